@@ -1,0 +1,133 @@
+// Plain JavaScript that the machine's own Node runs: installs what is missing, then hands over to Node 24.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const modules = join(root, 'node_modules')
+const cache = join(modules, '.cache')
+const windows = process.platform === 'win32'
+
+const steps = {
+  start: () => [...tabIfChanged(), runTypeScript('bot/main.ts')],
+  rehearse: () => [...tabIfChanged(), runTypeScript('bot/rehearsal/rehearse.ts')],
+  check: () => [types(), lint(), format()],
+  test: () => testAll(),
+  bench: () => [...tabIfChanged(), runTypeScript('tests/bench/bench.ts')],
+  conformance: () => [...tabIfChanged(), runTypeScript('tests/conformance/report.ts')],
+  package: () => [runTypeScript('infra/package-app.ts')],
+  audit: () => [runTypeScript('bot/audit.ts')],
+  format: () => [tool('prettier', ['--write', '.'])],
+}
+
+const [name = '', ...rest] = process.argv.slice(2)
+if (!(name in steps)) fail(`There is no command ${name}. There are: ${Object.keys(steps).join(', ')}.`)
+installIfChanged()
+process.exitCode = steps[name]().find((code) => code !== 0) ?? 0
+
+/** Installs exactly what the lock file says, once for each lock file. */
+function installIfChanged() {
+  const lock = join(root, 'package-lock.json')
+  const mark = join(cache, 'installed')
+  const wanted = hash([lock, join(root, 'package.json')])
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return
+  say('Installing what is missing. This happens once.')
+  const installed = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root, stdio: 'inherit', shell: windows })
+  if (installed.status !== 0) fail('The packages could not be installed. Is the npm registry within reach?')
+  mkdirSync(cache, { recursive: true })
+  writeFileSync(mark, wanted)
+}
+
+/** Builds the tab where its sources have changed since the last build. */
+function tabIfChanged() {
+  const mark = join(cache, 'tab-built')
+  const wanted = hash([...filesIn('tabs'), ...filesIn('src/contracts'), join(root, 'package-lock.json')])
+  const built = existsSync(join(root, 'dist/tab/index.html')) && existsSync(mark) && readFileSync(mark, 'utf8') === wanted
+  if (built) return []
+  say('Building the tab.')
+  const code = tool('vite', ['build', '--config', 'tabs/vite.config.ts', '--logLevel', 'warn'])
+  if (code === 0) writeFileSync(mark, wanted)
+  return [code]
+}
+
+/** Types, lint and format count as one test each; then everything that mocha finds. */
+function testAll() {
+  const checks = { types: types(), lint: lint(), format: format(), tab: tabIfChanged()[0] ?? 0 }
+  const results = join(cache, 'test-results.json')
+  const spec = rest.length > 0 ? rest : ['tests/**/*.test.ts']
+  const mocha = [join(modules, 'mocha/bin/mocha.js'), '--reporter', 'infra/mocha-reporter.mjs', ...spec]
+  const code = runNode(mocha, { CASEROOM_TEST_RESULTS: results })
+  const ran = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : { passed: 0, failed: 1 }
+  const broken = Object.entries(checks).filter(([, status]) => status !== 0)
+  for (const [what] of broken) say(`Failed: ${what}`)
+  const failed = ran.failed + broken.length
+  say(`${ran.passed + Object.keys(checks).length - broken.length} passed, ${failed} failed`)
+  return [failed > 0 ? 1 : code]
+}
+
+function types() {
+  return tool('tsc', ['-b'])
+}
+
+function lint() {
+  return tool('oxlint', ['--type-aware', '--deny-warnings'])
+}
+
+function format() {
+  return tool('prettier', ['--check', '--log-level', 'warn', '.'])
+}
+
+/** Runs a package's own command under Node 24. */
+function tool(command, args) {
+  const manifest = JSON.parse(readFileSync(join(modules, packageOf(command), 'package.json'), 'utf8'))
+  const bin = typeof manifest.bin === 'string' ? manifest.bin : manifest.bin[command]
+  return runNode([join(modules, packageOf(command), bin), ...args])
+}
+
+function packageOf(command) {
+  return command === 'tsc' ? 'typescript' : command
+}
+
+function runTypeScript(file) {
+  return runNode([file, ...rest])
+}
+
+function runNode(args, environment = {}) {
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(cache, 'compile'), TZ: 'Europe/London', ...environment }
+  const done = spawnSync(node24(), args, { cwd: root, stdio: 'inherit', env })
+  return done.status ?? 1
+}
+
+/** Node 24 as the registry's platform package brings it, else the machine's own where it is new enough. */
+function node24() {
+  const platform = windows ? 'win' : process.platform
+  const names = [`node-${platform}-${process.arch}`, `node-bin-${platform}-${process.arch}`]
+  const file = windows ? 'bin/node.exe' : 'bin/node'
+  const found = names.map((each) => join(modules, each, file)).find((path) => existsSync(path))
+  if (found) return found
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
+  return fail('Node 24 is needed and none came with the packages for this machine. Install Node 24 and try again.')
+}
+
+function filesIn(folder) {
+  const path = join(root, folder)
+  const inside = readdirSync(path, { recursive: true }).map((each) => join(path, String(each)))
+  return inside.filter((each) => statSync(each).isFile()).sort()
+}
+
+function hash(files) {
+  const sum = createHash('sha256')
+  for (const file of files) sum.update(file.slice(root.length)).update(readFileSync(file))
+  return sum.digest('hex')
+}
+
+function say(text) {
+  process.stdout.write(`${text}\n`)
+}
+
+function fail(text) {
+  process.stderr.write(`${text}\n`)
+  process.exit(1)
+}
