@@ -1,0 +1,30 @@
+import type { CaseListPreview } from '../contracts/case-list.ts'
+import type { Accepted, Envelope } from '../contracts/commands.ts'
+import type { EdgeCode } from '../contracts/problem.ts'
+import type { MeetingView, MeView } from '../contracts/views.ts'
+import type { CaseId, MeetingId, PersonId } from '../domain/ids.ts'
+import type { Refusal, RefusalCode } from '../domain/refusal.ts'
+
+/** Any code that can leave the server; the one table of HTTP statuses and the wording files cover each of them. */
+export type ProblemCode = RefusalCode | EdgeCode
+export type Refused = { refusal: Omit<Refusal, 'code'> & { code: ProblemCode } }
+export type PlanFile = { fileName: string; bytes: Uint8Array; contentType: string }
+export type PlanLink = { caseId: string; number: number; status: 'sent' | 'withdrawn'; openedAt: string | null }
+
+/** Everything that the way in (HTTP, bot, rehearsal) may ask of the product. Each call is made as one verified person. */
+export type Caseroom = {
+  /** The person whose verified account this is, or null: an outsider, who gets nothing. */
+  whoIs(account: { accountId: string; tenantId: string }): Promise<PersonId | null>
+  /** The one write path. Answers only after the commit. */
+  handle(who: PersonId, envelope: Envelope): Promise<Accepted | Refused>
+  me(who: PersonId): Promise<MeView | Refused>
+  meetingView(who: PersonId, meetingId: MeetingId): Promise<MeetingView | Refused>
+  /** Looks at a case list without keeping anything. Refuses `case-list-unreadable` where it is no case list at all. */
+  previewCaseList(who: PersonId, csv: string): Promise<CaseListPreview | Refused>
+  /** The plans of one meeting that this person was sent. */
+  plansFor(who: PersonId, meetingId: MeetingId): Promise<readonly PlanLink[] | Refused>
+  /** This person's copy of one plan; the opening is recorded before the bytes leave. */
+  openPlan(who: PersonId, meetingId: MeetingId, caseId: CaseId): Promise<PlanFile | Refused>
+  /** Called with the meetings that a commit may have changed, in this process or another. Returns a way to stop. */
+  onMeetingsMoved(listener: (meetingIds: readonly MeetingId[]) => void): () => void
+}

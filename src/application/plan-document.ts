@@ -1,0 +1,38 @@
+import type { Instant } from '../domain/time.ts'
+
+/** Everything that a plan prints, laid out but not yet a file. No surname of a party, no address, no whereabouts. */
+export type PlanDocument = {
+  meetingId: string
+  caseId: string
+  caseNumber: number
+  version: number
+  area: string
+  protocol: string
+  marking: string
+  meetingDate: string
+  title: string
+  victim: string
+  perpetrator: string
+  chairedBy: string
+  attendees: readonly { name: string; agency: string; note: string }[]
+  answers: readonly { agency: string; answer: string }[]
+  voice: string
+  risks: readonly { id: string; kind: string; subject: string; text: string; response: string }[]
+  prompts: readonly { prompt: string; answer: string; note: string }[]
+  actions: readonly {
+    number: number
+    what: string
+    agency: string
+    person: string
+    due: string
+    risk: string
+    status: string
+  }[]
+  victimTold: string
+  deferred: string
+  onwardSharing: string
+  clauses: readonly { what: string; clause: string }[]
+  /** Whose copy this is, in words on every page; `record copy` for the library. */
+  copyFor: string
+  writtenAt: Instant
+}

@@ -1,0 +1,128 @@
+import type { AreaProfile } from '../domain/area-profile.ts'
+import type { ActionEvent } from '../domain/actions/action.ts'
+import type { CaseEvent } from '../domain/cases/case.ts'
+import type { CirculationEvent } from '../domain/circulation/circulation.ts'
+import type { DirectoryEvent } from '../domain/directory/directory.ts'
+import type { ActionId, CaseId, MeetingId, PersonId } from '../domain/ids.ts'
+import type { MeetingEvent } from '../domain/meeting/meeting.ts'
+import type { Holidays, Instant } from '../domain/time.ts'
+import type { PlanDocument } from './plan-document.ts'
+
+export type AnyEvent = DirectoryEvent | CaseEvent | MeetingEvent | ActionEvent | CirculationEvent
+/** `directory`, `case-…`, `meeting-…`, `action-…` or `circulation-…`: one consistency boundary each. */
+export type StreamName = string
+
+/** An event as the log holds it: its place in its stream, its place in the whole log, and what became true. */
+export type StoredEvent = { stream: StreamName; version: number; position: number; event: AnyEvent }
+
+/** Work that leaves the server after the commit: ids only, never words about a person. The key makes a repeat harmless. */
+export type OutboxMessage = { key: string; kind: OutboxKind; payload: Record<string, string> }
+export type OutboxKind =
+  'post-agenda' | 'post-statement' | 'offer-action' | 'tell-person' | 'file-plan' | 'mail-recipient' | 'announce-plan'
+/** A moment at which the server must look again. Set again under the same key it moves; `null` takes it away. */
+export type TimerSetting = { key: string; dueAt: Instant | null; kind: TimerKind; payload: Record<string, string> }
+export type TimerKind = 'circulation-clock' | 'urgent-action'
+
+/** What one command writes, all or nothing. */
+export type Append = {
+  commandId: string
+  by: PersonId | 'clock'
+  /** Each stream with the version it was decided at; a stream that has moved on makes the whole append conflict. */
+  streams: readonly { stream: StreamName; expectedVersion: number; events: readonly AnyEvent[] }[]
+  outbox: readonly OutboxMessage[]
+  timers: readonly TimerSetting[]
+  /** Keyed hashes under which a case's people can be found again; they go with the case's key. */
+  identities: readonly { caseId: CaseId; hash: string; role: 'victim' | 'perpetrator' | 'pair' }[]
+  /** Meetings that a case or an action belongs to, for finding streams. */
+  links: readonly { meetingId: MeetingId; stream: StreamName }[]
+  /** Closed panels' cases are sealed under keys that the closed area key wraps. */
+  closedCases: readonly CaseId[]
+  /** Kept with the command's id, and answered again when the same command comes twice. */
+  made: Record<string, string>
+}
+
+export type Appended =
+  | { kind: 'appended'; position: number }
+  | { kind: 'conflict' }
+  | { kind: 'repeat'; made: Record<string, string>; by: PersonId | 'clock' }
+
+/** The one place where events are kept. Personal parts are sealed on the way in and opened on the way out. */
+export type EventStore = {
+  append(what: Append): Promise<Appended>
+  /** Events of a stream after `afterVersion`, in order. Throws `CaseErased` where the case's key is gone. */
+  load(stream: StreamName, afterVersion: number): Promise<readonly StoredEvent[]>
+  /** Streams linked to a meeting: its cases, actions and circulation. */
+  linked(meetingId: MeetingId): Promise<readonly StreamName[]>
+  /** The meetings that a stream is linked to. */
+  meetingsOf(stream: StreamName): Promise<readonly MeetingId[]>
+  /** Names of all streams whose name starts with the prefix, oldest first. */
+  streams(prefix: 'meeting-' | 'case-' | 'action-' | 'circulation-'): Promise<readonly StreamName[]>
+  findIdentities(
+    hashes: readonly string[],
+  ): Promise<readonly { caseId: CaseId; hash: string; role: 'victim' | 'perpetrator' | 'pair' }[]>
+  /** What an earlier command with this id made, or null. */
+  receipt(commandId: string): Promise<{ made: Record<string, string>; by: PersonId | 'clock' } | null>
+  /** The position of the newest event. */
+  position(): Promise<number>
+  /** Called after every commit, by this process or another, with the streams that moved. Returns a way to stop. */
+  subscribe(listener: (streams: readonly StreamName[], position: number) => void): () => void
+}
+
+/** Work waiting to leave. A claim is a lease: work that is not finished in time is offered again. */
+export type WorkQueue = {
+  claimOutbox(now: Instant, limit: number): Promise<readonly (OutboxMessage & { attempts: number })[]>
+  finishOutbox(key: string): Promise<void>
+  /** Puts it back for later, or, with `dead`, before a person. `why` is a code. */
+  retryOutbox(key: string, at: Instant, why: string, dead: boolean): Promise<void>
+  deadOutbox(): Promise<readonly (OutboxMessage & { why: string })[]>
+  claimTimers(now: Instant, limit: number): Promise<readonly TimerSetting[]>
+  finishTimer(key: string, dueAt: Instant): Promise<void>
+}
+
+/** Every read of somebody's case content, and every opening, is noted (H32). */
+export type ReadLog = {
+  noteRead(read: { at: Instant; personId: PersonId; caseId: CaseId; what: string }): Promise<void>
+}
+
+export type Clock = { now(): Instant }
+export type Ids = { next(): string }
+/** Keyed hashes of normalised names and birth dates. */
+export type IdentityHash = (text: string) => string
+export type Profiles = {
+  byArea(area: string): AreaProfile
+  versioned(area: string, version: string): AreaProfile
+  holidays(nation: AreaProfile['nation'], aroundYear: number): Holidays
+}
+
+/** A plan written out as a file; neutral name. Runs off the thread that serves people. */
+export type PlanWriter = {
+  write(plan: PlanDocument): Promise<{ fileName: string; bytes: Uint8Array; contentType: string }>
+}
+
+/** The restricted library of record copies, through Graph. Safe to repeat: the same path is looked for first. */
+export type PlanLibrary = {
+  file(copy: { folder: string; fileName: string; bytes: Uint8Array; contentType: string }): Promise<{ itemId: string }>
+}
+/** One neutral letter from the controlled mailbox, through Graph. Safe to repeat by key. */
+export type Mailbox = { send(letter: { key: string; to: string; subject: string; text: string }): Promise<void> }
+export type ActivityFeed = { announce(notice: { key: string; accountId: string; meetingId: MeetingId }): Promise<void> }
+
+/** The bot's side: neutral words only, content as the answer to an authorised invoke. */
+export type Messenger = {
+  postAgenda(meetingId: MeetingId): Promise<void>
+  postStatement(meetingId: MeetingId): Promise<void>
+  offerAction(personId: PersonId, actionId: ActionId): Promise<void>
+  tell(personId: PersonId, notice: Notice, meetingId: MeetingId): Promise<void>
+}
+/** Neutral notices; each is one constant sentence in wording. */
+export type Notice =
+  | 'action-today-unaccepted'
+  | 'circulation-amber'
+  | 'circulation-red'
+  | 'connection-to-decide'
+  | 'action-back-to-chair'
+  | 'plan-sent'
+  | 'death-recorded'
+
+/** How a remote answered: try again at a time, or a person must look. */
+export type Delivery = { kind: 'retry'; afterSeconds: number | null; code: string } | { kind: 'dead'; code: string }

@@ -1,0 +1,91 @@
+import type { ActionView } from './views.ts'
+
+/** How a case is named on a screen: number and first names only (R072). */
+export type CaseHeading = { caseId: string; number: number | null; victim: string; perpetrator: string }
+
+export type RiskView = {
+  riskId: string
+  kind: 'risk' | 'vulnerability' | 'protective'
+  subject: 'victim' | 'children' | 'perpetrator' | 'others'
+  text: string
+  /** Answered by an action, by a reason, or not yet (R092). */
+  answeredBy: 'action' | 'reason' | null
+  because: string
+}
+
+export type SlotView = {
+  calledAt: string
+  seconds: number
+  extendedSeconds: number
+  pausedAt: string | null
+  pausedSeconds: number
+  endedAt: string | null
+  clause: string
+}
+
+export type AgencyAnswerView = {
+  agencyId: string
+  agency: string
+  present: boolean
+  answer:
+    'spoke' | 'known-nothing-new' | 'searched-not-known' | 'not-searched' | 'absent' | 'invited-did-not-speak' | null
+  /** The written update of an agency that is absent, to be read out (R069). */
+  update: {
+    text: string
+    knowledge: 'supplied' | 'nothing-known'
+    receivedAt: string
+    read: boolean
+    deferred: boolean
+  } | null
+  /** True where silence is taken for nothing held, which is printed as an assumption (R030). */
+  assumed: boolean
+}
+
+/** What is still unanswered; a reminder at the recap, and never a lock. */
+export type Gap =
+  | 'victim-told'
+  | 'voice'
+  | 'risk-without-action'
+  | 'action-without-agency'
+  | 'action-without-date'
+  | 'prompt'
+  | 'update-not-read'
+  | 'consent'
+
+/** The open case as somebody who may hear it sees it. */
+export type CaseView = CaseHeading & {
+  chairedBy: string
+  stage: 'reason' | 'agencies' | 'voice' | 'risks' | 'actions' | 'recap' | null
+  stages: readonly { stage: 'reason' | 'agencies' | 'voice' | 'risks' | 'actions' | 'recap'; visited: boolean }[]
+  slot: SlotView | null
+  /** Pieces of the referral that are read out; no whereabouts, no address, no surname. */
+  reason: {
+    received: string
+    referringAgency: string
+    grounds: string
+    dashScore: number | null
+    criticalIndicators: readonly string[]
+    summary: string
+    rationale: string
+    relationship: string
+    doneAlready: string
+    interpreter: string
+    staffRisk: string
+    consent: string
+    consentReason: string
+    victimAware: string
+  }
+  children: readonly { label: string; age: number | null }[]
+  rolesProvisional: boolean
+  dead: readonly ('victim' | 'perpetrator' | 'child')[]
+  answers: readonly AgencyAnswerView[]
+  voice: { heard: boolean; wishes: string; fears: string; barriers: string; missingBecause: string } | null
+  risks: readonly RiskView[]
+  prompts: readonly { prompt: string; answer: 'made' | 'to-be-made' | 'none' | null; note: string; proposed: boolean }[]
+  actions: readonly ActionView[]
+  victimTold: { outcome: 'person' | 'not-safe' | 'victim-has-died'; person: string; how: string } | null
+  gaps: readonly Gap[]
+  /** For chair and coordinator: who was in the room while the case was open. */
+  attendance: readonly { personId: string; name: string; agency: string }[]
+  earlier: { heardOn: string; actions: readonly { what: string; agency: string; status: string }[] } | null
+}

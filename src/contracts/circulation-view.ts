@@ -1,0 +1,34 @@
+import type { CaseHeading } from './case-view.ts'
+
+export type RecipientView = {
+  personId: string
+  name: string
+  agency: string
+  reasons: readonly ('core-partner' | 'took-part' | 'has-action' | 'approved-list' | 'attended' | 'entered-late')[]
+  flags: readonly string[]
+  barred: boolean
+  mailedAt: string | null
+  openedAt: string | null
+}
+export type PlanView = CaseHeading & {
+  status: 'drafted' | 'held' | 'sent' | 'withdrawn'
+  dueAt: string | null
+  clock: 'green' | 'amber' | 'red' | 'sent' | 'unanswered'
+  sentAt: string | null
+  filed: boolean
+  recipients: readonly RecipientView[]
+}
+
+/** The circulation desk, for those who send: by case and by person. */
+export type CirculationView = {
+  meetingId: string
+  clause: string
+  checkedBy: string | null
+  /** What this reader may do now: be the first, be the second, or only look. */
+  mayCheck: boolean
+  maySend: boolean
+  coreQuestion: boolean
+  plans: readonly PlanView[]
+  /** Letters that could not be delivered and need a person. */
+  undelivered: readonly { personId: string; name: string; why: string }[]
+}

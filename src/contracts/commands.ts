@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { actionCommands } from './action-commands.ts'
+import { caseCommands } from './case-commands.ts'
+import { circulationCommands } from './circulation-commands.ts'
+import { meetingCommands } from './meeting-commands.ts'
+import { id } from './words.ts'
+
+/** Every order that a tab, a card or the rehearsal can give. Who gives it comes from the verified token, never from here. */
+export const commandSchema = z.discriminatedUnion('type', [
+  ...meetingCommands,
+  ...caseCommands,
+  ...actionCommands,
+  ...circulationCommands,
+])
+export type Command = z.infer<typeof commandSchema>
+export type CommandType = Command['type']
+export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>
+
+/**
+ * What arrives at `POST /api/commands`: an id that makes a repeat harmless, the order, and optionally the version of
+ * the meeting that the sender was looking at (refused as `stale-version` where it has moved on).
+ */
+export const envelopeSchema = z.strictObject({
+  commandId: z.uuid(),
+  expectedVersion: z.int().min(0).optional(),
+  command: commandSchema,
+})
+export type Envelope = z.infer<typeof envelopeSchema>
+
+/** The answer to an accepted command: the ids that it made, by name. */
+export const acceptedSchema = z.strictObject({ accepted: z.literal(true), made: z.record(z.string(), id) })
+export type Accepted = z.infer<typeof acceptedSchema>

@@ -1,0 +1,157 @@
+import type { CaseView, CaseHeading } from './case-view.ts'
+import type { CirculationView } from './circulation-view.ts'
+
+export type PersonRef = { personId: string; name: string; agency: string }
+export type AgencyRef = {
+  agencyId: string
+  name: string
+  core: boolean
+  missing: boolean
+  present: readonly string[]
+  deputies: readonly string[]
+}
+export type MeetingRole =
+  'chair' | 'stand-in' | 'coordinator' | 'operations-manager' | 'representative' | 'practitioner' | 'observer'
+export type Clause = { clause: string; local: boolean }
+
+/** What one may know of oneself in this meeting. `controls` is true for whoever chairs now, and the coordinator on their word. */
+export type Me = {
+  personId: string
+  name: string
+  agencyId: string
+  agency: string
+  role: MeetingRole
+  chairing: boolean
+  controls: boolean
+  desk: boolean
+}
+
+export type StatementView = {
+  version: string
+  text: string
+  clause: Clause
+  readAt: string | null
+  mine: 'agreed' | 'waiting' | 'not-read'
+  /** For chair and coordinator only. */
+  agreed: readonly (PersonRef & { how: 'pressed' | 'spoken' | 'read-aloud' })[]
+  waiting: readonly PersonRef[]
+}
+
+/** The least that lets somebody say *possibly me* (capability 2): initials, year of birth, outward postcode. */
+export type Stub = {
+  caseId: string
+  people: readonly { initials: string; year: string; area: string }[]
+}
+
+export type AgendaEntry = CaseHeading & {
+  status: 'waiting' | 'open' | 'heard' | 'off'
+  slotSeconds: number
+  /** For chair and coordinator only; null for everyone else, so that no gap shows. */
+  forecast: { from: string; to: string } | null
+}
+
+/** Who is in the room for the next or the open case: chair and coordinator only. Never says why (H42). */
+export type RoomView = {
+  caseId: string | null
+  present: readonly (PersonRef & { source: 'teams' | 'tab' | 'coordinator' | 'phone'; agreed: boolean })[]
+  shouldBeHere: readonly PersonRef[]
+  askToLeave: readonly PersonRef[]
+  unknown: readonly { unknownId: string; kind: 'anonymous' | 'phone' | 'app' }[]
+  held: boolean
+  rosterCheckedBy: readonly string[]
+}
+
+/** An action as its reader may see it; `what` is null where the reader may know only that it exists. */
+export type ActionView = CaseHeading & {
+  actionId: string
+  actionNumber: number
+  agencyId: string | null
+  agency: string
+  personId: string | null
+  owner: string
+  what: string
+  due: string | null
+  today: boolean
+  riskId: string | null
+  risk: string
+  status:
+    | 'draft'
+    | 'agreed'
+    | 'accepted'
+    | 'change-asked'
+    | 'refused'
+    | 'done'
+    | 'not-possible'
+    | 'not-done'
+    | 'done-already'
+    | 'withdrawn'
+  acceptedHow: 'pressed' | 'spoken' | null
+  reason: string
+  asked: { what: string; due: string | null } | null
+  updates: readonly { at: string; by: string; text: string }[]
+  mine: boolean
+  /** Hints of the SMART checker; they suggest and never block. */
+  hints: readonly SmartHint[]
+  overdue: boolean
+}
+export type SmartHint = 'no-agency' | 'no-date' | 'vague-verb' | 'no-outcome' | 'addressed-to-party' | 'no-risk'
+
+export type DeskView = {
+  /** Cases on no agenda yet, for the agenda builder. */
+  unlisted: readonly (CaseHeading & { children: number; heldForDecision: boolean })[]
+  capacity: { bookedMinutes: number; neededMinutes: number }
+  people: readonly (PersonRef & { role: string; approved: boolean; signed: boolean })[]
+  agencies: readonly AgencyRef[]
+  coreQuestion: Clause | null
+  connections: readonly { caseId: string; number: number | null; person: PersonRef }[]
+  agendaPostedAt: string | null
+  lateTodayActions: readonly string[]
+}
+
+/** All that one person may see of one meeting now. Computed on the server, per person, by `access.ts`. */
+export type MeetingView = {
+  /** Position in the log; a client that missed some asks again from here. */
+  position: number
+  /** For `expectedVersion`. */
+  meetingVersion: number
+  now: string
+  rehearsal: boolean
+  meetingId: string
+  area: string
+  marking: string
+  terms: { coordinator: string; plan: string; statement: string; victim: string; perpetrator: string }
+  status: 'planned' | 'open' | 'ended'
+  startsAt: string
+  bookedMinutes: number
+  openedAt: string | null
+  endedAt: string | null
+  chairing: PersonRef
+  me: Me
+  statement: StatementView
+  stubs: readonly Stub[]
+  /** Only cases that this person may know of, counts included. */
+  agenda: readonly AgendaEntry[]
+  projectedFinish: string | null
+  outstanding: { finishedAt: string | null; actions: readonly (ActionView & { reviewed: boolean })[] }
+  /** The open case; `not-yours` where one is open that this person must not hear; null between cases. */
+  current: CaseView | 'not-yours' | null
+  room: RoomView | null
+  agencies: readonly AgencyRef[]
+  actions: readonly ActionView[]
+  desk: DeskView | null
+  circulation: CirculationView | null
+  /** Who is who, for choosing an owner or a recipient. */
+  people: readonly PersonRef[]
+}
+
+/** One meeting in a person's list. */
+export type MeetingSummary = { meetingId: string; startsAt: string; status: 'planned' | 'open' | 'ended'; area: string }
+/** `GET /api/me`: who the token says this is, and what they may open. */
+export type MeView = {
+  personId: string
+  name: string
+  agency: string
+  rehearsal: boolean
+  meetings: readonly MeetingSummary[]
+  mayPlan: boolean
+}

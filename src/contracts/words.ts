@@ -1,0 +1,35 @@
+import { z } from 'zod'
+
+/** Shapes that several contracts share. Ids are opaque to a client: letters, digits and dashes only. */
+export const id = z.string().regex(/^[A-Za-z0-9-]{1,64}$/)
+/** A moment in UTC, ISO 8601. */
+export const instant = z.iso.datetime()
+/** A calendar date, YYYY-MM-DD. */
+export const localDate = z.iso.date()
+/** One line of a person's words, never empty. */
+export const line = z.string().trim().min(1).max(500)
+/** A passage of a person's words; may be empty. */
+export const passage = z.string().trim().max(4000)
+
+export const stage = z.enum(['reason', 'agencies', 'voice', 'risks', 'actions', 'recap'])
+export const prompt = z.enum([
+  'child-safeguarding',
+  'adult-safeguarding',
+  'perpetrator',
+  'lado',
+  'staff-safety',
+  'equality',
+  'community',
+])
+export const promptAnswer = z.enum(['made', 'to-be-made', 'none'])
+export const agencyAnswer = z.enum([
+  'spoke',
+  'known-nothing-new',
+  'searched-not-known',
+  'not-searched',
+  'absent',
+  'invited-did-not-speak',
+])
+export const riskKind = z.enum(['risk', 'vulnerability', 'protective'])
+export const riskSubject = z.enum(['victim', 'children', 'perpetrator', 'others'])
+export const actionOutcome = z.enum(['done', 'not-possible', 'not-done'])

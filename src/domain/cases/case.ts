@@ -1,0 +1,201 @@
+import type { ClosedGround, Prompt } from '../area-profile.ts'
+import type { AgencyId, CaseId, MeetingId, PersonId, RiskId } from '../ids.ts'
+import type { Instant, LocalDate } from '../time.ts'
+
+/** Somebody whom a case is about, as the referral names them. */
+export type Party = { firstName: string; lastName: string; born: LocalDate | null; address: string; postcode: string }
+
+/** What a referral says, sealed whole under the case's own key. */
+export type Referral = {
+  reference: string
+  received: LocalDate
+  referrer: string
+  referrerMail: string
+  grounds: 'visible-high-risk' | 'professional-judgement' | 'potential-escalation' | 'repeat' | 'disclosure-scheme'
+  dashScore: number | null
+  criticalIndicators: readonly string[]
+  rationale: string
+  incidentSummary: string
+  victim: Party
+  perpetrator: Party
+  otherPerpetrators: readonly Party[]
+  children: readonly Party[]
+  relationship: string
+  /** True where the row said that each is referred against the other: roles stay provisional (H43). */
+  rolesProvisional: boolean
+  victimAware: 'yes' | 'no' | 'not-known'
+  consent: 'yes' | 'no' | 'not-sought' | 'not-known'
+  consentReason: string
+  wishes: string
+  barriers: string
+  policeSupport: 'yes' | 'no' | 'unknown'
+  interpreter: string
+  idvaDeclined: boolean
+  staffRisk: string
+  perpetratorWorksWithChildren: boolean
+  custodyRelease: LocalDate | null
+  risks: readonly string[]
+  doneAlready: string
+  safe: SafeContact
+  counts: {
+    gender: string
+    ethnicity: string
+    disability: string
+    sexuality: string
+    religion: string
+    nationality: string
+  }
+}
+
+/** Whereabouts and safe contact, V4 in `harms.md`: never on a list, card, plan, stage, mail, file name or log. */
+export type SafeContact = {
+  currentAddress: string
+  addressConfidential: boolean
+  safeContact: string
+  notSafeContact: string
+}
+
+export type RiskKind = 'risk' | 'vulnerability' | 'protective'
+export type RiskSubject = 'victim' | 'children' | 'perpetrator' | 'others'
+/** Whether the chair has told the room what was asked: made, to be made, none raised (R078). */
+export type PromptAnswer = 'made' | 'to-be-made' | 'none'
+/** Who tells the victim, or why nobody does (R096). */
+export type VictimTold =
+  | { outcome: 'person'; personId: PersonId; personal: { how: string } }
+  | { outcome: 'not-safe' | 'victim-has-died'; personal: { how: string } }
+
+/** What becomes true of a case across its hearings; whatever names or describes anyone is `personal`. */
+export type CaseEvent =
+  | {
+      type: 'case-referred'
+      at: Instant
+      by: PersonId
+      caseId: CaseId
+      area: string
+      referringAgencyId: AgencyId
+      personal: Referral
+    }
+  | {
+      type: 'case-closed-panel-proposed'
+      at: Instant
+      caseId: CaseId
+      personal: { ground: ClosedGround; allowed: readonly AgencyId[] }
+    }
+  | {
+      type: 'case-closed-panel-decided'
+      at: Instant
+      by: PersonId
+      caseId: CaseId
+      personal: { closed: boolean; allowed: readonly PersonId[] }
+    }
+  | {
+      type: 'connections-answered'
+      at: Instant
+      caseId: CaseId
+      personal: { personId: PersonId; answer: 'none' | 'possibly' }
+    }
+  | {
+      type: 'connection-decided'
+      at: Instant
+      by: PersonId
+      caseId: CaseId
+      personal: { personId: PersonId; decision: 'withheld' | 'cleared' }
+    }
+  | {
+      type: 'update-sent'
+      at: Instant
+      by: PersonId
+      caseId: CaseId
+      meetingId: MeetingId
+      agencyId: AgencyId
+      knowledge: 'supplied' | 'nothing-known'
+      personal: { text: string }
+    }
+  | {
+      type: 'risk-recorded'
+      at: Instant
+      by: PersonId
+      caseId: CaseId
+      riskId: RiskId
+      kind: RiskKind
+      subject: RiskSubject
+      personal: { text: string }
+    }
+  | { type: 'risk-accepted'; at: Instant; by: PersonId; caseId: CaseId; riskId: RiskId; personal: { because: string } }
+  | {
+      type: 'voice-recorded'
+      at: Instant
+      by: PersonId
+      caseId: CaseId
+      heard: boolean
+      personal: { wishes: string; fears: string; barriers: string; missingBecause: string }
+    }
+  | {
+      type: 'prompt-answered'
+      at: Instant
+      by: PersonId
+      caseId: CaseId
+      prompt: Prompt
+      answer: PromptAnswer
+      personal: { note: string }
+    }
+  | ({ type: 'victim-told-agreed'; at: Instant; by: PersonId; caseId: CaseId } & VictimTold)
+  | { type: 'victim-told-done'; at: Instant; by: PersonId; caseId: CaseId; outcome: 'done' | 'unsafe' | 'unable' }
+  | { type: 'death-recorded'; at: Instant; by: PersonId; caseId: CaseId; party: 'victim' | 'perpetrator' | 'child' }
+  | { type: 'move-recorded'; at: Instant; by: PersonId; caseId: CaseId }
+  | {
+      type: 'case-deferred'
+      at: Instant
+      by: PersonId
+      decidedBy: PersonId
+      caseId: CaseId
+      meetingId: MeetingId
+      newDate: LocalDate
+      withinLimit: boolean | 'unanswered'
+      personal: { reason: string }
+    }
+  | { type: 'hearing-noted'; at: Instant; caseId: CaseId; meetingId: MeetingId }
+
+export type Risk = {
+  riskId: RiskId
+  kind: RiskKind
+  subject: RiskSubject
+  text: string
+  acceptedBecause: string | null
+}
+export type Connection = { answer: 'none' | 'possibly'; decision: 'withheld' | 'cleared' | null }
+export type WrittenUpdate = {
+  agencyId: AgencyId
+  meetingId: MeetingId
+  knowledge: 'supplied' | 'nothing-known'
+  text: string
+  receivedAt: Instant
+}
+export type Voice = { heard: boolean; wishes: string; fears: string; barriers: string; missingBecause: string }
+
+/** A case as its events leave it. */
+export type Case = {
+  caseId: CaseId
+  area: string
+  referringAgencyId: AgencyId
+  referral: Referral
+  /** `open`; `undecided` holds the case off every list; `closed` names who may know that it exists. */
+  panel:
+    { kind: 'open' } | { kind: 'undecided'; ground: ClosedGround } | { kind: 'closed'; allowed: ReadonlySet<PersonId> }
+  connections: ReadonlyMap<PersonId, Connection>
+  updates: readonly WrittenUpdate[]
+  risks: readonly Risk[]
+  voice: Voice | null
+  prompts: ReadonlyMap<Prompt, { answer: PromptAnswer; note: string }>
+  victimTold: (VictimTold & { done: 'done' | 'unsafe' | 'unable' | null }) | null
+  dead: ReadonlySet<'victim' | 'perpetrator' | 'child'>
+  moved: boolean
+  heardAt: readonly { meetingId: MeetingId; at: Instant }[]
+  deferrals: readonly {
+    meetingId: MeetingId
+    newDate: LocalDate
+    decidedBy: PersonId
+    reason: string
+    withinLimit: boolean | 'unanswered'
+  }[]
+}
