@@ -1,0 +1,97 @@
+import type { AreaProfile } from '../area-profile.ts'
+import type { Person } from '../directory/directory.ts'
+import type { ActionId, PersonId } from '../ids.ts'
+import { accept, refuse } from '../refusal.ts'
+import type { Decision } from '../refusal.ts'
+import type { Meeting, MeetingEvent, Said } from './meeting.ts'
+import { controls, isCoordinator, saidBy, stopped } from './who-may.ts'
+import type { Barred, Order } from './who-may.ts'
+
+export type ReadStatement = Order & { profile: Pick<AreaProfile, 'statement'> }
+export type AgreeToStatement = Order & {
+  version: string
+  personId?: PersonId | undefined
+  people: ReadonlyMap<PersonId, Person>
+}
+export type ReviewOutstanding = Order & { actionId: ActionId; outstanding: ReadonlySet<ActionId> }
+
+/** Opens the meeting, whoever is missing: no number of people or of cases is needed (R061, Thurrock 5). */
+export function decideOpenMeeting(meeting: Meeting, { who, at }: Order): Decision<MeetingEvent> {
+  const no = stopped(meeting, { order: 'open-meeting', who })
+  if (no) return no
+  if (controls(meeting, who)) return accept({ type: 'meeting-opened', at, said: saidBy(meeting, who) })
+  const said = { by: who, enteredBy: who }
+  return accept<MeetingEvent>({ type: 'chair-taken', at, by: who }, { type: 'meeting-opened', at, said })
+}
+
+/** Reads the statement to the room; whoever reads it has agreed to it (R055). */
+export function decideReadStatement(meeting: Meeting, { who, at, profile }: ReadStatement): Decision<MeetingEvent> {
+  const { value: rule, clause } = profile.statement
+  const chairReads = rule !== 'unanswered' && rule.read === 'chair'
+  if (chairReads && !controls(meeting, who)) return refuse('role-not-allowed', { clause })
+  const no = stopped(meeting, { order: 'read-statement', who })
+  if (no) return no
+  if (rule === 'unanswered') return refuse('statement-not-read', { clause })
+  const said: Said = chairReads ? saidBy(meeting, who) : { by: who, enteredBy: who }
+  const { version } = rule
+  const read: MeetingEvent = { type: 'statement-read', at, said, version }
+  if (hasAgreed(meeting, { personId: said.by, version })) return accept(read)
+  const { by: personId, enteredBy } = said
+  return accept<MeetingEvent>(read, { type: 'statement-agreed', at, personId, version, how: 'read-aloud', enteredBy })
+}
+
+/** One's own press, or the coordinator recording what a person said aloud (R056, R057). */
+export function decideAgreeToStatement(meeting: Meeting, order: AgreeToStatement): Decision<MeetingEvent> {
+  const { who, at, version, personId = who, people } = order
+  const spoken = personId !== who
+  if (spoken && !isCoordinator(meeting, who)) return refuse('role-not-allowed')
+  const no = stopped(meeting, { order: 'agree-to-statement', who })
+  if (no) return no
+  if (meeting.statement === null) return refuse('statement-not-read')
+  if (meeting.statement.version !== version) return refuse('statement-version-changed')
+  if (!people.has(personId)) return refuse('no-such-person', { about: personId })
+  if (hasAgreed(meeting, { personId, version })) return accept()
+  const how = spoken ? 'spoken' : 'pressed'
+  return accept({ type: 'statement-agreed', at, personId, version, how, enteredBy: who })
+}
+
+/** Notes that the room has been through one outstanding action (R062). */
+export function decideReviewOutstanding(meeting: Meeting, order: ReviewOutstanding): Decision<MeetingEvent> {
+  const { who, at, actionId, outstanding } = order
+  const no = stopped(meeting, { order: 'review-outstanding', who })
+  if (no) return no
+  if (!outstanding.has(actionId)) return refuse('no-such-action', { about: actionId })
+  if (meeting.outstanding.reviewed.has(actionId)) return accept()
+  return accept({ type: 'outstanding-reviewed', at, said: saidBy(meeting, who), actionId })
+}
+
+/** Closes the look at outstanding actions; a place in the order, never a gate before the first case (R062). */
+export function decideFinishOutstanding(meeting: Meeting, { who, at }: Order): Decision<MeetingEvent> {
+  const no = stopped(meeting, { order: 'finish-outstanding', who })
+  if (no) return no
+  if (meeting.outstanding.finishedAt !== null) return accept()
+  return accept({ type: 'outstanding-finished', at, said: saidBy(meeting, who) })
+}
+
+/** Takes the chair, or takes it back, in one press; never over a case that this person must not hear (Thurrock 10). */
+export function decideTakeChair(meeting: Meeting, { who, at, mustNotHear }: Order & Barred): Decision<MeetingEvent> {
+  const no = stopped(meeting, { order: 'take-chair', who })
+  if (no) return no
+  if (meeting.chairing === who) return accept()
+  if (meeting.openCase !== null && mustNotHear.has(who)) return refuse('connected-to-case')
+  return accept({ type: 'chair-taken', at, by: who })
+}
+
+/** Ends the meeting; cases still waiting stay unheard, and no prompt keeps it open. */
+export function decideEndMeeting(meeting: Meeting, { who, at }: Order): Decision<MeetingEvent> {
+  const no = stopped(meeting, { order: 'end-meeting', who })
+  if (no) return no
+  return meeting.openCase === null
+    ? accept({ type: 'meeting-ended', at, said: saidBy(meeting, who) })
+    : refuse('case-open')
+}
+
+/** Whether somebody has agreed to this version of the statement. */
+export function hasAgreed(meeting: Meeting, of: { personId: PersonId; version: string }): boolean {
+  return meeting.agreed.get(of.personId)?.version === of.version
+}

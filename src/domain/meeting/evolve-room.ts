@@ -1,0 +1,108 @@
+import type { PersonId, UnknownId } from '../ids.ts'
+import type { Instant } from '../time.ts'
+import { attending, stopsAttending, withHearing } from './attendance.ts'
+import type { Hearing, Meeting, MeetingEvent, Presence, PresenceSource } from './meeting.ts'
+
+type RoomEvent = Extract<
+  MeetingEvent,
+  {
+    type:
+      | 'person-admitted'
+      | 'person-entered'
+      | 'person-left'
+      | 'unknown-entered'
+      | 'unknown-left'
+      | 'caller-identified'
+      | 'roster-checked'
+  }
+>
+type Of<Type extends RoomEvent['type']> = Extract<RoomEvent, { type: Type }>
+
+/** What an event about who is in the room makes of the meeting. */
+export function evolveRoom(meeting: Meeting, event: RoomEvent): Meeting {
+  switch (event.type) {
+    case 'person-admitted':
+      return admitted(meeting, event)
+    case 'person-entered':
+      return entered(meeting, { ...event, identifiedBy: null, caller: null })
+    case 'person-left':
+      return left(meeting, event)
+    case 'unknown-entered': {
+      const { kind, at, unknownId } = event
+      const seen = notCheckedOver(meeting, unknownId)
+      return { ...seen, unknown: new Map(meeting.unknown).set(unknownId, { kind, since: at }) }
+    }
+    case 'unknown-left':
+      return { ...meeting, unknown: without(meeting.unknown, event.unknownId) }
+    case 'caller-identified': {
+      const known = { ...meeting, unknown: without(meeting.unknown, event.unknownId) }
+      return entered(known, { ...event, source: 'phone', identifiedBy: event.by, caller: event.unknownId })
+    }
+    case 'roster-checked':
+      return withHearing(meeting, event.caseId, (hearing) => checked(meeting, hearing, event.said.enteredBy))
+  }
+}
+
+function admitted(meeting: Meeting, { personId, as, caseId }: Of<'person-admitted'>): Meeting {
+  const before = meeting.admitted.get(personId)
+  const earlier = before && before.as === as && before.caseIds !== 'all' ? before.caseIds : []
+  const caseIds = caseId === null ? ('all' as const) : new Set([...earlier, caseId])
+  return { ...meeting, admitted: new Map(meeting.admitted).set(personId, { as, caseIds }) }
+}
+
+type Coming = {
+  personId: PersonId
+  at: Instant
+  source: PresenceSource
+  identifiedBy: PersonId | null
+  caller: UnknownId | null
+}
+
+/** A second sign of somebody who is in the room is no second coming, but a look at the people list no longer covers them. */
+function entered(meeting: Meeting, coming: Coming): Meeting {
+  const { personId, at, source, identifiedBy, caller } = coming
+  const seen = notCheckedOver(meeting, personId)
+  const before = meeting.present.get(personId)
+  const presence: Presence = before
+    ? { ...before, source: before.source === 'phone' ? source : before.source }
+    : { since: at, source, identifiedBy, caller }
+  const present = new Map(meeting.present).set(personId, presence)
+  const comings = before ? meeting.comings : [...meeting.comings, { personId, from: at, to: null, source }]
+  return whileOpen({ ...seen, present, comings }, (hearing) => attending(hearing, { personId, at }))
+}
+
+function left(meeting: Meeting, { personId, at }: Of<'person-left'>): Meeting {
+  if (!meeting.present.has(personId)) return meeting
+  const present = without(meeting.present, personId)
+  const last = meeting.comings.findLastIndex((coming) => coming.personId === personId && coming.to === null)
+  const comings = meeting.comings.map((coming, index) => (index === last ? { ...coming, to: at } : coming))
+  return whileOpen({ ...meeting, present, comings }, (hearing) => stopsAttending(hearing, { personId, at }))
+}
+
+function whileOpen(meeting: Meeting, change: (hearing: Hearing) => Hearing): Meeting {
+  return meeting.openCase === null ? meeting : withHearing(meeting, meeting.openCase, change)
+}
+
+function checked(meeting: Meeting, hearing: Hearing, by: PersonId): Hearing {
+  const checkedOver = new Map(hearing.checkedOver)
+  for (const one of [...meeting.present.keys(), ...meeting.unknown.keys()]) {
+    checkedOver.set(one, new Set(checkedOver.get(one)).add(by))
+  }
+  return { ...hearing, checkedOver, rosterCheckedBy: [...new Set([...hearing.rosterCheckedBy, by])] }
+}
+
+function notCheckedOver(meeting: Meeting, one: PersonId | UnknownId): Meeting {
+  const covered = [...meeting.hearings.values()].filter((hearing) => hearing.checkedOver.has(one))
+  if (covered.length === 0) return meeting
+  const hearings = new Map(meeting.hearings)
+  for (const hearing of covered) {
+    hearings.set(hearing.caseId, { ...hearing, checkedOver: without(hearing.checkedOver, one) })
+  }
+  return { ...meeting, hearings }
+}
+
+function without<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): ReadonlyMap<Key, Value> {
+  const less = new Map(map)
+  less.delete(key)
+  return less
+}
