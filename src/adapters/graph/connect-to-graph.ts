@@ -1,0 +1,124 @@
+import {
+  Client,
+  type Context,
+  HTTPMessageHandler,
+  type Middleware,
+  ResponseType,
+} from '@microsoft/microsoft-graph-client'
+import type { z } from 'zod'
+import { giveUp, tryAgain } from './delivery-failed.ts'
+import { refusedBy, tokenUnavailable, unanswered } from './judge-answer.ts'
+
+export type GraphSettings = {
+  /** `https://graph.microsoft.com`, a national cloud, or the local Graph of a rehearsal on loopback. */
+  baseUrl: string
+  token: () => Promise<string>
+  timeoutMs: number
+}
+export type GraphCall = {
+  method: 'get' | 'post' | 'put'
+  path: string
+  body?: Buffer | object
+  contentType?: string
+  /** Refusals that the caller reads itself, such as 404 for *not there yet*. */
+  accepts?: readonly number[]
+}
+export type AddressCall = {
+  method: 'GET' | 'PUT'
+  url: string
+  body?: Buffer<ArrayBuffer>
+  headers?: Record<string, string>
+  accepts?: readonly number[]
+}
+export type GraphAnswer = { status: number; body: unknown }
+
+/** Microsoft Graph as the adapters use it. Every call answers, or throws `DeliveryFailed`. */
+export type Graph = {
+  ask(call: GraphCall): Promise<GraphAnswer>
+  /** A call to an address that Graph handed out, such as an upload's: it gets no token. */
+  askAddress(call: AddressCall): Promise<GraphAnswer>
+}
+
+/**
+ * The real SDK with our own middleware: a token and nothing else. The SDK's own retries repeat a POST on 503, which
+ * would send a letter twice, and stop waiting at 180 s; here each send looks before it repeats.
+ */
+export function connectToGraph(settings: GraphSettings): Graph {
+  const base = new URL(settings.baseUrl)
+  if (base.protocol !== 'https:' && !isLoopback(base.hostname)) throw new Error('Graph is reached over https only')
+  const middleware = [bearer(settings.token, base.origin), new HTTPMessageHandler()]
+  const client = Client.initWithMiddleware({ baseUrl: base.origin, defaultVersion: 'v1.0', middleware })
+  const options = () => ({ signal: AbortSignal.timeout(settings.timeoutMs), redirect: 'error' as const })
+  return {
+    ask(call) {
+      const request = client.api(call.path).responseType(ResponseType.RAW).options(options())
+      if (call.contentType) request.header('Content-Type', call.contentType)
+      return settle(call.method === 'get' ? request.get() : request[call.method](call.body), call.accepts)
+    },
+    async askAddress({ url, accepts, ...init }) {
+      if (new URL(url).protocol !== base.protocol) throw giveUp('graph-address-insecure')
+      return settle(fetch(url, { ...init, ...options() }), accepts)
+    },
+  }
+}
+
+/** The body of an answer in the shape that the caller relies on. */
+export function read<Shape>(schema: z.ZodType<Shape>, answer: GraphAnswer): Shape {
+  const parsed = schema.safeParse(answer.body)
+  if (!parsed.success) throw tryAgain('graph-answer-unreadable')
+  return parsed.data
+}
+
+async function settle(sending: Promise<Response>, accepts: readonly number[] = []): Promise<GraphAnswer> {
+  const { response, text } = await received(sending)
+  if (!response.ok && !accepts.includes(response.status)) throw refusedBy(response)
+  return { status: response.status, body: json(text) }
+}
+
+async function received(sending: Promise<Response>): Promise<{ response: Response; text: string }> {
+  try {
+    const response = await sending
+    return { response, text: await response.text() }
+  } catch (error) {
+    throw unanswered(error)
+  }
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Attaches the token to Graph's own address only; the SDK's handler attaches none to the plain http of a rehearsal. */
+function bearer(token: () => Promise<string>, origin: string): Middleware {
+  let next: Middleware | undefined
+  return {
+    setNext(middleware) {
+      next = middleware
+    },
+    async execute(context: Context) {
+      const url = typeof context.request === 'string' ? context.request : context.request.url
+      if (new URL(url).origin === origin) {
+        const headers = new Headers(context.options?.headers)
+        headers.set('Authorization', await authorization(token))
+        context.options = { ...context.options, headers }
+      }
+      await next?.execute(context)
+    },
+  }
+}
+
+async function authorization(token: () => Promise<string>): Promise<string> {
+  try {
+    return `Bearer ${await token()}`
+  } catch {
+    throw Object.assign(new Error(tokenUnavailable), { name: tokenUnavailable })
+  }
+}
+
+function isLoopback(host: string): boolean {
+  return host === '127.0.0.1' || host === '[::1]' || host === 'localhost'
+}

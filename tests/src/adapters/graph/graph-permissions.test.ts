@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict'
+import { graphPermissions } from '../../../../src/adapters/graph/graph-permissions.ts'
+
+describe('the permissions that Graph must give', () => {
+  it('name every sender, and are each narrowed to one place', () => {
+    assert.deepEqual(
+      new Set(graphPermissions.map(({ neededBy }) => neededBy)),
+      new Set(['planLibrary.file', 'mailbox.send', 'activityFeed.announce']),
+    )
+    assert.equal(
+      graphPermissions.every(({ narrowedBy }) => narrowedBy !== ''),
+      true,
+    )
+  })
+
+  it('hold nothing that reaches every file, every site or every mailbox by its name', () => {
+    assert.deepEqual(
+      graphPermissions.filter(({ permission }) => permission.endsWith('.All')),
+      [],
+    )
+  })
+})
