@@ -23,6 +23,9 @@ export type OutboxKind =
 export type TimerSetting = { key: string; dueAt: Instant | null; kind: TimerKind; payload: Record<string, string> }
 export type TimerKind = 'circulation-clock' | 'urgent-action'
 
+/** What a case is found again by: one of its people, the pair of them, or the area's own number. */
+export type IdentityKind = 'victim' | 'perpetrator' | 'pair' | 'reference'
+
 /** What one command writes, all or nothing. */
 export type Append = {
   commandId: string
@@ -32,7 +35,7 @@ export type Append = {
   outbox: readonly OutboxMessage[]
   timers: readonly TimerSetting[]
   /** Keyed hashes under which a case's people can be found again; they go with the case's key. */
-  identities: readonly { caseId: CaseId; hash: string; role: 'victim' | 'perpetrator' | 'pair' }[]
+  identities: readonly { caseId: CaseId; hash: string; role: IdentityKind }[]
   /** Meetings that a case or an action belongs to, for finding streams. */
   links: readonly { meetingId: MeetingId; stream: StreamName }[]
   /** Closed panels' cases are sealed under keys that the closed area key wraps. */
@@ -57,9 +60,7 @@ export type EventStore = {
   meetingsOf(stream: StreamName): Promise<readonly MeetingId[]>
   /** Names of all streams whose name starts with the prefix, oldest first. */
   streams(prefix: 'meeting-' | 'case-' | 'action-' | 'circulation-'): Promise<readonly StreamName[]>
-  findIdentities(
-    hashes: readonly string[],
-  ): Promise<readonly { caseId: CaseId; hash: string; role: 'victim' | 'perpetrator' | 'pair' }[]>
+  findIdentities(hashes: readonly string[]): Promise<readonly { caseId: CaseId; hash: string; role: IdentityKind }[]>
   /** What an earlier command with this id made, or null. */
   receipt(commandId: string): Promise<{ made: Record<string, string>; by: PersonId | 'clock' } | null>
   /** The position of the newest event. */

@@ -28,4 +28,10 @@ export type PreviewRow = {
   /** True where the row can be kept as it stands or once its questions are answered. */
   acceptable: boolean
 }
-export type CaseListPreview = { rows: readonly PreviewRow[]; agencyQuestions: readonly string[] }
+export type CaseListPreview = {
+  rows: readonly PreviewRow[]
+  /** Agencies that the directory does not know, as the file writes them; each is asked once. */
+  agencyQuestions: readonly string[]
+  /** Columns of the file that no case list has; nothing in them is read. */
+  ignoredColumns: readonly string[]
+}

@@ -32,3 +32,6 @@ export type CirculationView = {
   /** Letters that could not be delivered and need a person. */
   undelivered: readonly { personId: string; name: string; why: string }[]
 }
+
+/** One plan that its reader was sent, as the page that the letter links to lists it. */
+export type PlanLink = { caseId: string; number: number; status: 'sent' | 'withdrawn'; openedAt: string | null }

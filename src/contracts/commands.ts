@@ -27,6 +27,10 @@ export const envelopeSchema = z.strictObject({
 })
 export type Envelope = z.infer<typeof envelopeSchema>
 
-/** The answer to an accepted command: the ids that it made, by name. */
-export const acceptedSchema = z.strictObject({ accepted: z.literal(true), made: z.record(z.string(), id) })
+/** The answer to an accepted command: the ids that it made, by name; `repeated` where an earlier sending made them. */
+export const acceptedSchema = z.strictObject({
+  accepted: z.literal(true),
+  made: z.record(z.string(), id),
+  repeated: z.literal(true).optional(),
+})
 export type Accepted = z.infer<typeof acceptedSchema>

@@ -36,15 +36,10 @@ export type Referral = {
   custodyRelease: LocalDate | null
   risks: readonly string[]
   doneAlready: string
+  /** The agency that employs a party: a ground for a closed panel, and a flag on its people (R054, H01, H02). */
+  partyEmployedBy?: AgencyId
   safe: SafeContact
-  counts: {
-    gender: string
-    ethnicity: string
-    disability: string
-    sexuality: string
-    religion: string
-    nationality: string
-  }
+  counts: Record<'gender' | 'ethnicity' | 'disability' | 'sexuality' | 'religion' | 'nationality', string>
 }
 
 /** Whereabouts and safe contact, V4 in `harms.md`: never on a list, card, plan, stage, mail, file name or log. */
@@ -177,6 +172,8 @@ export type Voice = { heard: boolean; wishes: string; fears: string; barriers: s
 export type Case = {
   caseId: CaseId
   area: string
+  /** Who took the case in: the case's named coordinator (R053). */
+  coordinator: PersonId
   referringAgencyId: AgencyId
   referral: Referral
   /** `open`; `undecided` holds the case off every list; `closed` names who may know that it exists. */
@@ -190,6 +187,8 @@ export type Case = {
   victimTold: (VictimTold & { done: 'done' | 'unsafe' | 'unable' | null }) | null
   dead: ReadonlySet<'victim' | 'perpetrator' | 'child'>
   moved: boolean
+  /** When the death of the victim or perpetrator, or the move, was first recorded (R097). */
+  planningStopsAt: Instant | null
   heardAt: readonly { meetingId: MeetingId; at: Instant }[]
   deferrals: readonly {
     meetingId: MeetingId

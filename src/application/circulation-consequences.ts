@@ -1,0 +1,72 @@
+import type { CirculationEvent } from '../domain/circulation/circulation.ts'
+import { clockMoments } from '../domain/circulation/circulation-clock.ts'
+import type { MeetingId, PersonId } from '../domain/ids.ts'
+import type { Consequences, ConsequenceTable, Moment } from './consequences.ts'
+import { uniquePeople } from './people-of-agency.ts'
+import type { OutboxMessage, TimerSetting } from './ports.ts'
+import { idOf } from './streams.ts'
+import { telling } from './telling.ts'
+
+/** Each clock is set as the plans are drafted; sending files a record copy and writes to each person once. */
+export const circulationConsequences: ConsequenceTable<CirculationEvent> = {
+  'circulation-drafted': async (event, moment) => ({ timers: clockTimers(event, moment) }),
+  'plan-sent': async (event, moment) => ({ outbox: sending(event, idOf<MeetingId>(moment.stream)) }),
+  'clock-warned': async (event, moment) => warning(event, moment),
+}
+
+/** One timer for each moment at which a clock turns; a plan that has gone by then is simply not warned of. */
+function clockTimers(
+  event: Extract<CirculationEvent, { type: 'circulation-drafted' }>,
+  moment: Moment,
+): readonly TimerSetting[] {
+  const meetingId = idOf<MeetingId>(moment.stream)
+  const moments = event.cases.flatMap(({ dueAt }) => clockMoments(moment.profile.circulation, dueAt))
+  return [...new Set(moments)].map((dueAt) => ({
+    key: `clock:${meetingId}:${dueAt}`,
+    dueAt,
+    kind: 'circulation-clock',
+    payload: { meetingId },
+  }))
+}
+
+function sending(
+  event: Extract<CirculationEvent, { type: 'plan-sent' }>,
+  meetingId: MeetingId,
+): readonly OutboxMessage[] {
+  const version = String(event.version)
+  const file: OutboxMessage = {
+    key: `file:${meetingId}:${event.caseId}:${version}`,
+    kind: 'file-plan',
+    payload: { meetingId, caseId: event.caseId, version },
+  }
+  const letters = event.recipients.map((personId): OutboxMessage => ({
+    key: `mail:${meetingId}:${personId}`,
+    kind: 'mail-recipient',
+    payload: { meetingId, personId },
+  }))
+  const notices = event.recipients.map((personId): OutboxMessage => ({
+    key: `announce:${meetingId}:${personId}`,
+    kind: 'announce-plan',
+    payload: { meetingId, personId },
+  }))
+  return [file, ...letters, ...notices]
+}
+
+async function warning(
+  event: Extract<CirculationEvent, { type: 'clock-warned' }>,
+  moment: Moment,
+): Promise<Consequences> {
+  const meetingId = idOf<MeetingId>(moment.stream)
+  const meeting = (await moment.world.meeting(meetingId)).state
+  if (!meeting) return {}
+  const people: readonly PersonId[] =
+    event.level === 'red' ? [...meeting.coordinators, meeting.chair] : meeting.coordinators
+  const notice = event.level === 'red' ? 'circulation-red' : 'circulation-amber'
+  const once = { stream: moment.stream, version: 0 }
+  return {
+    outbox: uniquePeople(people).map((personId) => ({
+      ...telling(once, { personId, notice, meetingId }),
+      key: `tell:${meetingId}:${notice}:${personId}`,
+    })),
+  }
+}

@@ -1,0 +1,18 @@
+import type { CommandType } from '../contracts/commands.ts'
+import { actionHandlers } from './commands/action-handlers.ts'
+import { caseHandlers } from './commands/case-handlers.ts'
+import { circulationHandlers } from './commands/circulation-handlers.ts'
+import { hearingHandlers } from './commands/hearing-handlers.ts'
+import { listingHandlers } from './commands/listing-handlers.ts'
+import { meetingHandlers } from './commands/meeting-handlers.ts'
+import type { Handler } from './outcome.ts'
+
+/** Every command and who handles it; a command without a handler does not compile. */
+export const commandTable: { [Type in CommandType]: Handler<Type> } = {
+  ...meetingHandlers,
+  ...hearingHandlers,
+  ...caseHandlers,
+  ...listingHandlers,
+  ...actionHandlers,
+  ...circulationHandlers,
+}

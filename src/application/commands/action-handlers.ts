@@ -1,0 +1,134 @@
+import type { CommandOf, CommandType } from '../../contracts/commands.ts'
+import { mayReadAction } from '../../domain/access.ts'
+import type { Action, ActionEvent, ActionTerms } from '../../domain/actions/action.ts'
+import { decideAgreeAction, decideDoneAlready, decideRuleOnAction } from '../../domain/actions/decide-agreement.ts'
+import { decideAcceptAction, decideAskActionChange, decideRefuseAction } from '../../domain/actions/decide-answer.ts'
+import { decideChangeAction, decideDraftAction, decideWithdrawAction } from '../../domain/actions/decide-drafting.ts'
+import { decideFinishAction, decideUpdateAction } from '../../domain/actions/decide-progress.ts'
+import type { Actor } from '../../domain/actor.ts'
+import type { Case } from '../../domain/cases/case.ts'
+import type { Directory } from '../../domain/directory/directory.ts'
+import type { ActionId, AgencyId, PersonId, RiskId } from '../../domain/ids.ts'
+import type { Decision } from '../../domain/refusal.ts'
+import type { Given, Handler, Outcome } from '../outcome.ts'
+import { onStream } from '../outcome.ts'
+import { representativesOf } from '../people-of-agency.ts'
+import { actionStream } from '../streams.ts'
+import { asActor } from './actor-for.ts'
+import { unlessMayHear } from './may-hear.ts'
+import { no, onCase } from './meeting-ground.ts'
+
+type Handlers<Types extends CommandType> = { [Type in Types]: Handler<Type> }
+
+/** Orders about actions: each loads the action, its case and its meeting, and decides nothing itself. */
+export const actionHandlers: Handlers<
+  | 'draft-action'
+  | 'change-action'
+  | 'agree-action'
+  | 'mark-done-already'
+  | 'accept-action'
+  | 'ask-action-change'
+  | 'refuse-action'
+  | 'rule-on-action'
+  | 'update-action'
+  | 'finish-action'
+  | 'withdraw-action'
+> = {
+  'draft-action': draftAction,
+  'change-action': onAction((ground, command: CommandOf<'change-action'>, given) =>
+    decideChangeAction(ground.action, {
+      ...ground,
+      what: command.what,
+      terms: termsOf(command),
+      profile: given.profile,
+    }),
+  ),
+  'agree-action': onAction((ground, _command, given) =>
+    decideAgreeAction(ground.action, { ...ground, profile: given.profile }),
+  ),
+  'mark-done-already': onAction((ground) => decideDoneAlready(ground.action, ground)),
+  'accept-action': onAction((ground) => {
+    const owner = ground.action.personId ?? representativesOf(ground.directory, ground.action.agencyId)[0] ?? null
+    return decideAcceptAction(ground.action, { ...ground, owner })
+  }),
+  'ask-action-change': onAction((ground, { reason, what, due, agencyId }: CommandOf<'ask-action-change'>) =>
+    decideAskActionChange(ground.action, { ...ground, reason, what, due, agencyId: agencyId as AgencyId | null }),
+  ),
+  'refuse-action': onAction((ground, { reason }: CommandOf<'refuse-action'>) =>
+    decideRefuseAction(ground.action, { ...ground, reason }),
+  ),
+  'rule-on-action': onAction((ground, { ruling }: CommandOf<'rule-on-action'>) =>
+    decideRuleOnAction(ground.action, { ...ground, ruling }),
+  ),
+  'update-action': onAction((ground, { text }: CommandOf<'update-action'>) =>
+    decideUpdateAction(ground.action, { ...ground, text }),
+  ),
+  'finish-action': onAction((ground, { outcome, text }: CommandOf<'finish-action'>, given) =>
+    decideFinishAction(ground.action, { ...ground, outcome, text, profile: given.profile }),
+  ),
+  'withdraw-action': onAction((ground) => decideWithdrawAction(ground.action, ground)),
+}
+
+/** An action with what its deciders ask about: the case it is on, who acts, and everyone who could. */
+type ActionGround = { action: Action; caseFile: Case; actor: Actor; directory: Directory; at: string }
+
+function onAction<Command extends { actionId: string }>(
+  decide: (ground: ActionGround, command: Command, given: Given) => Decision<ActionEvent>,
+): (command: Command, given: Given) => Promise<Outcome> {
+  return async (command, given) => {
+    const loaded = await given.world.action(command.actionId as ActionId)
+    const action = loaded.state
+    const meeting = action ? (await given.world.meeting(action.meetingId)).state : null
+    const caseFile = action ? (await given.world.case(action.caseId)).state : null
+    if (!action || !meeting || !caseFile) return no('no-such-action')
+    const directory = (await given.world.directory()).state
+    const access = mayReadAction({ who: given.who, directory, meeting, caseFile, profile: given.profile, action })
+    if ('refusal' in access) return access
+    return asActor(given, { directory, meeting }, (actor) =>
+      onStream(loaded, decide({ action, caseFile, actor, directory, at: given.at }, command, given)),
+    )
+  }
+}
+
+async function draftAction(command: CommandOf<'draft-action'>, given: Given): Promise<Outcome> {
+  return onCase(given, command, (ground) =>
+    asActor(given, ground, async (actor) => {
+      const { meeting, theCase, directory } = ground
+      const actionId = given.ids.next() as ActionId
+      const number = (await given.world.actionsOf(meeting.meetingId)).length + 1
+      const decision = decideDraftAction(null, {
+        actionId,
+        number,
+        meeting,
+        caseFile: theCase,
+        directory,
+        actor,
+        at: given.at,
+        what: command.what,
+        terms: termsOf(command),
+      })
+      const links = [{ meetingId: meeting.meetingId, stream: actionStream(actionId) }]
+      return (
+        unlessMayHear(given, ground) ??
+        onStream({ stream: actionStream(actionId), version: 0 }, decision, { made: { actionId }, links })
+      )
+    }),
+  )
+}
+
+function termsOf(command: {
+  agencyId: string | null
+  personId: string | null
+  due: string | null
+  today: boolean
+  riskId: string | null
+}): ActionTerms {
+  const { due, today } = command
+  return {
+    agencyId: command.agencyId as AgencyId | null,
+    personId: command.personId as PersonId | null,
+    due,
+    today,
+    riskId: command.riskId as RiskId | null,
+  }
+}

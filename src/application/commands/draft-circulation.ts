@@ -1,0 +1,33 @@
+import type { Action } from '../../domain/actions/action.ts'
+import { decideDraftCirculation } from '../../domain/circulation/decide-lists.ts'
+import { plansOf } from '../../domain/circulation/recipients.ts'
+import type { CaseId, MeetingId } from '../../domain/ids.ts'
+import type { Meeting } from '../../domain/meeting/meeting.ts'
+import type { Given, Outcome } from '../outcome.ts'
+import { onStream } from '../outcome.ts'
+import { circulationStream } from '../streams.ts'
+import { casesAround } from './meeting-ground.ts'
+import type { MeetingGround } from './meeting-ground.ts'
+
+/** Drafts one plan for each case heard, as the meeting ends, to exactly those whom the protocol names (R111, R112). */
+export async function draftCirculation(given: Given, { meeting, directory }: MeetingGround): Promise<Outcome> {
+  const { meetingId } = meeting
+  const ended: Meeting = { ...meeting, status: 'ended', endedAt: given.at }
+  const cases = plansOf({
+    cases: await casesAround(given, meeting),
+    meeting: ended,
+    directory,
+    actions: await actionsOf(given, meetingId),
+    profile: given.profile,
+  })
+  const circulation = await given.world.circulation(meetingId)
+  const decision = decideDraftCirculation(circulation.state, { meetingId, startedAt: given.at, cases, at: given.at })
+  return onStream(circulation, decision, { links: [{ meetingId, stream: circulationStream(meetingId) }] })
+}
+
+/** The actions that stand on one case in one meeting, or on all cases of it. */
+export async function actionsOf(given: Given, meetingId: MeetingId, caseId?: CaseId): Promise<readonly Action[]> {
+  const loaded = await Promise.all((await given.world.actionsOf(meetingId)).map((id) => given.world.action(id)))
+  const actions = loaded.flatMap(({ state }) => (state ? [state] : []))
+  return caseId ? actions.filter((action) => action.caseId === caseId) : actions
+}

@@ -1,0 +1,32 @@
+import { mayKnowOf, mayReadHeading, mayReadStub } from '../../domain/access.ts'
+import type { Access, Asking } from '../../domain/access.ts'
+import type { Case } from '../../domain/cases/case.ts'
+import type { Directory } from '../../domain/directory/directory.ts'
+import type { Meeting } from '../../domain/meeting/meeting.ts'
+import type { Given, Outcome } from '../outcome.ts'
+import { no } from './meeting-ground.ts'
+
+type About = { meeting: Meeting; directory: Directory; theCase: Case }
+
+/**
+ * Why this person may not act on this case, or null: the first line of every order about a case. Whoever may not know
+ * of it is told that there is no such case, whatever the reason.
+ */
+export function unlessMayHear(given: Given, about: About): Outcome | null {
+  return unless(given, about, mayReadHeading)
+}
+
+/** The same for what may be said about a case from its stub alone, such as a written update before the meeting. */
+export function unlessMaySeeStub(given: Given, about: About): Outcome | null {
+  return unless(given, about, mayReadStub)
+}
+
+function unless(given: Given, { meeting, directory, theCase }: About, may: (asking: Asking) => Access): Outcome | null {
+  const asking = { who: given.who, directory, meeting, caseFile: theCase, profile: given.profile }
+  const known = mayKnowOf(asking)
+  if ('refusal' in known && hidesTheCase.has(known.refusal.code)) return no('no-such-case')
+  const access = may(asking)
+  return 'refusal' in access ? access : null
+}
+
+const hidesTheCase: ReadonlySet<string> = new Set(['connected-to-case', 'outside-closed-panel', 'case-not-on-agenda'])

@@ -1,0 +1,72 @@
+import { plusSeconds } from '../domain/time.ts'
+import type { Clock, Delivery, OutboxMessage, WorkQueue } from './ports.ts'
+import { sendOutbox } from './send-outbox.ts'
+import type { SendDeps } from './send-outbox.ts'
+import { wakeTimer } from './wake-timer.ts'
+
+/** How much is claimed at once; small, so that several processes share the work. */
+const BATCH = 16
+const FIRST_WAIT_SECONDS = 2
+const LONGEST_WAIT_SECONDS = 300
+/** After this many tries a person must look. */
+const TRIES_BEFORE_A_PERSON = 12
+
+export type WorkerDeps = SendDeps & {
+  work: WorkQueue
+  clock: Clock
+  /** Told of each piece of work with ids and codes only. */
+  report(what: { kind: string; key: string; outcome: 'sent' | 'retry' | 'dead' | 'woken'; code?: string }): void
+}
+
+/**
+ * Does what is due once: wakes timers and sends the outbox. Answers how many pieces of work it took, so that its
+ * caller knows whether to look again at once. Every send is safe to repeat.
+ */
+export function createWorker(deps: WorkerDeps): { work(): Promise<number> } {
+  return {
+    work: async () => {
+      const now = deps.clock.now()
+      const timers = await deps.work.claimTimers(now, BATCH)
+      for (const timer of timers) {
+        await wakeTimer(deps, timer)
+        if (timer.dueAt) await deps.work.finishTimer(timer.key, timer.dueAt)
+        deps.report({ kind: timer.kind, key: timer.key, outcome: 'woken' })
+      }
+      const messages = await deps.work.claimOutbox(now, BATCH)
+      for (const message of messages) await sendOne(deps, message)
+      return timers.length + messages.length
+    },
+  }
+}
+
+async function sendOne(deps: WorkerDeps, message: OutboxMessage & { attempts: number }): Promise<void> {
+  try {
+    await sendOutbox(deps, message)
+    await deps.work.finishOutbox(message.key)
+    deps.report({ kind: message.kind, key: message.key, outcome: 'sent' })
+  } catch (error) {
+    await putBack(deps, message, deliveryOf(error))
+  }
+}
+
+async function putBack(
+  deps: WorkerDeps,
+  message: OutboxMessage & { attempts: number },
+  delivery: Delivery,
+): Promise<void> {
+  const dead = delivery.kind === 'dead' || message.attempts >= TRIES_BEFORE_A_PERSON
+  const at = plusSeconds(deps.clock.now(), waitFor(message.attempts, delivery))
+  await deps.work.retryOutbox(message.key, at, delivery.code, dead)
+  deps.report({ kind: message.kind, key: message.key, outcome: dead ? 'dead' : 'retry', code: delivery.code })
+}
+
+function waitFor(attempts: number, delivery: Delivery): number {
+  const asked = delivery.kind === 'retry' ? (delivery.afterSeconds ?? 0) : 0
+  return Math.max(asked, Math.min(FIRST_WAIT_SECONDS * 2 ** attempts, LONGEST_WAIT_SECONDS))
+}
+
+/** What a failed send says of itself; anything else is taken for a passing fault and tried again. */
+function deliveryOf(error: unknown): Delivery {
+  if (error instanceof Error && 'delivery' in error) return error.delivery as Delivery
+  return { kind: 'retry', afterSeconds: null, code: 'unexpected' }
+}

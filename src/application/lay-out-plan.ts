@@ -1,0 +1,168 @@
+import type { Action } from '../domain/actions/action.ts'
+import { answered } from '../domain/area-profile.ts'
+import type { AreaProfile } from '../domain/area-profile.ts'
+import type { Case, Risk } from '../domain/cases/case.ts'
+import type { Directory } from '../domain/directory/directory.ts'
+import type { AgencyId, PersonId } from '../domain/ids.ts'
+import { attendedBy } from '../domain/meeting/attendance.ts'
+import type { Hearing, Meeting } from '../domain/meeting/meeting.ts'
+import { londonDate } from '../domain/time.ts'
+import { whoMustNotHear } from '../domain/cases/connection.ts'
+import { agenciesAtTable } from './people-of-agency.ts'
+import type { PlanDocument } from './plan-document.ts'
+import type { PlanWanted } from './plan-of-case.ts'
+import {
+  answerWords,
+  assumedWords,
+  noAnswerWords,
+  promptAnswerWords,
+  promptWords,
+  riskKindWords,
+  riskSubjectWords,
+  statusWords,
+  victimToldWords,
+} from './plan-words.ts'
+import { dateWords, momentWords } from './moment-words.ts'
+
+/** Everything that a plan is laid out from. */
+export type PlanSource = {
+  wanted: PlanWanted
+  meeting: Meeting
+  heardCase: Case
+  actions: readonly Action[]
+  directory: Directory
+  profile: AreaProfile
+  writtenAt: string
+}
+
+/**
+ * Lays a case's plan out for one reader (Thurrock 5.2: a live document, and the record of the meeting).
+ * First names only; no surname of a party, no address, no whereabouts; drafts and withdrawn actions are left out.
+ */
+export function layOutPlan(source: PlanSource): PlanDocument {
+  const { wanted, meeting, heardCase, profile } = source
+  const hearing = meeting.hearings.get(wanted.caseId)
+  const number = meeting.agenda.find((item) => item.caseId === wanted.caseId)?.number ?? 0
+  return {
+    meetingId: wanted.meetingId,
+    caseId: wanted.caseId,
+    caseNumber: number,
+    version: wanted.version,
+    area: profile.name,
+    protocol: `${profile.protocol.title}, ${profile.protocol.version}`,
+    marking: answered(profile.marking, 'OFFICIAL-SENSITIVE'),
+    meetingDate: dateWords(londonDate(meeting.startsAt)),
+    title: `${profile.terms.plan}: case ${number}`,
+    victim: heardCase.referral.victim.firstName,
+    perpetrator: heardCase.referral.perpetrator.firstName,
+    chairedBy: nameOf(source.directory, hearing?.chairedBy ?? meeting.chair),
+    attendees: attendeesOf(source, hearing),
+    answers: answersOf(source, hearing),
+    voice: voiceWords(heardCase),
+    risks: heardCase.risks.map((risk) => riskRow(risk, source.actions)),
+    prompts: [...heardCase.prompts].map(([prompt, { answer, note }]) => ({
+      prompt: promptWords[prompt],
+      answer: promptAnswerWords[answer],
+      note,
+    })),
+    actions: source.actions
+      .filter((action) => action.status !== 'draft' && action.status !== 'withdrawn')
+      .map((action) => actionRow(action, source)),
+    victimTold: victimToldLine(source),
+    deferred: heardCase.deferrals.some((each) => each.meetingId === wanted.meetingId) ? 'Deferred' : '',
+    onwardSharing: answered(profile.onwardSharing, ''),
+    clauses: clausesOf(profile),
+    copyFor: wanted.copyFor === 'record' ? 'record copy' : `${wanted.copyFor.name}, ${wanted.copyFor.agency}`,
+    writtenAt: source.writtenAt,
+  }
+}
+
+function attendeesOf(source: PlanSource, hearing: Hearing | undefined): PlanDocument['attendees'] {
+  if (!hearing) return []
+  return attendedBy(hearing, whoMustNotHear(source.heardCase, source.directory.people.keys())).map((personId) => {
+    const person = source.directory.people.get(personId)
+    const agency = person ? agencyName(source.directory, person.agencyId) : ''
+    const note = source.meeting.agreed.get(personId)?.how === 'spoken' ? 'agreed aloud' : ''
+    return { name: person?.name ?? '', agency, note }
+  })
+}
+
+function answersOf(
+  { directory, profile, heardCase, meeting }: PlanSource,
+  hearing: Hearing | undefined,
+): PlanDocument['answers'] {
+  const silence =
+    profile.absentUpdate.value !== 'unanswered' && profile.absentUpdate.value.silence === 'assumedNothingRelevant'
+  const core = new Set(profile.core.value === 'unanswered' ? [] : profile.core.value.known)
+  return agenciesAtTable(directory).map((agency) => {
+    const answer = hearing?.answers.get(agency.agencyId)
+    const updated = heardCase.updates.some(
+      (each) => each.agencyId === agency.agencyId && each.meetingId === meeting.meetingId,
+    )
+    const assumed = silence && core.has(agency.heading) && !updated && (answer === 'absent' || answer === undefined)
+    return { agency: agency.name, answer: assumed ? assumedWords : answer ? answerWords[answer] : noAnswerWords }
+  })
+}
+
+function voiceWords({ voice }: Case): string {
+  if (!voice) return 'Not recorded'
+  if (!voice.heard) return `Not heard: ${voice.missingBecause}`
+  return [
+    voice.wishes && `Wishes: ${voice.wishes}`,
+    voice.fears && `Fears: ${voice.fears}`,
+    voice.barriers && `Barriers: ${voice.barriers}`,
+  ]
+    .filter(Boolean)
+    .join('\n')
+}
+
+function riskRow(risk: Risk, actions: readonly Action[]): PlanDocument['risks'][number] {
+  const answering = actions.filter(
+    (action) => action.riskId === risk.riskId && action.status !== 'draft' && action.status !== 'withdrawn',
+  )
+  const response =
+    answering.length > 0
+      ? `Action ${answering.map((action) => action.number).join(', ')}`
+      : (risk.acceptedBecause ?? '')
+  const open = risk.kind === 'protective' ? '' : 'No action recorded'
+  return {
+    id: risk.riskId,
+    kind: riskKindWords[risk.kind],
+    subject: riskSubjectWords[risk.subject],
+    text: risk.text,
+    response: response || open,
+  }
+}
+
+function actionRow(action: Action, { directory, heardCase }: PlanSource): PlanDocument['actions'][number] {
+  return {
+    number: action.number,
+    what: action.what,
+    agency: action.agencyId ? agencyName(directory, action.agencyId) : '',
+    person: action.personId ? nameOf(directory, action.personId) : '',
+    due: momentWords(action.due),
+    risk: heardCase.risks.find((risk) => risk.riskId === action.riskId)?.text ?? '',
+    status: statusWords[action.status],
+  }
+}
+
+function victimToldLine({ heardCase, directory }: PlanSource): string {
+  const told = heardCase.victimTold
+  if (!told) return victimToldWords.unanswered
+  const who = told.outcome === 'person' ? nameOf(directory, told.personId) : victimToldWords[told.outcome]
+  return told.personal.how ? `${who}: ${told.personal.how}` : who
+}
+
+function clausesOf(profile: AreaProfile): PlanDocument['clauses'] {
+  const { slot, circulation, names, onwardSharing, statement } = profile
+  const used = { slot, circulation, names, onwardSharing, statement }
+  return Object.entries(used).map(([what, rule]) => ({ what, clause: rule.clause }))
+}
+
+function agencyName(directory: Directory, agencyId: AgencyId): string {
+  return directory.agencies.get(agencyId)?.name ?? ''
+}
+
+function nameOf(directory: Directory, personId: PersonId): string {
+  return directory.people.get(personId)?.name ?? ''
+}

@@ -1,0 +1,55 @@
+import type { CaseEvent } from '../domain/cases/case.ts'
+import { connectionDeciders } from '../domain/cases/who-decides.ts'
+import type { CaseId, MeetingId, PersonId } from '../domain/ids.ts'
+import type { Meeting, MeetingEvent } from '../domain/meeting/meeting.ts'
+import type { Consequences, ConsequenceTable, Moment } from './consequences.ts'
+import { uniquePeople } from './people-of-agency.ts'
+import { idOf } from './streams.ts'
+import { telling } from './telling.ts'
+
+/** The agenda goes to the channel, and the statement to the meeting's chat. */
+export const meetingConsequences: ConsequenceTable<MeetingEvent> = {
+  'agenda-posted': async (_event, moment) => posting(moment, 'post-agenda'),
+  'statement-read': async (_event, moment) => posting(moment, 'post-statement'),
+}
+
+/** A possible connection goes privately to whoever decides it; a death is told before the meeting to those who act on it. */
+export const caseConsequences: ConsequenceTable<CaseEvent> = {
+  'connections-answered': async (event, moment) => {
+    return event.personal.answer === 'possibly' ? tellingDeciders(moment, event.personal.personId) : {}
+  },
+  'death-recorded': async (_event, moment) => {
+    const meeting = await meetingOfCase(moment)
+    if (!meeting) return {}
+    const people = uniquePeople([...meeting.coordinators, meeting.chair])
+    return {
+      outbox: people.map((personId) =>
+        telling(moment, { personId, notice: 'death-recorded', meetingId: meeting.meetingId }),
+      ),
+    }
+  },
+}
+
+function posting(moment: Moment, kind: 'post-agenda' | 'post-statement'): Consequences {
+  const meetingId = idOf<MeetingId>(moment.stream)
+  return { outbox: [{ key: `${kind}:${meetingId}:${moment.version}`, kind, payload: { meetingId } }] }
+}
+
+async function tellingDeciders(moment: Moment, about: PersonId): Promise<Consequences> {
+  const meeting = await meetingOfCase(moment)
+  const theCase = (await moment.world.case(idOf<CaseId>(moment.stream))).state
+  if (!meeting || !theCase) return {}
+  const directory = (await moment.world.directory()).state
+  const people = connectionDeciders(theCase, { directory, meeting, profile: moment.profile, about })
+  return {
+    outbox: people.map((personId) =>
+      telling(moment, { personId, notice: 'connection-to-decide', meetingId: meeting.meetingId }),
+    ),
+  }
+}
+
+async function meetingOfCase(moment: Moment): Promise<Meeting | null> {
+  const ids = await moment.world.meetingsOf(moment.stream)
+  const meetings = await Promise.all(ids.map(async (id) => (await moment.world.meeting(id)).state))
+  return meetings.find((meeting) => meeting !== null && meeting.status !== 'ended') ?? null
+}

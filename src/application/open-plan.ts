@@ -1,0 +1,118 @@
+import { mayOpenPlan } from '../domain/access.ts'
+import type { Access } from '../domain/access.ts'
+import type { CasePlan, Circulation } from '../domain/circulation/circulation.ts'
+import { decideOpenPlan } from '../domain/circulation/decide-delivery.ts'
+import type { Directory } from '../domain/directory/directory.ts'
+import type { CaseId, MeetingId, PersonId } from '../domain/ids.ts'
+import type { Meeting } from '../domain/meeting/meeting.ts'
+import type { PlanFile, PlanLink, Refused } from './caseroom.ts'
+import type { CommandDeps } from './handle-command.ts'
+import { onStream } from './outcome.ts'
+import { planOf } from './plan-of-case.ts'
+import type { PlanWriter } from './ports.ts'
+import { write } from './write.ts'
+
+export type OpenPlanDeps = CommandDeps & { writer: PlanWriter }
+
+/** The plans of one meeting that this person was sent; a withdrawn one is named as withdrawn. */
+export async function plansFor(
+  deps: OpenPlanDeps,
+  who: PersonId,
+  meetingId: MeetingId,
+): Promise<readonly PlanLink[] | Refused> {
+  const scene = await sceneOf(deps, meetingId)
+  if (!scene) return { refusal: { code: 'no-such-meeting' } }
+  const links: PlanLink[] = []
+  for (const plan of scene.circulation?.plans.values() ?? []) {
+    const access = await accessTo(deps, scene, { who, plan })
+    const withdrawn = 'refusal' in access && access.refusal.code === 'plan-withdrawn'
+    if ('refusal' in access && !withdrawn) continue
+    const number = scene.meeting.agenda.find((item) => item.caseId === plan.caseId)?.number ?? 0
+    const openedAt = plan.opened.find((opened) => opened.personId === who)?.at ?? null
+    links.push({ caseId: plan.caseId, number, status: withdrawn ? 'withdrawn' : 'sent', openedAt })
+  }
+  return links
+}
+
+/**
+ * This person's copy of one plan. The opening is written down before the file leaves; whoever is not a recipient, has a
+ * connection, has not agreed to the statement, or comes after it was withdrawn, is refused with the reason.
+ */
+export async function openPlan(
+  deps: OpenPlanDeps,
+  wanted: { who: PersonId; meetingId: MeetingId; caseId: CaseId },
+): Promise<PlanFile | Refused> {
+  const { who, meetingId, caseId } = wanted
+  const scene = await sceneOf(deps, meetingId)
+  const plan = scene?.circulation?.plans.get(caseId)
+  if (!scene || !plan) return { refusal: { code: 'not-a-recipient' } }
+  const access = await accessTo(deps, scene, { who, plan })
+  if ('refusal' in access) return { refusal: access.refusal }
+  const recorded = await recordOpening(deps, scene, wanted)
+  if (recorded) return recorded
+  const copyFor = { name: nameOf(scene.directory, who), agency: agencyOf(scene.directory, who) }
+  const document = await planOf(deps, { meetingId, caseId, version: plan.version, copyFor })
+  return document ? deps.writer.write(document) : { refusal: { code: 'no-such-case' } }
+}
+
+type PlanScene = { meeting: Meeting; directory: Directory; circulation: Circulation | null }
+
+async function sceneOf({ world }: OpenPlanDeps, meetingId: MeetingId): Promise<PlanScene | null> {
+  const meeting = (await world.meeting(meetingId)).state
+  if (!meeting) return null
+  return {
+    meeting,
+    directory: (await world.directory()).state,
+    circulation: (await world.circulation(meetingId)).state,
+  }
+}
+
+async function accessTo(
+  deps: OpenPlanDeps,
+  { meeting, directory }: PlanScene,
+  of: { who: PersonId; plan: CasePlan },
+): Promise<Access> {
+  const caseFile = (await deps.world.case(of.plan.caseId)).state
+  if (!caseFile) return { refusal: { code: 'not-a-recipient' } }
+  const access = mayOpenPlan({ ...of, directory, meeting, caseFile, profile: profileOf(deps, meeting) })
+  return 'refusal' in access && hidesTheCase.includes(access.refusal.code)
+    ? { refusal: { code: 'not-a-recipient' } }
+    : access
+}
+
+/** Whoever must not know of the case is told what everyone is told who was never sent its plan. */
+const hidesTheCase: readonly string[] = ['connected-to-case', 'outside-closed-panel']
+
+async function recordOpening(
+  deps: OpenPlanDeps,
+  { meeting }: PlanScene,
+  { who, caseId }: { who: PersonId; caseId: CaseId },
+): Promise<Refused | null> {
+  const at = deps.clock.now()
+  for (;;) {
+    const circulation = await deps.world.circulation(meeting.meetingId)
+    const outcome = onStream(circulation, decideOpenPlan(circulation.state, { caseId, personId: who, at }))
+    if ('refusal' in outcome) return outcome
+    const written = await write(deps.store, deps.world, {
+      commandId: `open:${deps.ids.next()}`,
+      by: who,
+      at,
+      profile: profileOf(deps, meeting),
+      writes: outcome,
+    })
+    if (written.kind !== 'conflict') return null
+  }
+}
+
+function profileOf(deps: OpenPlanDeps, meeting: Meeting) {
+  return deps.profiles.versioned(meeting.area, meeting.profileVersion)
+}
+
+function nameOf(directory: Directory, who: PersonId): string {
+  return directory.people.get(who)?.name ?? ''
+}
+
+function agencyOf(directory: Directory, who: PersonId): string {
+  const agencyId = directory.people.get(who)?.agencyId
+  return agencyId ? (directory.agencies.get(agencyId)?.name ?? '') : ''
+}

@@ -1,0 +1,36 @@
+import type { ActionView } from '../../contracts/views.ts'
+import type { Action } from '../../domain/actions/action.ts'
+import { isOverdue, isTheirs } from '../../domain/actions/action-status.ts'
+import { smartHints } from '../../domain/actions/smart.ts'
+import { headingOf } from './case-view.ts'
+import { agencyOf, personName } from './names.ts'
+import type { Scene } from './scene.ts'
+import type { Sight } from './sight.ts'
+
+/** An action for somebody who may read it. */
+export function actionView(scene: Scene, sight: Sight, action: Action): ActionView {
+  const risk = scene.cases.get(action.caseId)?.risks.find((each) => each.riskId === action.riskId)
+  const heading = headingOf(scene, action.caseId)
+  return {
+    ...heading,
+    actionId: action.actionId,
+    actionNumber: action.number,
+    agencyId: action.agencyId,
+    agency: agencyOf(scene.directory, action.agencyId),
+    personId: action.personId,
+    owner: personName(scene.directory, action.personId),
+    what: action.what,
+    due: action.due,
+    today: action.today,
+    riskId: action.riskId,
+    risk: risk?.text ?? '',
+    status: action.status,
+    acceptedHow: action.acceptedBy?.how ?? null,
+    reason: action.reason,
+    asked: action.asked ? { what: action.asked.what, due: action.asked.due } : null,
+    updates: action.updates.map(({ at, by, text }) => ({ at, by: personName(scene.directory, by), text })),
+    mine: sight.actor !== null && isTheirs(action, sight.actor),
+    hints: smartHints({ ...action, names: { victim: heading.victim, perpetrator: heading.perpetrator } }),
+    overdue: isOverdue(action, scene.at),
+  }
+}

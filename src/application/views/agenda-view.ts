@@ -1,0 +1,52 @@
+import type { AgendaEntry, Stub } from '../../contracts/views.ts'
+import type { Case, Party } from '../../domain/cases/case.ts'
+import type { CaseId } from '../../domain/ids.ts'
+import { forecast, timeFacts } from '../../domain/meeting/slot-clock.ts'
+import { headingOf } from './case-view.ts'
+import type { Scene } from './scene.ts'
+import type { Sight } from './sight.ts'
+
+/** The agenda as one person may know it: a case that they must not know of is in no entry, no count and no time. */
+export function agendaView(
+  scene: Scene,
+  sight: Sight,
+): { agenda: readonly AgendaEntry[]; projectedFinish: string | null } {
+  const times = forecast(scene.meeting, { now: scene.at, facts: timeFacts(scene.profile) })
+  const agenda = scene.meeting.agenda
+    .filter((item) => sight.knowsOf(item.caseId))
+    .map((item) => {
+      const named = sight.names(item.caseId)
+      const heading = headingOf(scene, item.caseId)
+      const found = times.cases.find((each) => each.caseId === item.caseId)
+      return {
+        ...heading,
+        victim: named ? heading.victim : '',
+        perpetrator: named ? heading.perpetrator : '',
+        status: scene.meeting.hearings.get(item.caseId)?.status ?? 'waiting',
+        slotSeconds: item.slotSeconds,
+        forecast: sight.controls && found ? { from: found.from, to: found.to } : null,
+      }
+    })
+  return { agenda, projectedFinish: sight.controls ? times.projectedFinish : null }
+}
+
+/** The stubs that this person has still to answer (capability 2). */
+export function stubsFor(scene: Scene, sight: Sight): readonly Stub[] {
+  return scene.meeting.agenda
+    .filter((item) => sight.mayAnswerStub(item.caseId))
+    .flatMap((item) => {
+      const found = scene.cases.get(item.caseId)
+      return found ? [stubOf(found, item.caseId)] : []
+    })
+}
+
+function stubOf({ referral }: Case, caseId: CaseId): Stub {
+  const people = [referral.victim, referral.perpetrator, ...referral.otherPerpetrators].map(stubPerson)
+  return { caseId, people }
+}
+
+function stubPerson(party: Party): Stub['people'][number] {
+  const initials = `${party.firstName.slice(0, 1)}${party.lastName.slice(0, 1)}`
+  const outward = party.postcode.trim().split(/\s+/)[0] ?? ''
+  return { initials, year: party.born?.slice(0, 4) ?? '', area: outward }
+}

@@ -1,0 +1,62 @@
+import type { DeskView } from '../../contracts/views.ts'
+import { agendaCapacity } from '../../domain/meeting/agenda-capacity.ts'
+import { timeFacts } from '../../domain/meeting/slot-clock.ts'
+import { headingOf } from './case-view.ts'
+import { agencyRefs, personName, personRef } from './names.ts'
+import type { Scene } from './scene.ts'
+import type { Sight } from './sight.ts'
+
+/** The coordinator's desk: cases not listed yet, capacity, people, agencies, and the questions that wait for a person. */
+export function deskView(scene: Scene, sight: Sight): DeskView | null {
+  const toDecide = connectionsToDecide(scene, sight)
+  const panels = [...scene.cases.keys()].filter((caseId) => sight.decidesPanel(caseId))
+  if (!sight.desk && toDecide.length === 0 && panels.length === 0) return null
+  const { meeting, directory, profile } = scene
+  const brought = scene.brought
+  const listed = new Set(meeting.agenda.map((item) => item.caseId))
+  const unlisted = [...scene.cases.values()].filter(
+    (each) =>
+      !listed.has(each.caseId) &&
+      brought.has(each.caseId) &&
+      (sight.knowsOf(each.caseId) || sight.decidesPanel(each.caseId)),
+  )
+  return {
+    unlisted: unlisted.map((each) => ({
+      ...headingOf(scene, each.caseId),
+      children: each.referral.children.length,
+      heldForDecision: each.panel.kind === 'undecided',
+    })),
+    capacity: agendaCapacity(meeting, timeFacts(profile)),
+    people: [...directory.people.values()]
+      .filter((person) => person.active)
+      .map((person) => ({
+        ...personRef(directory, person.personId),
+        role: person.role,
+        approved: person.approved || meeting.admitted.has(person.personId),
+        signed: directory.agencies.get(person.agencyId)?.signed ?? false,
+      })),
+    agencies: agencyRefs(scene),
+    coreQuestion: directory.confirmedCore === null ? { clause: profile.core.clause, local: false } : null,
+    connections: toDecide,
+    agendaPostedAt: meeting.agendaPostedAt,
+    lateTodayActions: scene.actions
+      .filter((action) => action.raised.size > 0 && action.status === 'agreed')
+      .map((action) => `${action.number}: ${personName(directory, action.personId)}`),
+  }
+}
+
+/** Who said *possibly*, for the one who decides it, and never about that person themselves. */
+function connectionsToDecide(scene: Scene, sight: Sight): DeskView['connections'] {
+  return [...scene.cases.values()].flatMap((each) =>
+    [...each.connections]
+      .filter(
+        ([personId, { answer, decision }]) =>
+          answer === 'possibly' && decision === null && sight.decidesConnection(each.caseId, personId),
+      )
+      .map(([personId]) => ({
+        caseId: each.caseId,
+        number: headingOf(scene, each.caseId).number,
+        person: personRef(scene.directory, personId),
+      })),
+  )
+}

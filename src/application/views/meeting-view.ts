@@ -1,0 +1,86 @@
+import type { MeetingView } from '../../contracts/views.ts'
+import { answered } from '../../domain/area-profile.ts'
+import type { PersonId } from '../../domain/ids.ts'
+import { actionView } from './action-view.ts'
+import { agendaView, stubsFor } from './agenda-view.ts'
+import { caseView } from './case-view.ts'
+import { circulationView } from './circulation-view.ts'
+import { deskView } from './desk-view.ts'
+import { agencyRefs, agencyOf, personRef } from './names.ts'
+import { roomView } from './room-view.ts'
+import type { Scene } from './scene.ts'
+import { sightOf } from './sight.ts'
+import type { Sight } from './sight.ts'
+import { statementView } from './statement-view.ts'
+
+/** All that one person may see of a meeting now, and nothing else: what is withheld is not in it. */
+export function meetingView(scene: Scene, personId: PersonId): MeetingView {
+  const sight = sightOf(scene, personId)
+  const { meeting, profile, directory } = scene
+  return {
+    position: scene.position,
+    meetingVersion: scene.meetingVersion,
+    now: scene.at,
+    rehearsal: scene.rehearsal,
+    meetingId: meeting.meetingId,
+    area: profile.name,
+    marking: answered(profile.marking, 'OFFICIAL-SENSITIVE'),
+    terms: profile.terms,
+    status: meeting.status,
+    startsAt: meeting.startsAt,
+    bookedMinutes: meeting.bookedMinutes,
+    openedAt: meeting.openedAt,
+    endedAt: meeting.endedAt,
+    chairing: personRef(directory, meeting.chairing),
+    me: meOf(scene, sight),
+    statement: statementView(scene, sight),
+    stubs: stubsFor(scene, sight),
+    ...agendaView(scene, sight),
+    outstanding: outstandingView(scene, sight),
+    current: currentCase(scene, sight),
+    room: roomView(scene, sight),
+    agencies: agencyRefs(scene),
+    actions: scene.actions
+      .filter((action) => sight.readsAction(action) && action.status !== 'withdrawn')
+      .map((action) => actionView(scene, sight, action)),
+    desk: deskView(scene, sight),
+    circulation: circulationView(scene, sight),
+    people: sight.actor
+      ? [...directory.people.values()]
+          .filter((person) => person.active)
+          .map((person) => personRef(directory, person.personId))
+      : [],
+  }
+}
+
+function meOf(scene: Scene, sight: Sight): MeetingView['me'] {
+  const person = scene.directory.people.get(sight.personId)
+  return {
+    personId: sight.personId,
+    name: person?.name ?? '',
+    agencyId: sight.actor?.agencyId ?? '',
+    agency: agencyOf(scene.directory, sight.actor?.agencyId ?? null),
+    role: sight.role,
+    chairing: scene.meeting.chairing === sight.personId,
+    controls: sight.controls,
+    desk: sight.desk,
+  }
+}
+
+function currentCase(scene: Scene, sight: Sight): MeetingView['current'] {
+  const hearing = scene.meeting.openCase ? scene.meeting.hearings.get(scene.meeting.openCase) : undefined
+  if (!hearing) return null
+  return sight.reads(hearing.caseId) ? caseView(scene, sight, hearing) : 'not-yours'
+}
+
+function outstandingView(scene: Scene, sight: Sight): MeetingView['outstanding'] {
+  const { reviewed, finishedAt } = scene.meeting.outstanding
+  const actions = scene.outstanding.filter((action) => sight.readsAction(action))
+  return {
+    finishedAt,
+    actions: actions.map((action) => ({
+      ...actionView(scene, sight, action),
+      reviewed: reviewed.has(action.actionId),
+    })),
+  }
+}

@@ -1,0 +1,41 @@
+import type { AgencyRef, PersonRef } from '../../contracts/views.ts'
+import { corePartners } from '../../domain/directory/agencies.ts'
+import type { Directory } from '../../domain/directory/directory.ts'
+import type { AgencyId, PersonId } from '../../domain/ids.ts'
+import type { Scene } from './scene.ts'
+
+/** A professional's name; empty where the directory does not know them. */
+export function personName(directory: Directory, personId: PersonId | null): string {
+  return personId ? (directory.people.get(personId)?.name ?? '') : ''
+}
+
+/** An agency's name; empty where the directory does not know it. */
+export function agencyOf(directory: Directory, agencyId: AgencyId | null): string {
+  return agencyId ? (directory.agencies.get(agencyId)?.name ?? '') : ''
+}
+
+/** A professional as a view names them. */
+export function personRef(directory: Directory, personId: PersonId): PersonRef {
+  const person = directory.people.get(personId)
+  return { personId, name: person?.name ?? '', agency: agencyOf(directory, person?.agencyId ?? null) }
+}
+
+/** Every agency with whether it is core, who of it is here, and who could stand in (R018, R060). */
+export function agencyRefs(scene: Scene): readonly AgencyRef[] {
+  const core = new Set(corePartners(scene.directory, scene.profile.core).agencyIds)
+  const people = [...scene.directory.people.values()].filter((person) => person.active)
+  return [...scene.directory.agencies.values()].map((agency) => {
+    const mine = people.filter((person) => person.agencyId === agency.agencyId)
+    const present = mine.filter((person) => scene.meeting.present.has(person.personId)).map((person) => person.name)
+    const deputies = mine.filter((person) => person.role === 'deputy').map((person) => person.name)
+    const isCore = core.has(agency.agencyId)
+    return {
+      agencyId: agency.agencyId,
+      name: agency.name,
+      core: isCore,
+      missing: isCore && present.length === 0,
+      present,
+      deputies,
+    }
+  })
+}

@@ -1,0 +1,56 @@
+import type { RoomView } from '../../contracts/views.ts'
+import type { CaseId, PersonId } from '../../domain/ids.ts'
+import { askToLeave, isHeld } from '../../domain/meeting/hold.ts'
+import { whoMustNotHear } from '../../domain/cases/connection.ts'
+import { agenciesAtTable } from '../people-of-agency.ts'
+import { personName, personRef } from './names.ts'
+import type { Scene } from './scene.ts'
+import type { Sight } from './sight.ts'
+
+/** Who is in the room for the open case or the next one, in three lists (capability 1). Says whom to ask, never why. */
+export function roomView(scene: Scene, sight: Sight): RoomView | null {
+  if (!sight.controls) return null
+  const { meeting, directory } = scene
+  const caseId = meeting.openCase ?? nextCase(scene, sight)
+  const found = caseId ? scene.cases.get(caseId) : undefined
+  const barred = found ? whoMustNotHear(found, directory.people.keys()) : new Set<PersonId>()
+  return {
+    caseId,
+    present: [...meeting.present].map(([personId, { source }]) => ({
+      ...personRef(directory, personId),
+      source,
+      agreed: meeting.agreed.has(personId),
+    })),
+    shouldBeHere: shouldBeHere(scene, barred).map((personId) => personRef(directory, personId)),
+    askToLeave: askToLeave(meeting, { mustNotHear: barred }).map((personId) => personRef(directory, personId)),
+    unknown: [...meeting.unknown].map(([unknownId, { kind }]) => ({ unknownId, kind })),
+    held:
+      caseId !== null && isHeld(meeting, { caseId, mustNotHear: barred, closedPanel: found?.panel.kind === 'closed' }),
+    rosterCheckedBy: (caseId ? (meeting.hearings.get(caseId)?.rosterCheckedBy ?? []) : []).map((personId) =>
+      personName(directory, personId),
+    ),
+  }
+}
+
+/** The next waiting case that this person may know of. */
+export function nextCase(scene: Scene, sight: Sight): CaseId | null {
+  const waiting = scene.meeting.agenda.filter(
+    (item) => sight.knowsOf(item.caseId) && scene.meeting.hearings.get(item.caseId)?.status === 'waiting',
+  )
+  return waiting[0]?.caseId ?? null
+}
+
+/** Approved representatives of signed agencies, with the deputy where the representative may not hear, who are not here. */
+function shouldBeHere(scene: Scene, barred: ReadonlySet<PersonId>): readonly PersonId[] {
+  const { directory, meeting } = scene
+  return agenciesAtTable(directory).flatMap((agency) => {
+    const people = [...directory.people.values()].filter(
+      (person) => person.agencyId === agency.agencyId && person.active && person.approved,
+    )
+    if (people.some((person) => meeting.present.has(person.personId) && !barred.has(person.personId))) return []
+    const expected =
+      people.find((person) => person.role === 'representative' && !barred.has(person.personId)) ??
+      people.find((person) => person.role === 'deputy' && !barred.has(person.personId))
+    return expected ? [expected.personId] : []
+  })
+}

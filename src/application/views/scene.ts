@@ -1,0 +1,97 @@
+import type { Action } from '../../domain/actions/action.ts'
+import type { AreaProfile } from '../../domain/area-profile.ts'
+import type { Case } from '../../domain/cases/case.ts'
+import type { Circulation } from '../../domain/circulation/circulation.ts'
+import type { Directory } from '../../domain/directory/directory.ts'
+import type { CaseId, MeetingId } from '../../domain/ids.ts'
+import { outstandingFor } from '../../domain/meeting/outstanding.ts'
+import type { Meeting } from '../../domain/meeting/meeting.ts'
+import type { Holidays, Instant } from '../../domain/time.ts'
+import type { Clock, EventStore, OutboxMessage, Profiles, WorkQueue } from '../ports.ts'
+import type { World } from '../world.ts'
+
+/** All that is true of one meeting at one moment, before anyone's eyes: every view is cut from it, person by person. */
+export type Scene = {
+  at: Instant
+  position: number
+  rehearsal: boolean
+  profile: AreaProfile
+  holidays: Holidays
+  directory: Directory
+  meeting: Meeting
+  meetingVersion: number
+  /** Cases on the agenda, and those brought for this meeting that are not on it yet. */
+  cases: ReadonlyMap<CaseId, Case>
+  /** Cases brought for this meeting, on its agenda or not yet. */
+  brought: ReadonlySet<CaseId>
+  actions: readonly Action[]
+  outstanding: readonly Action[]
+  /** The meetings that agreed the outstanding actions. */
+  earlierMeetings: ReadonlyMap<MeetingId, Meeting>
+  circulation: Circulation | null
+  dead: readonly (OutboxMessage & { why: string })[]
+}
+
+export type SceneDeps = {
+  store: EventStore
+  work: WorkQueue
+  world: World
+  clock: Clock
+  profiles: Profiles
+  rehearsal: boolean
+}
+
+/** Loads a meeting's scene; null where there is no such meeting. */
+export async function loadScene(deps: SceneDeps, meetingId: MeetingId): Promise<Scene | null> {
+  const { world, profiles } = deps
+  const position = await deps.store.position()
+  const { state: meeting, version: meetingVersion } = await world.meeting(meetingId)
+  if (!meeting) return null
+  const at = deps.clock.now()
+  const profile = profiles.versioned(meeting.area, meeting.profileVersion)
+  const everyAction = await loadActions(world)
+  const outstanding = outstandingFor(meeting, { actions: everyAction, rule: profile.outstanding })
+  return {
+    at,
+    position,
+    rehearsal: deps.rehearsal,
+    profile,
+    holidays: profiles.holidays(profile.nation, Number(at.slice(0, 4))),
+    directory: (await world.directory()).state,
+    meeting,
+    meetingVersion,
+    cases: await loadCases(world, meeting, outstanding),
+    brought: new Set(await world.casesOf(meetingId)),
+    actions: everyAction.filter((action) => action.meetingId === meetingId).sort((a, b) => a.number - b.number),
+    outstanding,
+    earlierMeetings: await loadMeetings(world, outstanding),
+    circulation: (await world.circulation(meetingId)).state,
+    dead: (await deps.work.deadOutbox()).filter((each) => each.payload.meetingId === meetingId),
+  }
+}
+
+async function loadCases(
+  world: World,
+  meeting: Meeting,
+  outstanding: readonly Action[],
+): Promise<ReadonlyMap<CaseId, Case>> {
+  const listed = meeting.agenda.map((item) => item.caseId)
+  const ids = new Set([
+    ...listed,
+    ...(await world.casesOf(meeting.meetingId)),
+    ...outstanding.map((action) => action.caseId),
+  ])
+  const loaded = await Promise.all([...ids].map((id) => world.case(id)))
+  return new Map(loaded.flatMap(({ state }) => (state ? [[state.caseId, state] as const] : [])))
+}
+
+async function loadMeetings(world: World, outstanding: readonly Action[]): Promise<ReadonlyMap<MeetingId, Meeting>> {
+  const ids = new Set(outstanding.map((action) => action.meetingId))
+  const loaded = await Promise.all([...ids].map((id) => world.meeting(id)))
+  return new Map(loaded.flatMap(({ state }) => (state ? [[state.meetingId, state] as const] : [])))
+}
+
+async function loadActions(world: World): Promise<readonly Action[]> {
+  const loaded = await Promise.all((await world.actions()).map((id) => world.action(id)))
+  return loaded.flatMap(({ state }) => (state ? [state] : []))
+}

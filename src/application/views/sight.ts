@@ -1,0 +1,78 @@
+import { mayKnowOf, mayReadAction, mayReadCase, mayReadHeading, mayReadStub } from '../../domain/access.ts'
+import type { Access, Asking } from '../../domain/access.ts'
+import type { Action } from '../../domain/actions/action.ts'
+import { actorIn, standingIn } from '../../domain/actor.ts'
+import type { Actor, Standing } from '../../domain/actor.ts'
+import type { Case } from '../../domain/cases/case.ts'
+import { closedPanelDeciders, connectionDeciders } from '../../domain/cases/who-decides.ts'
+import { mayCirculate } from '../../domain/circulation/decide-lists.ts'
+import type { CaseId, PersonId } from '../../domain/ids.ts'
+import type { Scene } from './scene.ts'
+
+/** What one person may see of a scene. Every question is answered by `access.ts`; nothing here adds to it. */
+export type Sight = {
+  personId: PersonId
+  actor: Actor | null
+  role: Standing
+  controls: boolean
+  desk: boolean
+  /** Keeps the circulation desk. */
+  sends: boolean
+  knowsOf(caseId: CaseId): boolean
+  /** Its first names, beside its number. */
+  names(caseId: CaseId): boolean
+  reads(caseId: CaseId): boolean
+  readsAction(action: Action): boolean
+  /** A stub that this person has not answered yet. */
+  mayAnswerStub(caseId: CaseId): boolean
+  /** Whether this person settles somebody's connection to a case. */
+  decidesConnection(caseId: CaseId, about: PersonId): boolean
+  /** Whether this person settles if a case is for a closed panel. */
+  decidesPanel(caseId: CaseId): boolean
+}
+
+/** The sight of one person; of nothing at all, where the directory does not hold them. */
+export function sightOf(scene: Scene, personId: PersonId): Sight {
+  const { directory, meeting, profile } = scene
+  const person = directory.people.get(personId)
+  const agency = person ? directory.agencies.get(person.agencyId) : undefined
+  const actor = person?.active && agency ? actorIn({ person, agency, meeting }) : null
+  const deciding = { directory, meeting, profile }
+  const may = (question: (asking: Asking) => Access) => (caseId: CaseId) => {
+    const caseFile = scene.cases.get(caseId)
+    return caseFile !== undefined && 'granted' in question({ who: personId, directory, meeting, caseFile, profile })
+  }
+  const about = (caseId: CaseId, ask: (caseFile: Case) => boolean) => {
+    const caseFile = scene.cases.get(caseId)
+    return caseFile !== undefined && ask(caseFile)
+  }
+  const maySeeStub = may(mayReadStub)
+  return {
+    personId,
+    actor,
+    role: (person && standingIn(person, meeting)) ?? 'observer',
+    controls: actor?.controls ?? false,
+    desk: actor?.desk ?? false,
+    sends: actor !== null && mayCirculate(actor),
+    knowsOf: may(mayKnowOf),
+    names: may(mayReadHeading),
+    reads: may(mayReadCase),
+    readsAction: (action) =>
+      may((asking) => mayReadAction({ ...asking, meeting: meetingOf(scene, action), action }))(action.caseId),
+    mayAnswerStub: (caseId) => maySeeStub(caseId) && about(caseId, (caseFile) => !caseFile.connections.has(personId)),
+    decidesConnection: (caseId, whom) =>
+      about(caseId, (caseFile) => connectionDeciders(caseFile, { ...deciding, about: whom }).includes(personId)),
+    decidesPanel: (caseId) =>
+      about(
+        caseId,
+        (caseFile) => caseFile.panel.kind === 'undecided' && closedPanelDeciders(caseFile, deciding).includes(personId),
+      ),
+  }
+}
+
+/** The meeting by which an action is judged: this one, or the earlier one that agreed it. */
+function meetingOf(scene: Scene, action: Action): Asking['meeting'] {
+  return action.meetingId === scene.meeting.meetingId
+    ? scene.meeting
+    : (scene.earlierMeetings.get(action.meetingId) ?? null)
+}

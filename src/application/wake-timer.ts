@@ -1,0 +1,55 @@
+import { decideUrgentRaise } from '../domain/actions/urgent.ts'
+import { decideClockWarn } from '../domain/circulation/circulation-clock.ts'
+import type { ActionId, MeetingId } from '../domain/ids.ts'
+import { onStream } from './outcome.ts'
+import type { Outcome } from './outcome.ts'
+import type { TimerKind, TimerSetting } from './ports.ts'
+import type { SendDeps } from './send-outbox.ts'
+import { write } from './write.ts'
+
+type Wake = (deps: SendDeps, timer: TimerSetting) => Promise<{ outcome: Outcome; meetingId: MeetingId } | null>
+
+/** Looks again at a moment that was set, and writes down what has become due; nothing where it was seen to meanwhile. */
+export async function wakeTimer(deps: SendDeps, timer: TimerSetting): Promise<void> {
+  for (;;) {
+    const woken = await wakes[timer.kind](deps, timer)
+    if (!woken || 'refusal' in woken.outcome) return
+    const meeting = (await deps.world.meeting(woken.meetingId)).state
+    if (!meeting) return
+    const profile = deps.profiles.versioned(meeting.area, meeting.profileVersion)
+    const commandId = `timer:${timer.key}:${timer.dueAt}`
+    const written = await write(deps.store, deps.world, {
+      commandId,
+      by: 'clock',
+      at: deps.clock.now(),
+      profile,
+      writes: woken.outcome,
+    })
+    if (written.kind !== 'conflict') return
+  }
+}
+
+const wakes: Record<TimerKind, Wake> = {
+  'circulation-clock': async (deps, { payload }) => {
+    const meetingId = payload.meetingId as MeetingId
+    const circulation = await deps.world.circulation(meetingId)
+    const meeting = (await deps.world.meeting(meetingId)).state
+    if (!circulation.state || !meeting) return null
+    const { circulation: rule } = deps.profiles.versioned(meeting.area, meeting.profileVersion)
+    return {
+      meetingId,
+      outcome: onStream(circulation, decideClockWarn(circulation.state, { rule, at: deps.clock.now() })),
+    }
+  },
+  'urgent-action': async (deps, { payload }) => {
+    const action = await deps.world.action(payload.actionId as ActionId)
+    if (!action.state) return null
+    const meeting = (await deps.world.meeting(action.state.meetingId)).state
+    if (!meeting) return null
+    const profile = deps.profiles.versioned(meeting.area, meeting.profileVersion)
+    return {
+      meetingId: action.state.meetingId,
+      outcome: onStream(action, decideUrgentRaise(action.state, { now: deps.clock.now(), profile })),
+    }
+  },
+}

@@ -1,0 +1,169 @@
+import type { Action } from './actions/action.ts'
+import { isTheirs } from './actions/action-status.ts'
+import { standingIn, type Standing } from './actor.ts'
+import { answered, type AreaProfile } from './area-profile.ts'
+import type { Case } from './cases/case.ts'
+import { isConnected } from './cases/connection.ts'
+import { closedPanelDeciders } from './cases/who-decides.ts'
+import type { CasePlan } from './circulation/circulation.ts'
+import { isIdva } from './directory/agencies.ts'
+import type { Agency, Directory, Person } from './directory/directory.ts'
+import type { PersonId } from './ids.ts'
+import { hasAgreed } from './meeting/decide-opening.ts'
+import type { Meeting } from './meeting/meeting.ts'
+import { refuse, type Refusal, type RefusalCode } from './refusal.ts'
+
+/** One person and one case, in a meeting or, with null, outside any. */
+export type Asking = {
+  who: PersonId
+  directory: Directory
+  meeting: Meeting | null
+  caseFile: Case
+  profile: AreaProfile
+}
+export type Access = { granted: true } | { refusal: Refusal }
+
+/** What is asked, with the person looked up. The meeting is null too where the case does not stand on its agenda. */
+type Known = Asking & { person: Person; agency: Agency; standing: Standing | null }
+type Gate = (known: Known) => RefusalCode | null
+
+/**
+ * Whether somebody may know that a case exists: its number in an agenda, in a count, in a total. Who may not is told
+ * `no-such-case` by the way in, whatever the code here (R053, capability 1).
+ */
+export function mayKnowOf(asking: Asking): Access {
+  return through(asking, existence)
+}
+
+/** Whether somebody may see the least that lets them say *possibly known to me* (R012, capability 2). */
+export function mayReadStub(asking: Asking): Access {
+  return through(asking, [...existence, papers, statement])
+}
+
+/** Whether somebody may see the number and first names under which a case is called (R072). */
+export function mayReadHeading(asking: Asking): Access {
+  return through(asking, heading)
+}
+
+/** Whether somebody may read a case: what the referral says, what was said, its risks and its actions. */
+export function mayReadCase(asking: Asking): Access {
+  return through(asking, content)
+}
+
+/**
+ * Whether somebody may read an action: whoever may read its case, and its owner, who may not have been there when it was
+ * agreed and is asked to accept it at once (R172).
+ */
+export function mayReadAction(asking: Asking & { action: Pick<Action, 'agencyId' | 'personId'> }): Access {
+  const whole: Gate = (known) => (isTheirs(asking.action, known.person) ? null : (preparation(known) ?? hearing(known)))
+  return through(asking, [...existence, papers, statement, answer, whole])
+}
+
+/**
+ * Whether somebody may read where the victim is and how to reach her safely: the coordinator, the IDVA, and the owner of
+ * an action that cannot be done without it (V4 in the harms).
+ */
+export function mayReadSafeContact(asking: Asking & { ownsActionThatNeedsIt: boolean }): Access {
+  const needed: Gate = ({ person, agency, standing, meeting }) => {
+    const coordinates = standing === 'coordinator' || (meeting === null && person.role === 'coordinator')
+    const advocates = isIdva(agency.heading) && (standing === 'representative' || standing === 'stand-in')
+    return coordinates || advocates || asking.ownsActionThatNeedsIt ? null : 'role-not-allowed'
+  }
+  return through(asking, [...content, needed])
+}
+
+/**
+ * Whether somebody may open their own copy of a plan: only those to whom two people sent it, and not once it was
+ * withdrawn. The statement comes first for everyone, also for who was not at the meeting and agrees now.
+ */
+export function mayOpenPlan(asking: Asking & { meeting: Meeting; plan: CasePlan }): Access {
+  const { plan, who } = asking
+  const recipient: Gate = ({ meeting }) => {
+    if (!meeting || !plan.sentTo.has(who)) return 'not-a-recipient'
+    return plan.status === 'withdrawn' ? 'plan-withdrawn' : null
+  }
+  return through(asking, [signed, connection, panel, approval, recipient, statement])
+}
+
+function through(asking: Asking, gates: readonly Gate[]): Access {
+  const { who, directory, caseFile, profile } = asking
+  const person = directory.people.get(who)
+  const agency = person && directory.agencies.get(person.agencyId)
+  if (!person?.active || !agency) return refuse('not-in-directory')
+  const meeting = asking.meeting?.hearings.has(caseFile.caseId) ? asking.meeting : null
+  const known = { ...asking, meeting, person, agency, standing: meeting && standingIn(person, meeting) }
+  for (const gate of gates) {
+    const code = gate(known)
+    if (code) return refuse(code, clauseOf(code, profile))
+  }
+  return { granted: true }
+}
+
+const signed: Gate = ({ agency }) => (agency.signed ? null : 'agreement-unsigned')
+
+const connection: Gate = ({ caseFile, who }) => (isConnected(caseFile, who) ? 'connected-to-case' : null)
+
+/** Until a person has decided, a closed panel is known to the deciders and the case's own coordinator (R054). */
+const panel: Gate = ({ caseFile, who, ...facts }) => {
+  if (caseFile.panel.kind === 'open') return null
+  if (caseFile.panel.kind === 'closed') return caseFile.panel.allowed.has(who) ? null : 'outside-closed-panel'
+  const deciding = caseFile.coordinator === who || closedPanelDeciders(caseFile, facts).includes(who)
+  return deciding ? null : 'outside-closed-panel'
+}
+
+const approval: Gate = ({ person, meeting, who }) =>
+  person.approved || meeting?.admitted.has(who) ? null : 'not-approved'
+
+/** Before a case stands on a meeting it is with those who take it in and decide on it; then, with those at the meeting. */
+const place: Gate = ({ person, meeting, standing, caseFile, who }) => {
+  if (!meeting) {
+    const takesIn = person.role === 'coordinator' || person.role === 'operations-manager'
+    return takesIn || caseFile.panel.kind === 'undecided' ? null : 'case-not-on-agenda'
+  }
+  if (standing === null) return 'role-not-allowed'
+  if (runs(standing)) return null
+  const admitted = meeting.admitted.get(who)
+  if (!admitted) return standing === 'practitioner' ? 'not-invited-to-case' : null
+  const invited = admitted.caseIds === 'all' || admitted.caseIds.has(caseFile.caseId)
+  return invited ? null : 'not-invited-to-case'
+}
+
+const papers: Gate = ({ standing, profile }) =>
+  standing === 'observer' && !answered(profile.observersGetPapers, false) ? 'observer-without-papers' : null
+
+/** One's own agreement, for everyone without exception, from the moment at which the meeting opens. */
+const statement: Gate = ({ meeting, who }) => {
+  if (!meeting || meeting.status === 'planned') return null
+  const agreed = meeting.statement && hasAgreed(meeting, { personId: who, version: meeting.statement.version })
+  return agreed ? null : 'statement-not-agreed'
+}
+
+const answer: Gate = ({ meeting, caseFile, who }) =>
+  meeting && !caseFile.connections.has(who) ? 'connections-not-answered' : null
+
+const preparation: Gate = ({ meeting, standing }) =>
+  meeting?.status === 'planned' && !runs(standing) ? 'meeting-not-open' : null
+
+/** The open case, and those heard in one's presence; who runs the meeting reads every case of it. */
+const hearing: Gate = ({ meeting, standing, caseFile, who }) => {
+  const heard = meeting?.hearings.get(caseFile.caseId)
+  if (!heard || runs(standing) || heard.status === 'open') return null
+  if (heard.status !== 'heard') return 'case-not-open'
+  return heard.attendance.has(who) ? null : 'case-already-heard'
+}
+
+const existence = [signed, connection, panel, approval, place] as const
+const heading = [...existence, papers, preparation, statement, answer] as const
+const content = [...heading, hearing] as const
+
+/** Chair, coordinators and operations manager, who prepare the meeting and keep its record. */
+function runs(standing: Standing | null): boolean {
+  return standing === 'chair' || standing === 'coordinator' || standing === 'operations-manager'
+}
+
+function clauseOf(code: RefusalCode, profile: AreaProfile): { clause?: string } {
+  if (code === 'connected-to-case' || code === 'connections-not-answered') return { clause: profile.connections.clause }
+  if (code === 'outside-closed-panel') return { clause: profile.closedPanel.clause }
+  if (code === 'statement-not-agreed') return { clause: profile.statement.clause }
+  return code === 'observer-without-papers' ? { clause: profile.observersGetPapers.clause } : {}
+}

@@ -1,0 +1,28 @@
+import type { Case } from '../cases/case.ts'
+import { mustNotHear } from '../cases/connection.ts'
+import { speakersOf } from '../directory/agencies.ts'
+import type { Directory } from '../directory/directory.ts'
+import type { AgencyId, PersonId } from '../ids.ts'
+import type { Meeting } from '../meeting/meeting.ts'
+import type { Action } from './action.ts'
+
+export type OwnerFacts = { directory: Directory; caseFile: Case; meeting: Meeting | null }
+
+/**
+ * Who speaks for an agency about one case: its approved representative, the one who attended first, or else a deputy;
+ * never one who must not hear the case. Null where there is nobody, which a person must look at (R018).
+ */
+export function speakerFor(agencyId: AgencyId, { directory, caseFile, meeting }: OwnerFacts): PersonId | null {
+  const free = speakersOf(directory, agencyId).filter(({ personId }) => !mustNotHear(caseFile, personId))
+  const attendance = meeting?.hearings.get(caseFile.caseId)?.attendance
+  const first = free[0]
+  const sameRole = free.filter((person) => person.role === first?.role)
+  return (sameRole.find((person) => attendance?.has(person.personId)) ?? first)?.personId ?? null
+}
+
+/** Whom an action is put to: the person named, while they may hear of the case, else who speaks for the agency (R091). */
+export function ownerOf(action: Pick<Action, 'agencyId' | 'personId'>, facts: OwnerFacts): PersonId | null {
+  const named = action.personId === null ? undefined : facts.directory.people.get(action.personId)
+  if (named?.active && !mustNotHear(facts.caseFile, named.personId)) return named.personId
+  return action.agencyId === null ? null : speakerFor(action.agencyId, facts)
+}

@@ -1,0 +1,85 @@
+import { speaksForAgency, type Actor } from '../actor.ts'
+import type { AreaProfile } from '../area-profile.ts'
+import type { Case } from '../cases/case.ts'
+import { contactsTheDead } from '../cases/dead-contact.ts'
+import { refusedNow } from '../cases/recording.ts'
+import type { Directory } from '../directory/directory.ts'
+import type { ActionId, AgencyId, PersonId } from '../ids.ts'
+import type { Meeting } from '../meeting/meeting.ts'
+import { accept, refuse, type Decision } from '../refusal.ts'
+import type { Instant } from '../time.ts'
+import type { Action, ActionEvent, ActionTerms } from './action.ts'
+import { isFinished } from './action-status.ts'
+import { dated, refusedTerms, refusedToAgree } from './action-terms.ts'
+
+type Wording = { what: string; terms: ActionTerms; caseFile: Case; directory: Directory; actor: Actor; at: Instant }
+export type DraftAction = Wording & { actionId: ActionId; number: number; meeting: Meeting }
+export type ChangeAction = Wording & { profile: Pick<AreaProfile, 'stages'> }
+
+/**
+ * Keeps an action the moment it is typed, with no agency and no date if need be (R090). The chair and the desk draft
+ * for any agency; those who speak for an agency propose for their own (R093). Only on the case that is being heard, or
+ * on one already heard while none is open (H20).
+ */
+export function decideDraftAction(state: Action | null, order: DraftAction): Decision<ActionEvent> {
+  const { actionId, number, meeting, caseFile, actor, at } = order
+  if (state) return refuse('already-exists')
+  const refused = refusedToWord(actor, order.terms.agencyId) ?? refusedNow(meeting, caseFile.caseId)
+  if (refused) return refused
+  const terms = dated(order.terms, at)
+  const unfit = refusedTerms({ ...order, terms })
+  if (unfit) return unfit
+  const ids = { actionId, meetingId: meeting.meetingId, caseId: caseFile.caseId, number }
+  return accept({ type: 'action-drafted', at, ...actor.said, ...ids, ...terms, personal: { what: order.what.trim() } })
+}
+
+/**
+ * Changes the wording or the terms: a draft by whoever may draft it, an agreed action by the chair, who must leave it
+ * as complete as it was; its owner is then asked to accept it anew.
+ */
+export function decideChangeAction(state: Action | null, order: ChangeAction): Decision<ActionEvent> {
+  const { caseFile, actor, profile, at } = order
+  if (!state) return refuse('no-such-action')
+  if (isFinished(state)) return refuse('action-finished')
+  const isDraft = state.status === 'draft'
+  const refused = isDraft
+    ? (refusedToWord(actor, state.agencyId) ?? refusedToWord(actor, order.terms.agencyId))
+    : refusedToRule(actor)
+  if (refused) return refused
+  const terms = dated(order.terms, at)
+  const unfit = refusedTerms({ ...order, terms }) ?? (isDraft ? null : refusedToAgree(terms, { profile, at }))
+  if (unfit) return unfit
+  const personal = { what: order.what.trim() }
+  return accept({ type: 'action-changed', at, by: actor.said.by, caseId: caseFile.caseId, ...terms, personal })
+}
+
+/** The chair takes an action back, draft or agreed. */
+export function decideWithdrawAction(
+  state: Action | null,
+  { actor, at }: { actor: Actor; at: Instant },
+): Decision<ActionEvent> {
+  if (!state) return refuse('no-such-action')
+  if (!actor.controls) return refuse('role-not-allowed')
+  if (state.status === 'withdrawn') return accept()
+  if (isFinished(state)) return refuse('action-finished')
+  return accept({ type: 'action-withdrawn', at, by: actor.said.by, caseId: state.caseId })
+}
+
+/** Stops one action once a death is recorded: withdrawn where it would contact or tell the dead person (R097). */
+export function decideStopForDeath(
+  state: Action,
+  { caseFile, by, at }: { caseFile: Case; by: PersonId; at: Instant },
+): Decision<ActionEvent> {
+  if (isFinished(state) || !contactsTheDead(caseFile, state.what)) return accept()
+  return accept({ type: 'action-withdrawn', at, by, caseId: state.caseId })
+}
+
+function refusedToWord(actor: Actor, agencyId: AgencyId | null) {
+  if (actor.controls) return null
+  if (!speaksForAgency(actor.role)) return refuse('role-not-allowed')
+  return agencyId === actor.agencyId ? null : refuse('not-your-agency')
+}
+
+function refusedToRule(actor: Actor) {
+  return actor.controls ? null : refuse('role-not-allowed')
+}

@@ -1,0 +1,74 @@
+import type { Action, ActionEvent, ActionTerms } from './action.ts'
+
+type Drafted = Extract<ActionEvent, { type: 'action-drafted' }>
+type Of<Type extends ActionEvent['type']> = Extract<ActionEvent, { type: Type }>
+
+/** The action as one more event leaves it. Never refuses; an event that it does not know fails to compile. */
+export function evolveAction(state: Action | null, event: ActionEvent): Action {
+  if (event.type === 'action-drafted') return drafted(event)
+  if (state === null) throw new Error('An action begins with action-drafted.')
+  return { ...state, ...changed(state, event) }
+}
+
+function drafted(event: Drafted): Action {
+  const { actionId, meetingId, caseId, number, personal } = event
+  return {
+    actionId,
+    meetingId,
+    caseId,
+    number,
+    what: personal.what,
+    status: 'draft',
+    agreedAt: null,
+    acceptedBy: null,
+    reason: '',
+    asked: null,
+    updates: [],
+    raised: new Set(),
+    ...termsOf(event),
+  }
+}
+
+function changed(state: Action, event: Exclude<ActionEvent, Drafted>): Partial<Action> {
+  switch (event.type) {
+    case 'action-changed':
+      return { what: event.personal.what, ...termsOf(event), ...(state.status === 'draft' ? {} : agreed(event)) }
+    case 'action-agreed':
+      return agreed(event)
+    case 'action-done-already':
+      return { status: 'done-already' }
+    case 'action-accepted':
+      return { status: 'accepted', acceptedBy: acceptance(event), asked: null }
+    case 'action-change-asked':
+      return { status: 'change-asked', reason: event.personal.reason, asked: asked(event) }
+    case 'action-refused':
+      return { status: 'refused', reason: event.personal.reason, acceptedBy: null }
+    case 'action-ruled':
+      return event.ruling === 'stands' ? agreed(event) : { status: 'withdrawn' }
+    case 'action-updated':
+      return { updates: [...state.updates, { at: event.at, by: event.by, text: event.personal.text }] }
+    case 'action-finished':
+      return { status: event.outcome, reason: event.personal.text }
+    case 'action-unaccepted-raised':
+      return { raised: new Set([...state.raised, event.to]) }
+    case 'action-withdrawn':
+      return { status: 'withdrawn' }
+  }
+}
+
+/** Agreed, changed or upheld: its owner is asked anew, and the wait for an answer starts again (R172). */
+function agreed({ at }: { at: string }): Partial<Action> {
+  return { status: 'agreed', agreedAt: at, acceptedBy: null, asked: null, raised: new Set() }
+}
+
+function acceptance({ by, how, enteredBy }: Of<'action-accepted'>): Action['acceptedBy'] {
+  return { personId: by, how, enteredBy }
+}
+
+function asked({ due, agencyId, personal }: Of<'action-change-asked'>): Action['asked'] {
+  return { what: personal.what, due, agencyId }
+}
+
+function termsOf({ agencyId, personId, due, today, riskId }: ActionTerms): ActionTerms {
+  return { agencyId, personId, due, today, riskId }
+}

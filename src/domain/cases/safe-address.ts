@@ -1,0 +1,150 @@
+import { refuse, type Refusal } from '../refusal.ts'
+import { fold, isKin, isOrdinary, isStreetWord, spellingsOf, wordsOf } from './address-words.ts'
+import type { Referral, SafeContact } from './case.ts'
+
+/** A phrase as its words, each of which may be spelt in its several ways. */
+type Phrase = readonly string[]
+
+/**
+ * The V4 values of a referral: safe contact and whereabouts, and the referred address too where it is confidential,
+ * which every list shows as *withheld* (R010, H41).
+ */
+export function safeOf(referral: Referral): SafeContact {
+  const { safe, victim } = referral
+  if (!safe.addressConfidential) return safe
+  return { ...safe, currentAddress: [safe.currentAddress, victim.address, victim.postcode].filter(Boolean).join('\n') }
+}
+
+/** Refuses words that repeat a sealed address or safe contact: they are not saved where anyone reads them (H41). */
+export function refusedWords(safe: SafeContact, texts: readonly string[]): { refusal: Refusal } | null {
+  return texts.some((text) => repeatsSafeAddress(text, safe)) ? refuse('safe-address-in-text') : null
+}
+
+/**
+ * Whether a text repeats a sealed V4 value (H41): a postcode, the last six figures of a telephone number, a house
+ * number with its street, a street by its own name, a building's name, a safe person by both names or as *sister
+ * Nadia*, a mail address, or a whole value. Spelling, case, accents, punctuation and missing spaces make no difference;
+ * a single ordinary word is never enough, nor the town of an address.
+ */
+export function repeatsSafeAddress(text: string, safe: SafeContact): boolean {
+  const folded = fold(text)
+  const addresses = safe.currentAddress.split('\n')
+  const values = [...addresses, safe.safeContact, safe.notSafeContact]
+  const phrases = [
+    ...addresses.flatMap(addressPhrases),
+    ...contactPhrases(safe.safeContact),
+    ...contactPhrases(safe.notSafeContact),
+    ...values.flatMap(postcodes),
+    ...values.map(wordsOf).filter((whole) => isTelling(whole) || isNameOrCode(whole)),
+  ]
+  return (
+    phrases.some((phrase) => loosely(phrase).test(folded)) || values.flatMap(phones).some((end) => end.test(folded))
+  )
+}
+
+/** Flat, building and street of one address, a line; what follows the street is a town, which anybody may name. */
+function addressPhrases(address: string): Phrase[] {
+  const parts = address.split(/[,;]/).map(wordsOf)
+  const street = parts.findLastIndex((part) => part.some((word, at) => at > 0 && isStreetWord(word)))
+  const last = street < 0 ? parts.findIndex(isTelling) : street
+  return parts.slice(0, last + 1).flatMap((part) => {
+    const numbered = numberedStreets(part, { needsStreetWord: false })
+    return numbered.length > 0 ? numbered : [part, part.slice(0, 2)].filter(isTelling)
+  })
+}
+
+/** Numbered streets, names and mail addresses, wherever they stand in what was said of safe contact. */
+function contactPhrases(contact: string): Phrase[] {
+  const streets = numberedStreets(wordsOf(contact), { needsStreetWord: true })
+  return [...streets, ...namesIn(contact), ...(contact.match(/\S+@\S+/g) ?? []).map(wordsOf)]
+}
+
+/** Each two words that follow each other with capitals, or after *sister* and its like, and are more than ordinary. */
+function namesIn(contact: string): Phrase[] {
+  const runs = contact.split(/[^\p{L}\p{M}\p{N}'’ -]/u).flatMap((part) => {
+    const words = part.split(/[ -]+/).filter(Boolean)
+    return words.reduce<string[][]>(
+      (found, word) => (startsName(word) ? [...found.slice(0, -1), [...(found.at(-1) ?? []), word]] : [...found, []]),
+      [[]],
+    )
+  })
+  const pairs = runs.flatMap((run) => run.slice(1).map((word, at) => [...wordsOf(run[at] ?? ''), ...wordsOf(word)]))
+  return pairs.filter(isTelling)
+}
+
+function startsName(word: string): boolean {
+  return /^\p{Lu}/u.test(word) || isKin(fold(word))
+}
+
+function isTelling(words: Phrase): boolean {
+  return words.length > 1 && words.some((word) => !isOrdinary(word))
+}
+
+/** A value of one word that can be nothing else: `Lanternhouse`, `X7Q-41`. */
+function isNameOrCode([word, ...more]: Phrase): boolean {
+  return word !== undefined && more.length === 0 && word.length > 5 && !isOrdinary(word)
+}
+
+/** Each house number of a text with the street or the building that follows it. */
+function numberedStreets(words: Phrase, { needsStreetWord }: { needsStreetWord: boolean }): Phrase[] {
+  return words.flatMap((number, at) => {
+    if (!/^\d+\p{L}?$/u.test(number)) return []
+    const following = words.slice(at + 1, at + 6)
+    const next = following.findIndex((word) => /^\d/.test(word))
+    const rest = next < 0 ? following : following.slice(0, next)
+    const end = rest.findIndex((word, index) => index > 0 && isStreetWord(word))
+    if (end > 0) return ofStreet(number, rest.slice(0, end + 1))
+    return needsStreetWord ? [] : ofBuilding(number, rest)
+  })
+}
+
+/** `14 Elm Road` whole; and without the street word, or without the number, where the street has a name of its own. */
+function ofStreet(number: string, street: Phrase): Phrase[] {
+  const name = street.slice(0, -1)
+  const whole = [number, ...street]
+  return name.every(isOrdinary) ? [whole] : [whole, [number, ...name], street]
+}
+
+/** `3 Willow House`, `14 The Larches`. */
+function ofBuilding(number: string, rest: Phrase): Phrase[] {
+  const first = rest.findIndex((word) => !isOrdinary(word))
+  if (first < 0) return []
+  const name = rest.slice(0, first + 1)
+  return [[number, ...name], name, rest].filter((phrase) => phrase.length > 1)
+}
+
+function postcodes(value: string): Phrase[] {
+  const found = fold(value).match(/(?<![\p{L}\p{N}])[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}(?![\p{L}\p{N}])/gu) ?? []
+  return found.map((postcode) => [postcode.replaceAll(/\s/g, '')])
+}
+
+/** The last six figures of each number of seven figures or more, so that +44, 0 and a missing area code are all one. */
+function phones(value: string): RegExp[] {
+  const found = value.match(/\d(?:[\s().-]{0,3}\d){6,}/g) ?? []
+  return found.map((number) => new RegExp(`${spaced(number.replaceAll(/\D/g, '').slice(-6))}(?!\\d)`, 'u'))
+}
+
+/** Finds a phrase however it is spaced, hyphenated or run together; only its two ends stand at the edge of a word. */
+function loosely(phrase: Phrase): RegExp {
+  const last = phrase.length - 1
+  const words = phrase.map((word, at) => {
+    const ways = [...spellingsOf(word)].map((way) => (at === 0 ? opening(way) : '') + spaced(way))
+    return `(?:${ways.map((way) => (at === last ? way + closing(way) : way)).join('|')})`
+  })
+  return new RegExp(words.join(between), 'u')
+}
+
+const between = '[^\\p{L}\\p{N}]{0,3}'
+
+function spaced(word: string): string {
+  return Array.from(word).join(between)
+}
+
+/** A letter does not go on from a letter, nor a figure from a figure; a letter may follow a figure, as in `14ElmRd`. */
+function opening(word: string): string {
+  return /^\p{N}/u.test(word) ? '(?<!\\p{N})' : '(?<!\\p{L})'
+}
+
+function closing(word: string): string {
+  return /\p{N}$/u.test(word) ? '(?!\\p{N})' : '(?!\\p{L})'
+}
