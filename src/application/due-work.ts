@@ -15,7 +15,7 @@ export type WorkerDeps = SendDeps & {
   work: WorkQueue
   clock: Clock
   /** Told of each piece of work with ids and codes only. */
-  report(what: { kind: string; key: string; outcome: 'sent' | 'retry' | 'dead' | 'woken'; code?: string }): void
+  report(what: { kind: string; key: string; outcome: 'sent' | 'retry' | 'dead' | 'woken'; code?: string; attempts?: number }): void
 }
 
 /**
@@ -57,7 +57,13 @@ async function putBack(
   const dead = delivery.kind === 'dead' || message.attempts >= TRIES_BEFORE_A_PERSON
   const at = plusSeconds(deps.clock.now(), waitFor(message.attempts, delivery))
   await deps.work.retryOutbox(message.key, at, delivery.code, dead)
-  deps.report({ kind: message.kind, key: message.key, outcome: dead ? 'dead' : 'retry', code: delivery.code })
+  deps.report({
+    kind: message.kind,
+    key: message.key,
+    outcome: dead ? 'dead' : 'retry',
+    code: delivery.code,
+    attempts: message.attempts,
+  })
 }
 
 function waitFor(attempts: number, delivery: Delivery): number {

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { id } from '../../src/contracts/words.ts'
+
+/** What a card is about; each kind is drawn anew, per person, from what is true at the moment. */
+export const cardKinds = ['statement', 'action', 'mine', 'record', 'attendance', 'agenda', 'notice'] as const
+export type CardKind = (typeof cardKinds)[number]
+
+/** Every verb that a card can send. `show` only answers; each of the others gives an order as the person who pressed. */
+export const verbs = [
+  'show',
+  'agree-to-statement',
+  'accept-action',
+  'ask-action-change',
+  'refuse-action',
+  'record-action',
+  'agree-action',
+  'correct-attendance',
+] as const
+export type Verb = (typeof verbs)[number]
+
+/** The notices that a person can be told of; the same as the port's, which fails to compile where they differ. */
+export const notices = [
+  'action-today-unaccepted',
+  'circulation-amber',
+  'circulation-red',
+  'connection-to-decide',
+  'action-back-to-chair',
+  'plan-sent',
+  'death-recorded',
+] as const
+
+const aboutSchema = z.strictObject({
+  meetingId: id.optional(),
+  actionId: id.optional(),
+  caseId: id.optional(),
+  notice: z.enum(notices).optional(),
+  /** The version of the statement that was shown. */
+  version: z.string().max(40).optional(),
+  /** Who stood as present, and as having heard the case, when an attendance card was drawn. */
+  present: z.array(id).max(80).optional(),
+  attended: z.array(id).max(80).optional(),
+})
+export type About = z.infer<typeof aboutSchema>
+
+/** What a button carries: opaque ids, a nonce that is used once, and the person or conversation it was made for. */
+export const cardDataSchema = z.strictObject({
+  card: z.enum(cardKinds),
+  verb: z.enum(verbs),
+  about: aboutSchema,
+  /** Becomes the command's id, so that a second use of the same card can do nothing. */
+  nonce: z.uuid(),
+  for: z.string().max(300),
+})
+export type CardData = z.infer<typeof cardDataSchema>
+export type SealedData = CardData & { seal: string }
+
+/** The name of our part in an action's data; what the person typed is merged beside it by the client. */
+export const PART = 'caseroom'
+
+/** For whom a button works: one person anywhere, or whoever presses it in one conversation. */
+export function forPerson(personId: string): string {
+  return `person:${personId}`
+}
+
+/** A post in a channel is a thread of its own (`…;messageid=…`) and belongs to the channel all the same. */
+export function forConversation(conversationId: string): string {
+  return `conversation:${conversationId.split(';')[0]}`
+}

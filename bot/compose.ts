@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import { readCsv } from '../src/adapters/case-list/read-csv.ts'
+import { identityHash } from '../src/adapters/sealing/identity-hash.ts'
+import type { KeyRing } from '../src/adapters/sealing/key-ring.ts'
+import type { Store } from '../src/adapters/store/open-store.ts'
+import type { Caseroom } from '../src/application/caseroom.ts'
+import { createCaseroom } from '../src/application/create-caseroom.ts'
+import { createWorker } from '../src/application/due-work.ts'
+import type { WorkerDeps } from '../src/application/due-work.ts'
+import type {
+  ActivityFeed,
+  Clock,
+  Mailbox,
+  Messenger,
+  PlanLibrary,
+  PlanWriter,
+  Profiles,
+} from '../src/application/ports.ts'
+import { createWorld } from '../src/application/world.ts'
+import type { World } from '../src/application/world.ts'
+
+/** What the product stands on: one store, one clock, one area. */
+export type Ground = {
+  store: Store
+  keyRing: KeyRing
+  clock: Clock
+  profiles: Profiles
+  area: string
+  writer: PlanWriter
+  rehearsal: boolean
+}
+
+/** Builds the product over its ground. */
+export function composeCaseroom(ground: Ground): { caseroom: Caseroom; world: World } {
+  const { store, clock, profiles, area, writer, rehearsal } = ground
+  const world = createWorld(store.events)
+  const caseroom = createCaseroom({
+    store: store.events,
+    work: store.work,
+    reads: store.reads,
+    world,
+    clock,
+    ids: { next: randomUUID },
+    hash: identityHash(ground.keyRing),
+    profiles,
+    area,
+    readCaseList: readCsv,
+    writer,
+    rehearsal,
+  })
+  return { caseroom, world }
+}
+
+/** Everything that leaves the server. */
+export type Outside = {
+  messenger: Messenger
+  library: PlanLibrary
+  mailbox: Mailbox
+  feed: ActivityFeed
+  publicUrl: string
+  report: WorkerDeps['report']
+}
+
+/** Builds the worker that does what is due. */
+export function composeWorker(ground: Ground, world: World, outside: Outside): { work(): Promise<number> } {
+  const { store, clock, profiles, writer } = ground
+  return createWorker({
+    ...outside,
+    store: store.events,
+    work: store.work,
+    world,
+    clock,
+    profiles,
+    writer,
+    letter: (meetingId) => letterFor(outside.publicUrl, meetingId),
+  })
+}
+
+/** The one letter that leaves: constant words around a link, in both languages of the areas (H03, H14). */
+function letterFor(publicUrl: string, meetingId: string): { subject: string; text: string } {
+  const link = `${publicUrl}/plan/${meetingId}`
+  return {
+    subject: 'An item needs you / Mae eitem angen eich sylw',
+    text: `There is something for you to open. It opens for your account only, and opening it is recorded.\n\nMae rhywbeth i chi ei agor. Dim ond eich cyfrif chi all ei agor, a chofnodir ei agor.\n\n${link}\n`,
+  }
+}

@@ -1,0 +1,146 @@
+import { hash } from 'node:crypto'
+import type { ServerResponse } from 'node:http'
+import type { Log } from '../../src/adapters/log.ts'
+import type { Caseroom, Refused } from '../../src/application/caseroom.ts'
+import type { Clock } from '../../src/application/ports.ts'
+import type { MeetingView } from '../../src/contracts/views.ts'
+import type { MeetingId } from '../../src/domain/ids.ts'
+import { isBefore } from '../../src/domain/time.ts'
+import { refusal } from './answer.ts'
+import type { Caller } from './caller.ts'
+import type { Language } from './language.ts'
+import { problemIn } from './language.ts'
+
+export type StreamDeps = { caseroom: Caseroom; clock: Clock; log: Log; heartbeatMs: number }
+/** One person watching one meeting; `from` is the position of the view that they have already, if any. */
+export type Watch = { caller: Caller; meetingId: MeetingId; language: Language; from: number | null }
+
+/** A stream that has been asked for. It notes moves from the first moment, and writes nothing before it begins. */
+export type LiveStream = {
+  begin(first: MeetingView): void
+  moved(): void
+  end(): void
+}
+
+type Line = StreamDeps &
+  Watch & {
+    res: ServerResponse
+    heartbeat: NodeJS.Timeout | null
+    sentDigest: string
+    stale: boolean
+    looking: boolean
+    over: boolean
+  }
+
+/**
+ * One person's view of a meeting, written whenever it has changed for them. At most one view is worked out at a time and
+ * at most one waits in the socket; moves that come meanwhile are one later look, so that a slow reader gets the newest
+ * view and never a queue.
+ */
+export function prepareStream(deps: StreamDeps, { watch, res }: { watch: Watch; res: ServerResponse }): LiveStream {
+  const state = { heartbeat: null, sentDigest: '', stale: false, looking: false, over: false }
+  const line: Line = { ...deps, ...watch, ...state, res }
+  return {
+    begin: (first) => begin(line, first),
+    moved: () => {
+      line.stale = true
+      if (line.heartbeat) void look(line)
+    },
+    end: () => end(line, 'stopped'),
+  }
+}
+
+function begin(line: Line, first: MeetingView): void {
+  const { res } = line
+  res.writeHead(200, { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' })
+  res.write(':\n\n')
+  res.once('close', () => end(line, 'left'))
+  line.heartbeat = setInterval(() => void beat(line), line.heartbeatMs)
+  line.log.write('stream-opened', { personId: line.caller.personId, meetingId: line.meetingId })
+  if (line.from === first.position) line.sentDigest = serialise(first).digest
+  else sendIfChanged(line, first)
+  void look(line)
+}
+
+/** Looks again for as long as the meeting has moved since the last look. */
+async function look(line: Line): Promise<void> {
+  if (line.looking) return
+  line.looking = true
+  try {
+    while (line.stale && !line.over) {
+      await untilDrained(line.res)
+      line.stale = false
+      await lookOnce(line)
+    }
+  } catch (error) {
+    line.log.unexpected('live', error)
+    end(line, 'failed')
+  }
+  line.looking = false
+}
+
+async function lookOnce(line: Line): Promise<void> {
+  if (hasExpired(line)) return end(line, 'expired')
+  const view = await line.caseroom.meetingView(line.caller.personId, line.meetingId)
+  if (line.over) return
+  if ('refusal' in view) tellGone(line, view)
+  else sendIfChanged(line, view)
+}
+
+/** Shows that the line is alive, and that its reader still is who they were and may still be here. */
+async function beat(line: Line): Promise<void> {
+  try {
+    if (hasExpired(line)) return end(line, 'expired')
+    const personId = await line.caseroom.whoIs(line.caller.account)
+    if (line.over) return
+    if (personId !== line.caller.personId) tellGone(line, refusal('not-in-directory'))
+    else if (!line.res.writableNeedDrain) line.res.write(':\n\n')
+  } catch (error) {
+    line.log.unexpected('live', error)
+    end(line, 'failed')
+  }
+}
+
+function sendIfChanged(line: Line, view: MeetingView): void {
+  const { digest, data } = serialise(view)
+  if (digest === line.sentDigest) return
+  line.sentDigest = digest
+  line.res.write(`id: ${view.position}\nevent: view\ndata: ${data}\n\n`)
+}
+
+function tellGone(line: Line, { refusal: refused }: Refused): void {
+  line.res.write(`event: gone\ndata: ${JSON.stringify(problemIn(line.language, refused))}\n\n`)
+  end(line, 'gone')
+}
+
+/** Ends politely where the reader keeps up, and at once where they do not. */
+function end(line: Line, why: 'left' | 'expired' | 'gone' | 'stopped' | 'failed'): void {
+  if (line.over) return
+  line.over = true
+  if (!line.heartbeat) return
+  clearInterval(line.heartbeat)
+  line.log.write('stream-ended', { personId: line.caller.personId, meetingId: line.meetingId, why })
+  if (line.res.writableNeedDrain) line.res.destroy()
+  else line.res.end()
+}
+
+function hasExpired({ clock, caller }: Line): boolean {
+  return !isBefore(clock.now(), caller.expiresAt)
+}
+
+/** Written once: the digest leaves out what moves without anything having changed for this person. */
+function serialise({ now, position, ...seen }: MeetingView): { digest: string; data: string } {
+  const body = JSON.stringify(seen)
+  return { digest: hash('sha256', body), data: `{"position":${position},"now":${JSON.stringify(now)},${body.slice(1)}` }
+}
+
+function untilDrained(res: ServerResponse): Promise<void> {
+  if (!res.writableNeedDrain || res.destroyed) return Promise.resolve()
+  return new Promise((resolve) => {
+    const done = (): void => {
+      res.off('drain', done).off('close', done)
+      resolve()
+    }
+    res.on('drain', done).on('close', done)
+  })
+}

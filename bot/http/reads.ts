@@ -1,0 +1,54 @@
+import type { Request, Response } from 'restify'
+import type { Caseroom, Refused } from '../../src/application/caseroom.ts'
+import { id } from '../../src/contracts/words.ts'
+import type { CaseId, MeetingId } from '../../src/domain/ids.ts'
+import type { Reply } from './answer.ts'
+import { refusal } from './answer.ts'
+import type { Caller, FindCaller } from './caller.ts'
+
+type Route = (req: Request, res: Response) => Promise<Reply>
+/** What may be read over HTTP: each answer is made for the one person whose token was verified. */
+export type Reads = Record<'me' | 'meeting' | 'plans' | 'document', Route>
+
+/** The reading routes of the API. */
+export function createReads({ caseroom, callerOf }: { caseroom: Caseroom; callerOf: FindCaller }): Reads {
+  const as = (read: (caller: Caller, req: Request) => Promise<Reply>): Route => {
+    return async (req) => {
+      const caller = await callerOf(req)
+      return 'refusal' in caller ? caller : read(caller, req)
+    }
+  }
+  return {
+    me: as(async ({ personId }) => json(await caseroom.me(personId))),
+    meeting: as(async ({ personId }, req) => {
+      const meetingId = meetingIdIn(req)
+      return meetingId ? json(await caseroom.meetingView(personId, meetingId)) : refusal('not-found')
+    }),
+    plans: as(async ({ personId }, req) => {
+      const meetingId = meetingIdIn(req)
+      return meetingId ? json(await caseroom.plansFor(personId, meetingId)) : refusal('not-found')
+    }),
+    document: as(async ({ personId }, req) => {
+      const meetingId = meetingIdIn(req)
+      const caseId = paramIn(req, 'caseId') as CaseId | null
+      if (!meetingId || !caseId) return refusal('not-found')
+      const file = await caseroom.openPlan(personId, meetingId, caseId)
+      return 'refusal' in file ? file : { file }
+    }),
+  }
+}
+
+/** The meeting that the address names, where it can be an id at all; whether it may be seen is asked afterwards. */
+export function meetingIdIn(req: Request): MeetingId | null {
+  return paramIn(req, 'meetingId') as MeetingId | null
+}
+
+function paramIn(req: Request, name: string): string | null {
+  const parameters: Record<string, unknown> = req.params
+  const parsed = id.safeParse(parameters[name])
+  return parsed.success ? parsed.data : null
+}
+
+function json(answer: object | Refused): Reply {
+  return 'refusal' in answer ? (answer as Refused) : { json: answer }
+}

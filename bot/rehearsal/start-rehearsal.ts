@@ -1,0 +1,190 @@
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { loadAreaProfiles } from '../../src/adapters/area-profiles.ts'
+import type { RehearsalConfig } from '../../src/adapters/config.ts'
+import { writePlans } from '../../src/adapters/documents/write-plans.ts'
+import type { Log } from '../../src/adapters/log.ts'
+import { fileKeyRing } from '../../src/adapters/sealing/file-key-ring.ts'
+import { openStore } from '../../src/adapters/store/open-store.ts'
+import type { Store } from '../../src/adapters/store/open-store.ts'
+import type { Caseroom } from '../../src/application/caseroom.ts'
+import { composeBot } from '../compose-bot.ts'
+import { composeGraph } from '../compose-graph.ts'
+import { composeCaseroom, composeWorker } from '../compose.ts'
+import type { Ground } from '../compose.ts'
+import type { Connections } from '../http/connections.ts'
+import { reportWork } from '../report-work.ts'
+import { createServer, usualLimits } from '../server.ts'
+import { startWorkLoop } from '../work-loop.ts'
+import { startBridge } from './bridge/bridge.ts'
+import type { Bridge } from './bridge/bridge.ts'
+import { agendaChannel } from './bridge/places.ts'
+import { openRehearsalClock } from './clock.ts'
+import type { RehearsalClock } from './clock.ts'
+import { createIssuer } from './issuer.ts'
+import type { Issuer } from './issuer.ts'
+import { startLocalGraph } from './local-graph/local-graph.ts'
+import type { LocalGraph } from './local-graph/local-graph.ts'
+import { rehearsalPeople, rehearsalTenant } from './people.ts'
+import { seedDirectory } from './seed.ts'
+import { appSignIn, rehearsalApp, signInFor, verifierFor } from './sign-in.ts'
+
+/** A rehearsal that runs: the real product over SQLite, with the outside that a rehearsal brings along. */
+export type Rehearsal = {
+  url: string
+  caseroom: Caseroom
+  store: Store
+  clock: RehearsalClock
+  bridge: Bridge
+  graph: LocalGraph
+  profiles: Ground['profiles']
+  /** A sign-in as somebody of the rehearsal, through the local issuer. */
+  signIn(personId: string): Promise<string>
+  /** Comes back when nothing that is due waits to be sent. */
+  settled(): Promise<void>
+  stop(): Promise<void>
+}
+
+export type RehearsalOptions = {
+  config: RehearsalConfig
+  log: Log
+  tabFolder: string
+  /** The rehearsal's own pages, where somebody is to look at it. */
+  pages?: (rehearsal: RehearsalParts) => Parameters<typeof createServer>[0]['extraRoutes']
+}
+export type RehearsalParts = Pick<Rehearsal, 'clock' | 'bridge' | 'graph' | 'signIn' | 'store'> & { tabFolder: string }
+
+/** Starts everything but the Playground; what it keeps lies in the rehearsal's folder and is there again after a kill. */
+export async function startRehearsal(options: RehearsalOptions): Promise<Rehearsal> {
+  const ground = await openGround(options)
+  const { caseroom, world } = composeCaseroom(ground)
+  const outside = await openOutside(options, ground)
+  const { bridge, graph, issuer } = outside
+  const identity = {
+    appId: rehearsalApp,
+    appTenantId: rehearsalTenant,
+    tenantIds: [rehearsalTenant],
+    channel: bridge.channel,
+    token: bridge.token,
+  }
+  const channel = { area: ground.area, channelId: agendaChannel.id }
+  const { botMessages, messenger } = composeBot({
+    ...ground,
+    caseroom,
+    identity,
+    agendaChannel: channel,
+    language: 'en',
+    log: options.log,
+  })
+  const signIn = signInFor(issuer)
+  const parts = { clock: ground.clock, bridge, graph, signIn, store: ground.store, tabFolder: options.tabFolder }
+  const extraRoutes = options.pages?.(parts)
+  const server = serve(options, { ...ground, caseroom, issuer, botMessages, extraRoutes })
+  const { port } = await server.listen(options.config.port)
+  outside.at.url = `http://127.0.0.1:${port}`
+  const through = composeGraph({
+    baseUrl: graph.baseUrl,
+    token: () => appSignIn(issuer),
+    driveId: 'rehearsal-plans',
+    mailbox: 'plans@marac-office.example',
+    appId: rehearsalApp,
+    tenantId: rehearsalTenant,
+  })
+  const worker = composeWorker(ground, world, {
+    ...through,
+    messenger,
+    publicUrl: outside.at.url,
+    report: reportWork(options.log),
+  })
+  const loop = startWorkLoop({
+    store: ground.store.events,
+    work: () => worker.work(),
+    failed: (error) => options.log.unexpected('work', error),
+  })
+  await bridge.installAll({ coordinatorId: 'coordinator' })
+  return {
+    ...parts,
+    url: outside.at.url,
+    caseroom,
+    profiles: ground.profiles,
+    settled: () => loop.idle(),
+    stop: () => stopAll({ server, loop, ground, outside }),
+  }
+}
+
+type RehearsalGround = Ground & { clock: RehearsalClock; writer: ReturnType<typeof writePlans> }
+
+async function openGround({ config }: RehearsalOptions): Promise<RehearsalGround> {
+  const folder = resolve(config.folder)
+  mkdirSync(folder, { recursive: true })
+  const keyRing = fileKeyRing({ path: join(folder, 'keys.json'), whenMissing: 'make' })
+  const store = await openStore({
+    url: `sqlite:${join(folder, 'caseroom.sqlite')}`,
+    keyRing,
+    now: () => new Date().toISOString(),
+  })
+  const clock = await openRehearsalClock(store.settings)
+  await seedDirectory(store, clock.now())
+  const writer = writePlans({ threads: 2, waiting: 400 })
+  return { store, keyRing, clock, profiles: loadAreaProfiles(), area: config.area, writer, rehearsal: true }
+}
+
+type Outside = { issuer: Issuer; graph: LocalGraph; bridge: Bridge; at: { url: string } }
+
+async function openOutside({ config }: RehearsalOptions, { clock }: RehearsalGround): Promise<Outside> {
+  const folder = resolve(config.folder)
+  const at = { url: '' }
+  const issuer = await createIssuer({ kind: config.kind, folder, clock })
+  const verify = verifierFor(issuer, clock)
+  const accepts = async (token: string) => 'account' in (await verify(token))
+  const graph = await startLocalGraph({
+    folder: join(folder, 'graph'),
+    port: config.graphPort,
+    accepts,
+    now: () => clock.now(),
+  })
+  const bridge = await startBridge({
+    folder,
+    port: config.bridgePort,
+    botUrl: () => `${at.url}/api/messages`,
+    appId: rehearsalApp,
+    tenantId: rehearsalTenant,
+    people: rehearsalPeople,
+    issuer,
+  })
+  return { issuer, graph, bridge, at }
+}
+
+type Serving = RehearsalGround &
+  Pick<Parameters<typeof createServer>[0], 'caseroom' | 'botMessages' | 'extraRoutes'> & { issuer: Issuer }
+
+function serve({ log, tabFolder }: RehearsalOptions, serving: Serving): Connections {
+  const { caseroom, clock, issuer, botMessages, extraRoutes } = serving
+  return createServer({
+    caseroom,
+    verify: verifierFor(issuer, clock),
+    clock,
+    log,
+    tabFolder,
+    ...(botMessages && { botMessages }),
+    ...(extraRoutes && { extraRoutes }),
+    limits: usualLimits,
+    ready: async () => (await serving.store.events.position()) >= 0,
+    frameAncestors: [],
+    connectSrc: [],
+    rehearsal: true,
+  })
+}
+
+async function stopAll(running: {
+  server: Connections
+  loop: ReturnType<typeof startWorkLoop>
+  ground: RehearsalGround
+  outside: Outside
+}): Promise<void> {
+  const { server, loop, ground, outside } = running
+  await server.close()
+  await loop.stop()
+  await Promise.all([outside.bridge.close(), outside.graph.close(), ground.writer.close()])
+  await ground.store.close()
+}

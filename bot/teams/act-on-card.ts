@@ -1,0 +1,139 @@
+import type { ProblemCode } from '../../src/application/caseroom.ts'
+import type { Command } from '../../src/contracts/commands.ts'
+import type { Verb } from '../cards/card-data.ts'
+import { caseToRecordOn, drawAgreed, drawRecorded } from '../cards/draw-record.ts'
+import type { Drawing } from '../cards/drawing.ts'
+import type { Card } from '../cards/templates.ts'
+import type { MeetingView } from '../../src/contracts/views.ts'
+import { problemIn } from '../http/language.ts'
+import type { BotDeps } from './bot-deps.ts'
+import { chosenIn, drawingFor, typedIn, type CardTurn } from './card-turn.ts'
+import { drawCard } from './draw-card.ts'
+import { dueIn } from './due-in.ts'
+import { viewFor } from './find-views.ts'
+import { giveOrder, type Done } from './give-order.ts'
+
+/** The card in its present state, or, where the order was refused, why: the card then stays as the person left it. */
+export type Acted = { code: ProblemCode | null; card: Card | null }
+
+type Act = (deps: BotDeps, turn: CardTurn) => Promise<Acted>
+
+/** Does what a verb asks for and draws the card as it then is. Each verb is one order, given as the one who pressed. */
+export const actOnCard: Act = (deps, turn) => acts[turn.data.verb](deps, turn)
+
+const acts: Record<Verb, Act> = {
+  show: async (deps, turn) => ({ code: null, card: await drawCard(deps, drawingFor(deps, turn)) }),
+  'agree-to-statement': order(({ data: { about } }) => ({
+    type: 'agree-to-statement',
+    meetingId: about.meetingId,
+    version: about.version,
+  })),
+  'accept-action': order(({ data: { about } }) => ({ type: 'accept-action', actionId: about.actionId })),
+  'ask-action-change': order((turn) => ({
+    type: 'ask-action-change',
+    actionId: turn.data.about.actionId,
+    reason: typedIn(turn, 'reason'),
+    what: typedIn(turn, 'what'),
+    due: dueIn(turn, null),
+    agencyId: null,
+  })),
+  'refuse-action': order((turn) => ({
+    type: 'refuse-action',
+    actionId: turn.data.about.actionId,
+    reason: typedIn(turn, 'refusedBecause'),
+  })),
+  'record-action': recordAction,
+  'agree-action': agreeAction,
+  'correct-attendance': correctAttendance,
+}
+
+type Loosely<Type> = Type extends { type: infer Name } ? { type: Name; [term: string]: unknown } : never
+
+function order(command: (turn: CardTurn) => Loosely<Command>): Act {
+  return async (deps, turn) => {
+    const done = await giveOrder(deps, { who: turn.who, commandId: turn.data.nonce, command: command(turn) })
+    return answer(deps, { turn, done, draw: (drawing) => drawCard(deps, drawing) })
+  }
+}
+
+/** Kept as a draft the moment it is typed (R090), and only on the case that the card was drawn for (H20). */
+async function recordAction(deps: BotDeps, turn: CardTurn): Promise<Acted> {
+  const { meetingId, caseId } = turn.data.about
+  const view = await viewFor(deps, { who: turn.who, meetingId })
+  if (!view || !caseId || caseToRecordOn(view)?.caseId !== caseId) return { code: 'case-not-open', card: null }
+  const today = typedIn(turn, 'today') === 'true'
+  const command = {
+    type: 'draft-action',
+    meetingId,
+    caseId,
+    what: typedIn(turn, 'what'),
+    agencyId: typedIn(turn, 'agencyId') || null,
+    personId: null,
+    due: dueIn(turn, today ? view.now : null),
+    today,
+    riskId: typedIn(turn, 'riskId') || null,
+  }
+  const done = await giveOrder(deps, { who: turn.who, commandId: turn.data.nonce, command })
+  return answerFromView(deps, { turn, done, draw: (drawing, now) => drawRecorded(drawing, now, madeIn(now, done)) })
+}
+
+function madeIn(view: MeetingView, { made }: Done) {
+  return view.actions.find((action) => action.actionId === made.actionId) ?? null
+}
+
+async function agreeAction(deps: BotDeps, turn: CardTurn): Promise<Acted> {
+  const command = { type: 'agree-action', actionId: turn.data.about.actionId }
+  const done = await giveOrder(deps, { who: turn.who, commandId: turn.data.nonce, command })
+  return answerFromView(deps, { turn, done, draw: drawAgreed })
+}
+
+/** One order for each person who was put in or taken out; whoever came in meanwhile is left as they are. */
+async function correctAttendance(deps: BotDeps, turn: CardTurn): Promise<Acted> {
+  const { meetingId, caseId, present = [], attended = [] } = turn.data.about
+  const here = changes({ shown: present, chosen: chosenIn(turn, 'here') })
+  const heard = caseId ? changes({ shown: attended, chosen: chosenIn(turn, 'heard') }) : []
+  const commands = [
+    ...here.map(([personId, isIn]) => ({ type: 'note-presence', meetingId, personId, present: isIn })),
+    ...heard.map(([personId, isIn]) => ({ type: 'correct-attendance', meetingId, caseId, personId, attended: isIn })),
+  ]
+  const codes: Done['code'][] = []
+  for (const command of commands) {
+    const commandId = deps.seal.idFrom(JSON.stringify([turn.data.nonce, command]))
+    codes.push((await giveOrder(deps, { who: turn.who, commandId, command })).code)
+  }
+  const refused = codes.find((code) => code !== null && code !== 'card-replayed')
+  const repeated = codes.length > 0 && codes.every((code) => code === 'card-replayed')
+  const done: Done = { code: refused ?? (repeated ? 'card-replayed' : null), made: {} }
+  return answer(deps, { turn, done, draw: (drawing) => drawCard(deps, drawing) })
+}
+
+function changes(of: { shown: readonly string[]; chosen: readonly string[] }): [string, boolean][] {
+  const came = of.chosen.filter((each) => !of.shown.includes(each))
+  const went = of.shown.filter((each) => !of.chosen.includes(each))
+  return [
+    ...came.map((each): [string, boolean] => [each, true]),
+    ...went.map((each): [string, boolean] => [each, false]),
+  ]
+}
+
+type Answering<Draw> = { turn: CardTurn; done: Done; draw: Draw }
+
+async function answer(deps: BotDeps, what: Answering<(drawing: Drawing) => Promise<Card>>): Promise<Acted> {
+  const { turn } = what
+  const { code } = what.done
+  if (code !== null && code !== 'card-replayed') return { code, card: null }
+  const said = code ? problemIn(turn.language, { code }).sentence : ''
+  return { code, card: await what.draw({ ...drawingFor(deps, turn), said }) }
+}
+
+function answerFromView(
+  deps: BotDeps,
+  what: Answering<(drawing: Drawing, view: MeetingView) => Promise<Card>>,
+): Promise<Acted> {
+  const { turn } = what
+  const draw = async (drawing: Drawing) => {
+    const view = await viewFor(deps, { who: turn.who, meetingId: turn.data.about.meetingId })
+    return view ? what.draw(drawing, view) : drawCard(deps, drawing)
+  }
+  return answer(deps, { turn, done: what.done, draw })
+}

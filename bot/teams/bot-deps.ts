@@ -1,0 +1,18 @@
+import type { Caseroom } from '../../src/application/caseroom.ts'
+import type { Log } from '../../src/adapters/log.ts'
+import type { CardSeal } from '../cards/card-seal.ts'
+import type { TabLink } from '../cards/drawing.ts'
+import type { ConversationBook } from './references.ts'
+
+/** What the bot is made of: the product, the book of conversations, and what its cards are drawn with. */
+export type BotDeps = {
+  caseroom: Pick<Caseroom, 'whoIs' | 'handle' | 'me' | 'meetingView'>
+  book: ConversationBook
+  seal: CardSeal
+  /** A fresh uuid for every button; it becomes the id of the command that the button gives. */
+  nonce: () => string
+  tab: TabLink
+  log: Pick<Log, 'write' | 'unexpected'>
+  /** The area's channel for agendas. */
+  agendaChannel: { area: string; channelId: string }
+}

@@ -1,0 +1,27 @@
+import type { ProblemCode } from '../../src/application/caseroom.ts'
+import { envelopeSchema } from '../../src/contracts/commands.ts'
+import type { PersonId } from '../../src/domain/ids.ts'
+import type { BotDeps } from './bot-deps.ts'
+
+/** What became of an order: null where it was done now, `card-replayed` where it was done before, else why not. */
+export type Done = { code: ProblemCode | null; made: Record<string, string> }
+
+/** Gives one order through the one write path, as the person of this turn. */
+export async function giveOrder(
+  deps: Pick<BotDeps, 'caseroom'>,
+  order: { who: PersonId; commandId: string; command: unknown },
+): Promise<Done> {
+  const { who, commandId, command } = order
+  const envelope = envelopeSchema.safeParse({ commandId, command })
+  if (!envelope.success) return { code: whatIsMissing(envelope.error.issues), made: {} }
+  const done = await deps.caseroom.handle(who, envelope.data)
+  if ('refusal' in done) return { code: done.refusal.code, made: {} }
+  return { code: done.repeated ? 'card-replayed' : null, made: done.made }
+}
+
+/** An empty box in a form is named as what it is. */
+function whatIsMissing(issues: readonly { path: readonly PropertyKey[] }[]): ProblemCode {
+  const places = issues.map((issue) => String(issue.path.at(-1)))
+  if (places.includes('what')) return 'wording-empty'
+  return places.includes('reason') ? 'reason-missing' : 'command-malformed'
+}

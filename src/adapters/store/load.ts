@@ -1,0 +1,53 @@
+import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import type { AnyEvent, StoredEvent, StreamName } from '../../application/ports.ts'
+import type { DataKeys } from '../sealing/data-keys.ts'
+import { keyBook, type KeyBook } from '../sealing/key-book.ts'
+import { openWords } from '../sealing/sealed-words.ts'
+import { findKeys } from './case-keys.ts'
+import { CaseErased } from './case-erased.ts'
+import { erasedWords } from './erased-words.ts'
+import { eventRow, type EventRow, type Tables } from './tables.ts'
+
+const plainPart = z.looseObject({ type: z.string(), at: z.string() })
+
+/** Reads the events of a stream and opens what is sealed. The keys are read each time: an erased one counts at once. */
+export async function loadEvents(what: {
+  db: Kysely<Tables>
+  keys: DataKeys
+  stream: StreamName
+  afterVersion: number
+}): Promise<readonly StoredEvent[]> {
+  const rows = await what.db
+    .selectFrom('events')
+    .selectAll()
+    .where('stream', '=', what.stream)
+    .where('version', '>', what.afterVersion)
+    .orderBy('version')
+    .execute()
+  const events = rows.map((row) => eventRow.parse(row))
+  const keyIds = events.flatMap(({ key_id }) => (key_id === null ? [] : [key_id]))
+  const book = keyBook(what.keys, await findKeys(what.db, keyIds))
+  return events.map((row) => ({
+    stream: row.stream,
+    version: row.version,
+    position: row.position,
+    event: openEvent(row, book),
+  }))
+}
+
+/** Events are written by this store alone, as the domain made them; the hash chain says that they still are. */
+function openEvent(row: EventRow, book: KeyBook): AnyEvent {
+  const plain = plainPart.parse(JSON.parse(row.data))
+  if (!row.sealed || !row.key_id) return plain as AnyEvent
+  return { ...plain, personal: openPersonal({ ...row, sealed: row.sealed, key_id: row.key_id }, book) } as AnyEvent
+}
+
+function openPersonal(row: EventRow & { sealed: Uint8Array; key_id: string }, book: KeyBook): unknown {
+  const place = { stream: row.stream, version: row.version, type: row.type, keyId: row.key_id }
+  const key = book.toOpen(row.key_id)
+  if (key) return openWords({ key, place, sealed: row.sealed })
+  const blank = erasedWords(row)
+  if (!blank) throw new CaseErased(row.key_id)
+  return blank
+}

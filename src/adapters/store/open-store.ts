@@ -1,0 +1,79 @@
+import type { EventStore, ReadLog, WorkQueue } from '../../application/ports.ts'
+import type { CaseId } from '../../domain/ids.ts'
+import type { Instant } from '../../domain/time.ts'
+import { dataKeys } from '../sealing/data-keys.ts'
+import type { KeyRing } from '../sealing/key-ring.ts'
+import { takeTurn } from './append.ts'
+import { conversationBook, settingsBook, type Book, type ConversationBook } from './books.ts'
+import { eraseKey } from './case-keys.ts'
+import { verifyChains, type ChainReport } from './chain.ts'
+import type { Engine } from './engine.ts'
+import { eventStore, type Inside } from './event-store.ts'
+import { migrate } from './migrations.ts'
+import { openPostgres } from './postgres.ts'
+import { readLog, type NotedRead } from './read-log.ts'
+import { openSqlite } from './sqlite.ts'
+import { workQueue } from './work-queue.ts'
+
+/** The deployment's store, open. */
+export type Store = {
+  events: EventStore
+  work: WorkQueue
+  reads: ReadLog & { all(): Promise<readonly NotedRead[]> }
+  conversations: ConversationBook
+  settings: Book
+  /** What the audit says of each stream, one after the other. */
+  verifyChain: () => AsyncIterable<ChainReport>
+  /** Takes a case's key and the hashes of its people away for good; its events stay, and nobody can read them. */
+  eraseCase: (caseId: CaseId) => Promise<void>
+  /** Waits for what was begun, then lets go of the database. */
+  close: () => Promise<void>
+}
+
+/** Opens `sqlite:<file>` or `postgres://…`, and brings its tables up to date first. */
+export async function openStore(options: { url: string; keyRing: KeyRing; now: () => Instant }): Promise<Store> {
+  const engine = openEngine(options.url)
+  try {
+    await migrate(engine.db)
+    return await storeOver({ engine, keys: dataKeys(options.keyRing), now: options.now })
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+}
+
+function openEngine(url: string): Engine {
+  if (url.startsWith('sqlite:')) return openSqlite(url.slice('sqlite:'.length))
+  if (/^postgres(ql)?:/.test(url)) return openPostgres(url)
+  throw new Error('The address of the store must begin with sqlite: or postgres:.')
+}
+
+async function storeOver(inside: Inside): Promise<Store> {
+  const { db } = inside.engine
+  const events = await eventStore(inside)
+  const reads = readLog(db)
+  return {
+    events,
+    work: workQueue(inside.engine),
+    reads,
+    conversations: conversationBook(db),
+    settings: settingsBook(db),
+    verifyChain: () => verifyChains(db),
+    eraseCase: (caseId) => eraseCase(inside, caseId),
+    close: async () => {
+      await events.idle()
+      await reads.idle()
+      await inside.engine.close()
+    },
+  }
+}
+
+/** Takes its turn among the appends, so that none of them seals anything under the key while it goes. */
+async function eraseCase({ engine, keys, now }: Inside, caseId: CaseId): Promise<void> {
+  await engine.db.transaction().execute(async (trx) => {
+    await takeTurn(trx)
+    await eraseKey(trx, caseId, now())
+    await trx.deleteFrom('identities').where('case_id', '=', caseId).execute()
+  })
+  keys.forgetAll()
+}
