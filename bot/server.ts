@@ -17,7 +17,7 @@ import type { Live } from './http/live.ts'
 import { createLive } from './http/live.ts'
 import type { BotMessages } from './http/messages.ts'
 import { messageRoute } from './http/messages.ts'
-import { tabAssets, tabPage } from './http/pages.ts'
+import { builtPage, tabAssets } from './http/pages.ts'
 import { createReads } from './http/reads.ts'
 
 /** Sizes and times of the way in; tests take smaller ones. */
@@ -55,7 +55,6 @@ export function createServer(deps: ServerDeps): Connections {
   const callerOf = createFindCaller({ caseroom, verify })
   const live = createLive({ caseroom, clock, log, callerOf, heartbeatMs: limits.heartbeatMs })
   const door = createConnections(server, { rehearsal, closeMs: limits.closeMs, log })
-  const state = { stopping: false }
 
   addApi(server, { ...deps, callerOf, live })
   addPages(server, deps)
@@ -65,14 +64,13 @@ export function createServer(deps: ServerDeps): Connections {
   )
   server.get(
     '/readyz',
-    answering(log, () => readiness(deps, state)),
+    answering(log, () => readiness(deps)),
   )
   deps.extraRoutes?.(server)
 
   return {
     listen: (port) => door.listen(port),
     async close() {
-      state.stopping = true
       live.stop()
       await door.close()
     },
@@ -139,12 +137,16 @@ function addApi(
 
 function addPages(server: Server, { log, rehearsal, tabFolder, frameAncestors, connectSrc }: ServerDeps): void {
   const ancestors = rehearsal ? ["'self'", ...frameAncestors] : frameAncestors
-  const page = answering(log, tabPage({ tabFolder, frameAncestors: ancestors, connectSrc }))
+  const rehearsalHost = (req: Request) => (rehearsal ? `http://${req.headers.host ?? ''}` : '')
+  const page = answering(
+    log,
+    builtPage({ tabFolder, file: 'index.html', frameAncestors: ancestors, connectSrc, rehearsalHost }),
+  )
   server.get('/tab', page)
   server.get('/plan/:meetingId', page)
   server.get('/assets/*', tabAssets(tabFolder))
 }
 
-async function readiness({ ready }: ServerDeps, { stopping }: { stopping: boolean }): Promise<Reply> {
-  return !stopping && (await ready()) ? { json: { status: 'ready' } } : refusal('service-unavailable')
+async function readiness({ ready }: ServerDeps): Promise<Reply> {
+  return (await ready()) ? { json: { status: 'ready' } } : refusal('service-unavailable')
 }

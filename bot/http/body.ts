@@ -46,9 +46,9 @@ function statusIn(error: unknown): unknown {
   return error instanceof Error && 'statusCode' in error ? error.statusCode : undefined
 }
 
-/** Where the client left half-way, or sent nothing, the parser leaves bytes or nothing in place of a parsed body. */
+/** Nothing is there where nothing was sent; a number or a word is JSON too, and no body of ours. */
 function bodyOf(req: Request): Body | Refused {
   const value: unknown = req.body
-  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return refusal('body-malformed')
+  if (typeof value !== 'object' || value === null) return refusal('body-malformed')
   return { value, bytes: Buffer.byteLength(String(req.rawBody ?? '')) }
 }

@@ -12,6 +12,9 @@ type Settings = { rehearsal: boolean; closeMs: number; log: Log }
 /** Longer than any honest request needs to arrive; whoever drips bytes is cut off. */
 const REQUEST_MS = 30_000
 
+/** Longer than proxies keep a connection, so that none of them writes into one that is just closing. */
+const KEEP_ALIVE_MS = 75_000
+
 /**
  * Opens and closes the door. A rehearsal listens on this machine only, since it hands out sign-ins to whoever asks.
  * Closing takes nothing new, lets what is under way finish, and after `closeMs` cuts what is left.
@@ -20,11 +23,11 @@ export function createConnections(server: Server, { rehearsal, closeMs, log }: S
   const inner = server.server as HttpServer
   let closing = false
   inner.requestTimeout = REQUEST_MS
+  inner.keepAliveTimeout = KEEP_ALIVE_MS
   server.on('error', (error: unknown) => log.unexpected('server', error))
   server.on('upgrade', (_req: Request, socket: Socket) => void socket.destroy())
   server.on('clientError', (_error: unknown, socket: Socket) => refuseUnreadable(socket, rehearsal))
   server.on('request', (_req: Request, res: Response) => {
-    if (closing) res.setHeader('Connection', 'close')
     res.once('close', () => closing && setImmediate(() => inner.closeIdleConnections()))
   })
   return {

@@ -4,24 +4,29 @@ import restify from 'restify'
 import type { Request, RequestHandler, Response } from 'restify'
 import type { Reply } from './answer.ts'
 import { newNonce, pagePolicy } from './headers.ts'
+import type { PagePolicy } from './headers.ts'
 
 /** Stands in `index.html` wherever the response's nonce belongs: script and style tags, and the root for Fluent. */
 const NONCE_PLACE = '__CSP_NONCE__'
 
-type Deps = { tabFolder: string; frameAncestors: readonly string[]; connectSrc: readonly string[] }
+/** Stands where a page learns the origin of the rehearsal's host frame; empty in production, where there is none. */
+const HOST_PLACE = '__REHEARSAL_HOST__'
 
-/** The built tab's page, with a nonce of its own in every response. It holds nothing about anyone. */
-export function tabPage({
-  tabFolder,
-  frameAncestors,
-  connectSrc,
-}: Deps): (req: Request, res: Response) => Promise<Reply> {
-  return async (_req, res) => {
+export type PageDeps = Omit<PagePolicy, 'nonce'> & {
+  tabFolder: string
+  file: string
+  /** The origin that may frame the tab in a rehearsal, as the request names it; empty in production. */
+  rehearsalHost: (req: Request) => string
+}
+
+/** A built page, with a nonce of its own in every response. It holds nothing about anyone. */
+export function builtPage(deps: PageDeps): (req: Request, res: Response) => Promise<Reply> {
+  return async (req, res) => {
     const nonce = newNonce()
-    const page = await readFile(join(tabFolder, 'index.html'), 'utf8')
+    const page = await readFile(join(deps.tabFolder, deps.file), 'utf8')
     res.setHeader('Content-Type', 'text/html; charset=utf-8')
-    res.setHeader('Content-Security-Policy', pagePolicy({ nonce, frameAncestors, connectSrc }))
-    res.sendRaw(200, page.replaceAll(NONCE_PLACE, nonce))
+    res.setHeader('Content-Security-Policy', pagePolicy({ ...deps, nonce }))
+    res.sendRaw(200, page.replaceAll(NONCE_PLACE, nonce).replaceAll(HOST_PLACE, deps.rehearsalHost(req)))
     return { sent: true }
   }
 }

@@ -13,6 +13,7 @@ import { composeGraph } from '../compose-graph.ts'
 import { composeCaseroom, composeWorker } from '../compose.ts'
 import type { Ground } from '../compose.ts'
 import type { Connections } from '../http/connections.ts'
+import { teamsConnectSources } from '../http/headers.ts'
 import { reportWork } from '../report-work.ts'
 import { createServer, usualLimits } from '../server.ts'
 import { startWorkLoop } from '../work-loop.ts'
@@ -107,7 +108,7 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
     url: outside.at.url,
     caseroom,
     profiles: ground.profiles,
-    settled: () => loop.idle(),
+    settled: () => loop.settled(),
     stop: () => stopAll({ server, loop, ground, outside }),
   }
 }
@@ -171,7 +172,7 @@ function serve({ log, tabFolder }: RehearsalOptions, serving: Serving): Connecti
     limits: usualLimits,
     ready: async () => (await serving.store.events.position()) >= 0,
     frameAncestors: [],
-    connectSrc: [],
+    connectSrc: teamsConnectSources,
     rehearsal: true,
   })
 }

@@ -52,6 +52,8 @@ async function answerTo(deps: BotMessagesDeps, { request, tokenCheck }: Asked): 
   if (badToken) return { code: badToken }
   const parsed = activitySchema.safeParse(request.body)
   if (!parsed.success) return { code: 'body-malformed' }
+  /** The bot is in Teams alone; botbuilder would refuse another channel for want of an endorsement, on the console. */
+  if (parsed.data.channelId !== 'msteams') return { code: 'token-invalid' }
   const activity = parsed.data as unknown as Activity
   const authenticated = await deps.adapter.authenticate(activity, authorization).catch(() => null)
   if (!authenticated) return { code: 'token-invalid' }

@@ -1,17 +1,17 @@
 import type { Activity } from 'botbuilder'
 import { z } from 'zod'
+import type { PersonId } from '../../src/domain/ids.ts'
 import type { BotDeps } from './bot-deps.ts'
 import { giveOrder } from './give-order.ts'
 import { findLink, type ChatLink } from './link-chat.ts'
 import { accountOf } from './account.ts'
 
+const listSchema = z.object({ members: z.array(z.unknown()) })
 /** As little as has to be there: Teams leaves out titles, times and even the list itself (teams-facts 2). */
-const membersSchema = z.object({
-  members: z
-    .array(z.object({ user: z.object({ id: z.string().min(1), aadObjectId: z.string().optional() }) }))
-    .default([]),
+const memberSchema = z.object({
+  user: z.object({ id: z.string().min(1), aadObjectId: z.string().optional(), tenantId: z.string().optional() }),
 })
-type Member = z.infer<typeof membersSchema>['members'][number]['user']
+type Member = z.infer<typeof memberSchema>['user']
 
 /**
  * Who came or went, as Teams saw it: a hint. Each known person is noted as present or gone on their own behalf; anyone
@@ -23,17 +23,21 @@ export async function notePeople(
   { activity, present }: { activity: Activity; present: boolean },
 ): Promise<void> {
   const link = await findLink(deps, activity.conversation.id)
-  const value = membersSchema.safeParse(activity.value)
-  if (!link || !value.success) return
-  for (const { user } of value.data.members) await noteOne(deps, { activity, present, user, link })
+  if (!link) return
+  for (const user of membersIn(activity)) await noteOne(deps, { activity, present, user, link })
+}
+
+/** The members that can be read; one that cannot be does not hide the others. */
+function membersIn({ value }: Activity): Member[] {
+  const members = listSchema.safeParse(value).data?.members ?? []
+  return members.flatMap((member) => memberSchema.safeParse(member).data?.user ?? [])
 }
 
 type Noting = { activity: Activity; present: boolean; user: Member; link: ChatLink }
 
 async function noteOne(deps: BotDeps, { activity, present, user, link }: Noting): Promise<void> {
   const { meetingId, linkedBy } = link
-  const account = accountOf({ ...activity, from: { id: user.id, name: '', aadObjectId: user.aadObjectId } })
-  const who = account ? await deps.caseroom.whoIs(account) : null
+  const who = await whoIs(deps, { activity, user })
   const commandId = deps.seal.idFrom(JSON.stringify(['room', activity.id, user.id, present]))
   if (who) {
     const command = { type: 'note-presence', meetingId, personId: who, present }
@@ -43,6 +47,15 @@ async function noteOne(deps: BotDeps, { activity, present, user, link }: Noting)
   const unknownId = deps.seal.idFrom(JSON.stringify(['unknown', meetingId, user.id]))
   const command = { type: 'note-unknown', meetingId, unknownId, kind: kindOf(user.id), present }
   await giveOrder(deps, { who: linkedBy, commandId, command })
+}
+
+/** A federated person's own tenant is named beside them; everyone else's is the conversation's. */
+async function whoIs(
+  { caseroom }: BotDeps,
+  { activity, user }: Pick<Noting, 'activity' | 'user'>,
+): Promise<PersonId | null> {
+  const account = accountOf({ ...activity, from: { id: user.id, name: '', aadObjectId: user.aadObjectId } })
+  return account ? caseroom.whoIs({ ...account, ...(user.tenantId && { tenantId: user.tenantId }) }) : null
 }
 
 /** Teams' own prefixes: `4:` is a telephone and `28:` an app; whoever else is not in the directory is anonymous. */

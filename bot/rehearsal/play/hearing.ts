@@ -52,6 +52,7 @@ export async function playHearing(scene: HearingScene, caseId: string): Promise<
   await scene.moveClock(240)
   await playRisksAndActions(scene, caseId, chairing)
   await finishCase(scene, caseId, chairing)
+  if (caseId === scene.roles.connectedCase) await backIntoTheRoom(scene)
 }
 
 /** Calls a case; where somebody who must not hear it is in the room it is held until they have left. */
@@ -82,6 +83,20 @@ async function callCase({ cast, sheet, planned, roles }: HearingScene, caseId: s
   const seen = JSON.stringify(await connected.view(meetingId))
   sheet.holds({ who: connected.name, what: 'is shown nothing of that case' }, !seen.includes(caseId))
   return chairing
+}
+
+/** Whoever left for one item comes back like anybody who was away for a moment (H42). */
+async function backIntoTheRoom({ cast, sheet, planned, roles }: HearingScene): Promise<void> {
+  const order = {
+    type: 'note-presence',
+    meetingId: planned.meetingId,
+    personId: roles.connected.personId,
+    present: true,
+  } as const
+  sheet.accepted(
+    { who: cast.coordinator.name, what: 'notes that somebody is back' },
+    await cast.coordinator.order(order),
+  )
 }
 
 async function playRisksAndActions(

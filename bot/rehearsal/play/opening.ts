@@ -41,6 +41,11 @@ export async function playOpening(scene: {
     })
     sheet.accepted({ who: cast.coordinator.name, what: `notes that ${person.name} is in the room` }, order)
   }
+  const observer = { personId: cast.observer.personId, as: 'observer', caseId: null } as const
+  sheet.accepted(
+    { who: cast.chair.name, what: 'admits the observer for today' },
+    await cast.chair.order({ type: 'admit-person', meetingId, ...observer }),
+  )
   sheet.accepted(
     { who: cast.chair.name, what: 'opens the meeting' },
     await cast.chair.order({ type: 'open-meeting', meetingId }),

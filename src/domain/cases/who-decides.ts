@@ -32,7 +32,7 @@ function firstFree(caseFile: Case, { directory, meeting, about, decider }: Ladde
   const holding = (role: DirectoryRole) => active.filter((person) => person.role === role).map((each) => each.personId)
   const chairs = meeting ? [meeting.chairing] : holding('chair')
   const holders = decider === 'chair' ? chairs : holding('operations-manager')
-  const mayChair = [...(meeting?.standIns ?? []), ...holding('chair')]
+  const mayChair = [...new Set([...(meeting?.standIns ?? []), ...holding('chair')])]
   const agencies = new Set(holders.map((holder) => directory.people.get(holder)?.agencyId))
   const deputies = holding('deputy').filter((deputy) => agencies.has(directory.people.get(deputy)?.agencyId))
   const free = (personId: PersonId) =>
