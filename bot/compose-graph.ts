@@ -25,7 +25,7 @@ export function composeGraph(ground: GraphGround): { library: PlanLibrary; mailb
     mailbox: mailbox({ graph, address: ground.mailbox }),
     feed: activityFeed({
       graph,
-      activityType: 'planSent',
+      activityType: 'itemReady',
       topic: 'Meeting',
       previewText: 'An item needs you',
       linkTo: (meetingId) => tab({ page: 'plan', meetingId }),

@@ -23,38 +23,19 @@ const GRAPH = 'https://graph.microsoft.com'
 
 /** Starts the product for real: PostgreSQL, Entra, Teams and Graph, and no part of the rehearsal. */
 export async function startProduction(config: ProductionConfig, log: Log): Promise<{ stop(): Promise<void> }> {
-  const keyRing = fileKeyRing({ path: config.keyFile, whenMissing: 'refuse' })
-  const clock = { now: () => new Date().toISOString() }
-  const store = await openStore({ url: config.databaseUrl, keyRing, now: clock.now })
-  const writer = writePlans({ threads: 2, waiting: 400 })
-  const ground = { store, keyRing, clock, profiles: loadAreaProfiles(), area: config.area, writer, rehearsal: false }
+  const ground = await openGround(config)
+  const { store, clock, writer } = ground
   const { caseroom, world } = composeCaseroom(ground)
   const { botMessages, messenger, through } = outsideOf(config, { ...ground, caseroom, log })
   const verify = createTokenVerifier({ issuers: entraIssuers(config), clock })
   const ready = async () => (await store.events.position()) >= 0
   const pages = { tabFolder: resolve('dist/tab'), frameAncestors: teamsFrameAncestors, connectSrc: teamsConnectSources }
-  const server = createServer({
-    ...pages,
-    caseroom,
-    verify,
-    clock,
-    log,
-    botMessages,
-    limits: usualLimits,
-    ready,
-    rehearsal: false,
-  })
-  const worker = composeWorker(ground, world, {
-    ...through,
-    messenger,
-    publicUrl: config.publicUrl,
-    report: reportWork(log),
-  })
-  const loop = startWorkLoop({
-    store: store.events,
-    work: () => worker.work(),
-    failed: (error) => log.unexpected('work', error),
-  })
+  const limits = usualLimits
+  const server = createServer({ ...pages, caseroom, verify, clock, log, botMessages, limits, ready, rehearsal: false })
+  const { publicUrl } = config
+  const worker = composeWorker(ground, world, { ...through, messenger, publicUrl, report: reportWork(log) })
+  const failed = (error: unknown) => log.unexpected('work', error)
+  const loop = startWorkLoop({ store: store.events, work: () => worker.work(), failed })
   const { port } = await server.listen(config.port)
   log.write('server-started', { port, mode: 'production' })
   return {
@@ -65,6 +46,14 @@ export async function startProduction(config: ProductionConfig, log: Log): Promi
       await store.close()
     },
   }
+}
+
+async function openGround({ keyFile, databaseUrl, area }: ProductionConfig) {
+  const keyRing = fileKeyRing({ path: keyFile, whenMissing: 'refuse' })
+  const clock = { now: () => new Date().toISOString() }
+  const store = await openStore({ url: databaseUrl, keyRing, now: clock.now })
+  const writer = writePlans({ threads: 2, waiting: 400 })
+  return { store, keyRing, clock, profiles: loadAreaProfiles(), area, writer, rehearsal: false }
 }
 
 type BotParts = Omit<Parameters<typeof composeBot>[0], 'identity' | 'agendaChannel' | 'language'>

@@ -37,8 +37,8 @@ const aboutSchema = z.strictObject({
   /** The version of the statement that was shown. */
   version: z.string().max(40).optional(),
   /** Who stood as present, and as having heard the case, when an attendance card was drawn. */
-  present: z.array(id).max(80).optional(),
-  attended: z.array(id).max(80).optional(),
+  present: z.array(id).max(60).optional(),
+  attended: z.array(id).max(60).optional(),
 })
 export type About = z.infer<typeof aboutSchema>
 

@@ -2,14 +2,17 @@ import type { MeetingView, PersonRef, RoomView } from '../../src/contracts/views
 import { drawStub, frame, press, wordsIn, type Drawing } from './drawing.ts'
 import { fill, type Card } from './templates.ts'
 
+/** As many people as a card has room for; the tab lists everyone. */
+const MOST_LISTED = 60
+
 /** Who is in the room, for whoever runs the meeting, to be put right where Teams is wrong (R058, capability 1). */
 export function drawAttendance(drawing: Drawing, view: MeetingView): Promise<Card> {
   const words = wordsIn(drawing.language).attendance
   const { room } = view
   if (!room) return drawStub(drawing, { heading: words.none })
   const current = view.current === 'not-yours' ? null : view.current
-  const present = room.present.map((person) => person.personId)
-  const attended = current ? current.attendance.map((person) => person.personId) : []
+  const present = idsOf(room.present)
+  const attended = idsOf(current?.attendance ?? [])
   const about = { meetingId: view.meetingId, present, ...(current && { caseId: current.caseId, attended }) }
   return fill('attendance', {
     ...frame({ ...drawing, about: { meetingId: view.meetingId } }, { typing: true }),
@@ -47,5 +50,11 @@ function listed(label: string, people: readonly PersonRef[]): string[] {
 
 function choicesOf(people: readonly PersonRef[]): { title: string; value: string }[] {
   const once = new Map(people.map((person) => [person.personId, person]))
-  return [...once.values()].map(({ personId, name, agency }) => ({ title: `${name} (${agency})`, value: personId }))
+  return [...once.values()]
+    .slice(0, MOST_LISTED)
+    .map(({ personId, name, agency }) => ({ title: `${name} (${agency})`, value: personId }))
+}
+
+function idsOf(people: readonly PersonRef[]): string[] {
+  return people.slice(0, MOST_LISTED).map((person) => person.personId)
 }

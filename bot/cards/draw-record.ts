@@ -19,11 +19,8 @@ export function drawRecord(drawing: Drawing, view: MeetingView): Promise<Card> {
     heading: `${words.heading} · ${wordsIn(drawing.language).action.case} ${open.number ?? '–'} · ${open.victim}`,
     hint: words.hint,
     labels: words,
-    agencies: [
-      { title: words.noAgency, value: '' },
-      ...view.agencies.map(({ name, agencyId }) => ({ title: name, value: agencyId })),
-    ],
-    risks: [{ title: words.noRisk, value: '' }, ...risksOf(open)],
+    agencies: view.agencies.map(({ name, agencyId }) => ({ title: name, value: agencyId })),
+    risks: risksOf(open),
     save: press(drawing, { title: words.save, verb: 'record-action', about }),
   })
 }

@@ -18,3 +18,8 @@ export function drawStatement(drawing: Drawing, view: MeetingView): Promise<Card
     agree: press(drawing, { title: words.agree, verb: 'agree-to-statement', about }),
   })
 }
+
+/** In the place of a card whose reader has yet to agree to the statement of the meeting that is open. */
+export function drawAgreeFirst(drawing: Drawing): Promise<Card> {
+  return drawStub(drawing, { heading: wordsIn(drawing.language).statement.first })
+}

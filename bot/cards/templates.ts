@@ -1,4 +1,4 @@
-import type { Template } from 'adaptivecards-templating'
+import type { Template } from 'adaptivecards-templating/lib/template-engine.js'
 import action from './action.json' with { type: 'json' }
 import attendance from './attendance.json' with { type: 'json' }
 import door from './door.json' with { type: 'json' }
@@ -21,9 +21,12 @@ export async function fill(name: TemplateName, data: object): Promise<Card> {
   return template.expand({ $root: data }) as Card
 }
 
-/** The templating package is large and is wanted only when the first card is drawn, so it does not slow the start. */
+/**
+ * The templating package is large and is wanted only when the first card is drawn, so it does not slow the start. Its
+ * front page drags the sources of `adaptivecards` into our type check, so the engine is taken from behind it.
+ */
 async function prepare(name: TemplateName): Promise<Template> {
-  const { Template } = await import('adaptivecards-templating')
+  const { Template } = await import('adaptivecards-templating/lib/template-engine.js')
   const template = new Template(templates[name])
   prepared.set(name, template)
   return template

@@ -26,6 +26,8 @@ export const cardsCy: CardWording = {
   statement: {
     agree: "Rwy'n cytuno",
     agreed: 'Rydych wedi cytuno. Diolch.',
+    first:
+      "Cytunwch yn gyntaf â'r hyn a ddarllenir yn y cyfarfod, yn y tab neu yn ei sgwrs. Yna adnewyddwch y cerdyn hwn.",
     notRead: "Nid yw'r testun wedi'i ddarllen eto. Adnewyddwch y cerdyn hwn pan fydd.",
     ended: "Mae'r cyfarfod wedi dod i ben.",
     clause: 'Cymal',

@@ -26,6 +26,7 @@ export const cardsEn = {
   statement: {
     agree: 'I agree',
     agreed: 'You have agreed. Thank you.',
+    first: 'Please agree first to what is read out in the meeting, in the tab or in its chat. Then refresh this card.',
     notRead: 'The text has not been read out yet. Refresh this card when it has.',
     ended: 'The meeting has ended.',
     clause: 'Clause',

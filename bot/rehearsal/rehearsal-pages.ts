@@ -26,76 +26,63 @@ const press = z.strictObject({
 })
 const BODY_BYTES = 64 * 1024
 
+type Wiring = { parts: RehearsalParts; shown: Shown; log: Log }
+
 /** The rehearsal's own addresses, for whoever sits at this computer: nothing of them exists beside production settings. */
-export function rehearsalPages({
-  parts,
-  shown,
-  log,
-}: {
-  parts: RehearsalParts
-  shown: Shown
-  log: Log
-}): (server: Server) => void {
-  const read = createBodyReader(BODY_BYTES)
-  const json = (answer: (req: Request) => unknown) =>
-    answering(log, async (req): Promise<Reply> => ({ json: await answer(req) }))
-  const posted = <Body>(shape: z.ZodType<Body>, answer: (body: Body) => Promise<unknown>) =>
-    answering(log, async (req: Request, res: Response): Promise<Reply> => {
-      const body = await read(req, res)
-      if ('refusal' in body) return body
-      const parsed = shape.safeParse(body.value)
-      return parsed.success ? { json: await answer(parsed.data) } : refusal('body-malformed')
-    })
-  const page = (file: string) =>
-    answering(
-      log,
-      builtPage({
-        tabFolder: parts.tabFolder,
-        file,
-        frameAncestors: ["'self'"],
-        frameSrc: ["'self'"],
-        connectSrc: teamsConnectSources,
-        rehearsalHost: (req) => `http://${req.headers.host ?? ''}`,
-      }),
-    )
+export function rehearsalPages(wiring: Wiring): (server: Server) => void {
   return (server) => {
     server.get('/', (_req: Request, res: Response, next: Next) => res.redirect(302, '/rehearsal', next))
-    server.get('/rehearsal', page('rehearsal.html'))
-    server.get('/rehearsal/as/:personId', page('host.html'))
+    server.get('/rehearsal', page(wiring, 'rehearsal.html'))
+    server.get('/rehearsal/as/:personId', page(wiring, 'host.html'))
+    addReads(server, wiring)
+    addOrders(server, wiring)
+  }
+}
+
+function addReads(server: Server, { parts, shown, log }: Wiring): void {
+  const read = (path: string, answer: (req: Request) => unknown) => {
     server.get(
-      '/rehearsal/state',
-      json(() => ({ ...shown, clock: parts.clock.now() })),
-    )
-    server.get('/rehearsal/people', json(everyone))
-    server.get(
-      '/rehearsal/token/:personId',
-      answering(log, (req) => tokenFor(parts, req)),
-    )
-    server.get(
-      '/rehearsal/clock',
-      json(() => ({ at: parts.clock.now() })),
-    )
-    server.post(
-      '/rehearsal/clock',
-      posted(clockMove, async (move) => ({
-        at: 'at' in move ? await parts.clock.set(move.at) : await parts.clock.move(move.seconds),
-      })),
-    )
-    server.get(
-      '/rehearsal/sent',
-      json(() => sentOf(parts)),
-    )
-    server.get(
-      '/rehearsal/cards/:personId',
-      json((req) => cardsFor(parts, String(req.params.personId))),
-    )
-    server.post(
-      '/rehearsal/cards/click',
-      posted(press, async ({ inputs = {}, ...rest }) => ({
-        card: cardIn(await parts.bridge.click({ ...rest, inputs })),
-      })),
+      path,
+      answering(log, async (req): Promise<Reply> => ({ json: await answer(req) })),
     )
   }
+  read('/rehearsal/state', () => ({ ...shown, clock: parts.clock.now() }))
+  read('/rehearsal/people', everyone)
+  read('/rehearsal/clock', () => ({ at: parts.clock.now() }))
+  read('/rehearsal/sent', () => sentOf(parts))
+  read('/rehearsal/cards/:personId', (req) => cardsFor(parts, String(req.params.personId)))
+  server.get(
+    '/rehearsal/token/:personId',
+    answering(log, (req) => tokenFor(parts, req)),
+  )
+}
+
+function addOrders(server: Server, { parts, log }: Wiring): void {
+  const readBody = createBodyReader(BODY_BYTES)
+  const order = <Body>(path: string, { shape, act }: { shape: z.ZodType<Body>; act(body: Body): Promise<unknown> }) => {
+    const work = async (req: Request, res: Response): Promise<Reply> => {
+      const body = await readBody(req, res)
+      if ('refusal' in body) return body
+      const parsed = shape.safeParse(body.value)
+      return parsed.success ? { json: await act(parsed.data) } : refusal('body-malformed')
+    }
+    server.post(path, answering(log, work))
+  }
+  const { clock, bridge } = parts
+  order('/rehearsal/clock', {
+    shape: clockMove,
+    act: async (move) => ({ at: 'at' in move ? await clock.set(move.at) : await clock.move(move.seconds) }),
+  })
+  order('/rehearsal/cards/click', {
+    shape: press,
+    act: async ({ inputs = {}, ...rest }) => ({ card: cardIn(await bridge.click({ ...rest, inputs })) }),
+  })
+}
+
+function page({ parts, log }: Wiring, file: string): ReturnType<typeof answering> {
+  const policy = { frameAncestors: ["'self'"], frameSrc: ["'self'"], connectSrc: teamsConnectSources }
+  const rehearsalHost = (req: Request) => `http://${req.headers.host ?? ''}`
+  return answering(log, builtPage({ ...policy, tabFolder: parts.tabFolder, file, rehearsalHost }))
 }
 
 function everyone(): unknown {
@@ -118,14 +105,12 @@ async function tokenFor({ signIn }: RehearsalParts, req: Request): Promise<Reply
 async function cardsFor({ bridge }: RehearsalParts, personId: string): Promise<unknown> {
   if (!rehearsalPeople.some((person) => person.personId === personId)) return []
   const cards = await bridge.cardsOf(personId)
-  return cards
-    .toReversed()
-    .map(({ where, activityId, base, content }) => ({
-      personId,
-      conversation: where,
-      activityId,
-      card: content ?? base,
-    }))
+  return cards.toReversed().map(({ where, activityId, base, content }) => ({
+    personId,
+    conversation: where,
+    activityId,
+    card: content ?? base,
+  }))
 }
 
 /** The card in an invoke's answer, where it is one. */

@@ -15,16 +15,14 @@ export function sentOf({ graph, bridge }: Pick<RehearsalParts, 'graph' | 'bridge
   const through = graph
     .sent()
     .map(({ at, kind, to, subject, fileName, text }): SentItem => ({ at, kind, to, subject, fileName, text }))
-  const cards = bridge
-    .sent()
-    .map((post): SentItem => ({
-      at: post.at,
-      kind: 'card',
-      to: post.conversationId,
-      subject: '',
-      fileName: '',
-      text: wordsOf(post.activity),
-    }))
+  const cards = bridge.sent().map((post): SentItem => ({
+    at: post.at,
+    kind: 'card',
+    to: post.conversationId,
+    subject: '',
+    fileName: '',
+    text: wordsOf(post.activity),
+  }))
   return [...through, ...cards].toSorted((a, b) => a.at.localeCompare(b.at))
 }
 

@@ -9,14 +9,12 @@ import { openStore } from '../../src/adapters/store/open-store.ts'
 import type { Store } from '../../src/adapters/store/open-store.ts'
 import type { Caseroom } from '../../src/application/caseroom.ts'
 import { composeBot } from '../compose-bot.ts'
-import { composeGraph } from '../compose-graph.ts'
-import { composeCaseroom, composeWorker } from '../compose.ts'
+import { composeCaseroom } from '../compose.ts'
 import type { Ground } from '../compose.ts'
 import type { Connections } from '../http/connections.ts'
 import { teamsConnectSources } from '../http/headers.ts'
-import { reportWork } from '../report-work.ts'
 import { createServer, usualLimits } from '../server.ts'
-import { startWorkLoop } from '../work-loop.ts'
+import type { WorkLoop } from '../work-loop.ts'
 import { startBridge } from './bridge/bridge.ts'
 import type { Bridge } from './bridge/bridge.ts'
 import { agendaChannel } from './bridge/places.ts'
@@ -24,11 +22,12 @@ import { openRehearsalClock } from './clock.ts'
 import type { RehearsalClock } from './clock.ts'
 import { createIssuer } from './issuer.ts'
 import type { Issuer } from './issuer.ts'
+import { startLeaving } from './leaving.ts'
 import { startLocalGraph } from './local-graph/local-graph.ts'
 import type { LocalGraph } from './local-graph/local-graph.ts'
 import { rehearsalPeople, rehearsalTenant } from './people.ts'
 import { seedDirectory } from './seed.ts'
-import { appSignIn, rehearsalApp, signInFor, verifierFor } from './sign-in.ts'
+import { rehearsalApp, signInFor, verifierFor } from './sign-in.ts'
 
 /** A rehearsal that runs: the real product over SQLite, with the outside that a rehearsal brings along. */
 export type Rehearsal = {
@@ -57,60 +56,36 @@ export type RehearsalParts = Pick<Rehearsal, 'clock' | 'bridge' | 'graph' | 'sig
 
 /** Starts everything but the Playground; what it keeps lies in the rehearsal's folder and is there again after a kill. */
 export async function startRehearsal(options: RehearsalOptions): Promise<Rehearsal> {
+  const { log } = options
   const ground = await openGround(options)
   const { caseroom, world } = composeCaseroom(ground)
   const outside = await openOutside(options, ground)
   const { bridge, graph, issuer } = outside
-  const identity = {
-    appId: rehearsalApp,
-    appTenantId: rehearsalTenant,
-    tenantIds: [rehearsalTenant],
-    channel: bridge.channel,
-    token: bridge.token,
-  }
-  const channel = { area: ground.area, channelId: agendaChannel.id }
   const { botMessages, messenger } = composeBot({
     ...ground,
     caseroom,
-    identity,
-    agendaChannel: channel,
+    ...teamsOf(ground, bridge),
     language: 'en',
-    log: options.log,
+    log,
   })
   const signIn = signInFor(issuer)
   const parts = { clock: ground.clock, bridge, graph, signIn, store: ground.store, tabFolder: options.tabFolder }
   const extraRoutes = options.pages?.(parts)
   const server = serve(options, { ...ground, caseroom, issuer, botMessages, extraRoutes })
   const { port } = await server.listen(options.config.port)
-  outside.at.url = `http://127.0.0.1:${port}`
-  const through = composeGraph({
-    baseUrl: graph.baseUrl,
-    token: () => appSignIn(issuer),
-    driveId: 'rehearsal-plans',
-    mailbox: 'plans@marac-office.example',
-    appId: rehearsalApp,
-    tenantId: rehearsalTenant,
-  })
-  const worker = composeWorker(ground, world, {
-    ...through,
-    messenger,
-    publicUrl: outside.at.url,
-    report: reportWork(options.log),
-  })
-  const loop = startWorkLoop({
-    store: ground.store.events,
-    work: () => worker.work(),
-    failed: (error) => options.log.unexpected('work', error),
-  })
+  const url = `http://127.0.0.1:${port}`
+  outside.at.url = url
+  const loop = startLeaving({ ground, world, graph, issuer, messenger, url, log })
   await bridge.installAll({ coordinatorId: 'coordinator' })
-  return {
-    ...parts,
-    url: outside.at.url,
-    caseroom,
-    profiles: ground.profiles,
-    settled: () => loop.settled(),
-    stop: () => stopAll({ server, loop, ground, outside }),
-  }
+  const { profiles } = ground
+  const stop = () => stopAll({ server, loop, ground, outside })
+  return { ...parts, url, caseroom, profiles, settled: () => loop.settled(), stop }
+}
+
+/** Who the bot is, whose word it takes, and where agendas go. */
+function teamsOf({ area }: Ground, { channel, token }: Bridge) {
+  const identity = { appId: rehearsalApp, appTenantId: rehearsalTenant, tenantIds: [rehearsalTenant], channel, token }
+  return { identity, agendaChannel: { area, channelId: agendaChannel.id } }
 }
 
 type RehearsalGround = Ground & { clock: RehearsalClock; writer: ReturnType<typeof writePlans> }
@@ -179,7 +154,7 @@ function serve({ log, tabFolder }: RehearsalOptions, serving: Serving): Connecti
 
 async function stopAll(running: {
   server: Connections
-  loop: ReturnType<typeof startWorkLoop>
+  loop: WorkLoop
   ground: RehearsalGround
   outside: Outside
 }): Promise<void> {

@@ -6,7 +6,7 @@ import type { EdgeCode } from '../../src/contracts/problem.ts'
 import { languageOf, problemIn } from '../http/language.ts'
 import { statusOf } from '../http/status.ts'
 import type { BotAdapter, BotIdentity } from './adapter.ts'
-import { createChannelTokenCheck } from './channel-token.ts'
+import { type ChannelTokenCheck, createChannelTokenCheck } from './channel-token.ts'
 
 export type BotMessagesDeps = {
   adapter: BotAdapter
@@ -33,7 +33,7 @@ type Parsed = z.infer<typeof activitySchema>
 export function createBotMessages(
   deps: BotMessagesDeps,
 ): (request: ParsedRequest, response: ServerResponse) => Promise<void> {
-  const tokenCheck = createChannelTokenCheck(deps.identity)
+  const tokenCheck = createChannelTokenCheck({ ...deps.identity, log: deps.log })
   return async (request, response) => {
     const answer = await answerTo(deps, { request, tokenCheck })
     if (!('code' in answer)) return send(response, answer)
@@ -44,7 +44,7 @@ export function createBotMessages(
 }
 
 type Answer = { status: number; body?: unknown } | { code: EdgeCode }
-type Asked = { request: ParsedRequest; tokenCheck: ReturnType<typeof createChannelTokenCheck> }
+type Asked = { request: ParsedRequest; tokenCheck: ChannelTokenCheck }
 
 async function answerTo(deps: BotMessagesDeps, { request, tokenCheck }: Asked): Promise<Answer> {
   const authorization = request.headers.authorization ?? ''

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { prompt, stage } from '../contracts/words.ts'
 import type { AreaProfile } from '../domain/area-profile.ts'
 import type { Profiles } from '../application/ports.ts'
 import type { Holidays } from '../domain/time.ts'
@@ -10,16 +11,6 @@ import { bankHolidays } from './calendar.ts'
 const text = z.string().trim().min(1)
 const count = z.int().min(0)
 const ground = z.enum(['hbv', 'party-employed', 'organised-crime', 'judgement'])
-const stage = z.enum(['reason', 'agencies', 'voice', 'risks', 'actions', 'recap'])
-const prompt = z.enum([
-  'child-safeguarding',
-  'adult-safeguarding',
-  'perpetrator',
-  'lado',
-  'staff-safety',
-  'equality',
-  'community',
-])
 
 const circulation = z.strictObject({
   what: z.enum(['plan', 'actions', 'minutes']),

@@ -1,4 +1,5 @@
-import type { Action, ActionEvent } from '../domain/actions/action.ts'
+import type { Action, ActionEvent, ActionTerms } from '../domain/actions/action.ts'
+import { isLive } from '../domain/actions/action-status.ts'
 import { answered } from '../domain/area-profile.ts'
 import type { ActionId } from '../domain/ids.ts'
 import { plusSeconds } from '../domain/time.ts'
@@ -10,7 +11,11 @@ import { telling } from './telling.ts'
 
 /** An agreed action is offered to its owner; one marked *today* goes to the deputy too and starts its own clock (R172). */
 export const actionConsequences: ConsequenceTable<ActionEvent> = {
-  'action-agreed': async (_event, moment) => offered(moment),
+  'action-agreed': async (_event, moment) => offered(moment, {}),
+  /** Changed by the chair after it was agreed, or ruled to stand: its owner is asked anew, and the wait begins anew. */
+  'action-changed': async (event, moment) => ((await isLiveNow(moment)) ? offered(moment, event) : {}),
+  'action-ruled': async (event, moment) =>
+    event.ruling === 'stands' ? offered(moment, {}) : { timers: urgentTimers(moment, 'stop') },
   'action-accepted': async (_event, moment) => ({ timers: urgentTimers(moment, 'stop') }),
   'action-withdrawn': async (_event, moment) => ({ timers: urgentTimers(moment, 'stop') }),
   'action-finished': async (_event, moment) => ({ timers: urgentTimers(moment, 'stop') }),
@@ -28,9 +33,11 @@ export const actionConsequences: ConsequenceTable<ActionEvent> = {
   },
 }
 
-async function offered(moment: Moment): Promise<Consequences> {
-  const { action } = await actionAndMeeting(moment)
-  if (!action) return {}
+/** Offers an action with the terms that it has from now on. */
+async function offered(moment: Moment, changed: Partial<ActionTerms>): Promise<Consequences> {
+  const { action: before } = await actionAndMeeting(moment)
+  if (!before) return {}
+  const action = { ...before, ...changed }
   const directory = (await moment.world.directory()).state
   const owners = action.personId ? [action.personId] : representativesOf(directory, action.agencyId)
   const people = action.today ? [...owners, ...deputiesOf(directory, action.agencyId)] : owners
@@ -65,6 +72,11 @@ async function backToChair(moment: Moment): Promise<Consequences> {
       telling(moment, { personId, notice: 'action-back-to-chair', meetingId: meeting.meetingId }),
     ),
   }
+}
+
+async function isLiveNow(moment: Moment): Promise<boolean> {
+  const { action } = await actionAndMeeting(moment)
+  return action !== null && isLive(action)
 }
 
 async function actionAndMeeting(

@@ -1,5 +1,6 @@
 import type { CommandType } from '../contracts/commands.ts'
 import { actionHandlers } from './commands/action-handlers.ts'
+import { agendaHandlers } from './commands/agenda-handlers.ts'
 import { caseHandlers } from './commands/case-handlers.ts'
 import { circulationHandlers } from './commands/circulation-handlers.ts'
 import { hearingHandlers } from './commands/hearing-handlers.ts'
@@ -9,6 +10,7 @@ import type { Handler } from './outcome.ts'
 
 /** Every command and who handles it; a command without a handler does not compile. */
 export const commandTable: { [Type in CommandType]: Handler<Type> } = {
+  ...agendaHandlers,
   ...meetingHandlers,
   ...hearingHandlers,
   ...caseHandlers,

@@ -63,7 +63,7 @@ async function meOf(deps: CaseroomDeps, who: PersonId): Promise<MeView | Refused
 async function meetingsOf(deps: CaseroomDeps, streams: readonly StreamName[]): Promise<readonly MeetingId[]> {
   if (streams.includes(directoryStream)) return deps.world.meetings()
   const found = await Promise.all(
-    streams.map((stream) => (isOfMeeting(stream) ? [idOf<MeetingId>(stream)] : deps.store.meetingsOf(stream))),
+    streams.map(async (stream) => (isOfMeeting(stream) ? [idOf<MeetingId>(stream)] : deps.store.meetingsOf(stream))),
   )
   return [...new Set(found.flat())]
 }

@@ -15,7 +15,13 @@ export type WorkerDeps = SendDeps & {
   work: WorkQueue
   clock: Clock
   /** Told of each piece of work with ids and codes only. */
-  report(what: { kind: string; key: string; outcome: 'sent' | 'retry' | 'dead' | 'woken'; code?: string; attempts?: number }): void
+  report(what: {
+    kind: string
+    key: string
+    outcome: 'sent' | 'retry' | 'dead' | 'woken'
+    code?: string
+    attempts?: number
+  }): void
 }
 
 /**

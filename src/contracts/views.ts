@@ -112,8 +112,8 @@ export type DeskView = {
 export type MeetingView = {
   /** Position in the log; a client that missed some asks again from here. */
   position: number
-  /** For `expectedVersion`. */
-  meetingVersion: number
+  /** For `expectedVersion`, to whoever runs the meeting; null for others, to whom it would tell when others are served. */
+  meetingVersion: number | null
   now: string
   rehearsal: boolean
   meetingId: string

@@ -54,11 +54,6 @@ export function plusDays(date: LocalDate, days: number): LocalDate {
   return Temporal.PlainDate.from(date).add({ days }).toString()
 }
 
-/** The same day `months` later, or the last day of that month where it is shorter. */
-export function plusMonths(date: LocalDate, months: number): LocalDate {
-  return Temporal.PlainDate.from(date).add({ months }).toString()
-}
-
 /** ISO weekday of a date: Monday is 1, Sunday is 7. */
 export function weekday(date: LocalDate): number {
   return Temporal.PlainDate.from(date).dayOfWeek

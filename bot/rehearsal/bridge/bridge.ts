@@ -68,7 +68,7 @@ export async function startBridge(options: BridgeOptions): Promise<Bridge> {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    show: link.show,
+    show: async (playground) => link.show(playground),
     close: async () => {
       await server.close()
       posts.close()
@@ -79,7 +79,7 @@ export async function startBridge(options: BridgeOptions): Promise<Bridge> {
 type Routes = Pick<BridgeOptions, 'issuer'> & {
   url(): string
   link: PlaygroundLink
-  toBot(activity: TeamsActivity): Promise<JsonAnswer>
+  toBot: (activity: TeamsActivity) => Promise<JsonAnswer>
   connector: Parameters<typeof answerConnector>[0]
 }
 
@@ -90,10 +90,19 @@ async function route(request: JsonRequest, routes: Routes): Promise<JsonAnswer> 
   if (path === KEYS_PATH) return { status: 200, body: routes.issuer.jwks() }
   if (path.startsWith('/v3/conversations')) return answerConnector(routes.connector, request)
   if (path !== PLAYGROUND_PATH) return { status: 404 }
-  /** The Playground looks whether anybody is there before it sends anything. */
-  if (request.method !== 'POST') return { status: 200 }
-  const activity = routes.link.translate(request.body)
-  return activity ? routes.toBot(activity) : { status: 403 }
+  return fromPlayground(request, routes)
+}
+
+async function fromPlayground({ method, body }: JsonRequest, { link, toBot }: Routes): Promise<JsonAnswer> {
+  if (method !== 'POST') {
+    link.pageLoaded()
+    return { status: 200 }
+  }
+  const activity = link.translate(body)
+  if (!activity) return { status: 403 }
+  const answer = await toBot(activity)
+  if (activity.type === 'installationUpdate') await link.opened(activity.conversation.id)
+  return answer
 }
 
 /** Signs an activity as the channel does, and sends it on to the bot's own door, with its own checks. */

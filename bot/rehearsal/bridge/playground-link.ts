@@ -7,12 +7,20 @@ import type { Surroundings, TeamsActivity } from './teams-activities.ts'
 /** A Playground that runs, and the person whose Teams it shows. */
 export type ShownPlayground = { url: string; personId: string }
 
+/**
+ * Stands between bridge and Playground. The Playground keeps nothing: each page that is loaded begins empty, and what
+ * it is told before it is ready is lost. So it is told of the past as its person opens each conversation.
+ */
 export type PlaygroundLink = {
-  /** From now on this Playground shows the rehearsal; it is given everything that stands in its conversations. */
-  show: (playground: ShownPlayground | null) => Promise<void>
+  /** From now on this Playground shows the rehearsal; null where none runs. */
+  show: (playground: ShownPlayground | null) => void
+  /** Its page was loaded: the Playground looks then whether the bot is there. */
+  pageLoaded: () => void
+  /** Its person opened a conversation: everything that stands there is shown. */
+  opened: (conversationId: string) => Promise<void>
   passOn: (post: Post) => Promise<void>
   /** An activity from the Playground, as the bot may have it; null where it is from nobody of the rehearsal. */
-  translate(body: unknown): TeamsActivity | null
+  translate: (body: unknown) => TeamsActivity | null
 }
 
 export type PlaygroundLinkDeps = { posts: Posts; people: readonly TeamsPerson[]; around: () => Surroundings }
@@ -20,67 +28,58 @@ export type PlaygroundLinkDeps = { posts: Posts; people: readonly TeamsPerson[];
 /** As long as a Playground may take to show something; the bot's send is done by then, whatever the Playground does. */
 const PATIENCE_MS = 5000
 
-const fromPlaygroundSchema = z.looseObject({
-  type: z.string(),
-  from: z.looseObject({ id: z.string() }),
-  conversation: z.looseObject({ id: z.string() }),
-  channelData: z.looseObject({}).optional(),
-  replyToId: z.string().optional(),
-})
-
-/** Stands between bridge and Playground: the two number their messages each in its own way. */
+/** The bridge's side of a Playground. */
 export function createPlaygroundLink(deps: PlaygroundLinkDeps): PlaygroundLink {
   let shown: ShownPlayground | null = null
-  const theirIds = new Map<string, string>()
-  const link: PlaygroundLink = {
-    show: async (playground) => {
-      shown = playground
-      theirIds.clear()
-      const standing = shown ? conversationsOf(shown).flatMap((each) => deps.posts.standing(each)) : []
-      for (const post of standing) await link.passOn({ ...post, kind: 'posted' })
-    },
-    passOn: async (post) => {
-      if (!shown || !conversationsOf(shown).includes(post.conversationId)) return
-      const theirs = await tell(shown, { post, theirId: theirIds.get(post.activityId) })
-      if (theirs) theirIds.set(post.activityId, theirs)
-    },
-    translate: (body) => {
-      const ours = new Map(Array.from(theirIds, ([mine, theirs]) => [theirs, mine]))
-      return translate(deps, { body, ours })
-    },
+  let ready = false
+  const told = new Set<string>()
+  const begin = () => {
+    ready = false
+    told.clear()
   }
-  return link
+  const passOn = async (post: Post) => {
+    if (!shown || !ready || post.kind !== 'posted' || told.has(post.activityId)) return
+    if (!conversationsOf(shown).includes(post.conversationId)) return
+    told.add(post.activityId)
+    await tell(shown, post)
+  }
+  return {
+    show: (playground) => {
+      shown = playground
+      begin()
+    },
+    pageLoaded: begin,
+    opened: async (conversationId) => {
+      ready = true
+      for (const post of deps.posts.standing(conversationId)) await passOn({ ...post, kind: 'posted' })
+    },
+    passOn,
+    translate: (body) => translate(deps, body),
+  }
 }
 
 function conversationsOf({ personId }: ShownPlayground): readonly string[] {
   return [personalChatOf(personId), meetingChat.id, agendaChannel.id]
 }
 
-const methods = { posted: 'POST', updated: 'PUT', deleted: 'DELETE' } as const
-
-/** Shows one message in the Playground and answers by which id it goes there, or null where it could not be shown. */
-async function tell(
-  { url }: ShownPlayground,
-  { post, theirId }: { post: Post; theirId: string | undefined },
-): Promise<string | null> {
-  const place = `${url}/_connector/v3/conversations/${encodeURIComponent(post.conversationId)}/activities`
-  try {
-    const answer = await fetch(post.kind === 'posted' || !theirId ? place : `${place}/${theirId}`, {
-      method: theirId ? methods[post.kind] : 'POST',
-      headers: { 'content-type': 'application/json' },
-      ...(post.activity && { body: JSON.stringify(post.activity) }),
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    })
-    return z.object({ id: z.string() }).safeParse(await answer.json()).data?.id ?? theirId ?? null
-  } catch {
-    return null
-  }
+/** A Playground that does not answer shows less; nothing that anybody is owed depends on it. */
+async function tell({ url }: ShownPlayground, { conversationId, activity }: Post): Promise<void> {
+  await fetch(`${url}/_connector/v3/conversations/${encodeURIComponent(conversationId)}/activities`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(activity),
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  }).catch(() => undefined)
 }
 
-function translate(
-  { people, around }: PlaygroundLinkDeps,
-  { body, ours }: { body: unknown; ours: ReadonlyMap<string, string> },
-): TeamsActivity | null {
+const fromPlaygroundSchema = z.looseObject({
+  type: z.string(),
+  from: z.looseObject({ id: z.string() }),
+  conversation: z.looseObject({ id: z.string() }),
+  channelData: z.looseObject({}).optional(),
+})
+
+function translate({ people, around }: PlaygroundLinkDeps, body: unknown): TeamsActivity | null {
   const parsed = fromPlaygroundSchema.safeParse(body)
   if (!parsed.success) return null
   const activity = parsed.data
@@ -93,6 +92,5 @@ function translate(
     from: { id: activity.from.id, aadObjectId: person.accountId, name: person.name },
     conversation: conversationFor({ id: activity.conversation.id, tenantId }),
     channelData: { ...activity.channelData, tenant: { id: tenantId } },
-    ...(activity.replyToId && { replyToId: ours.get(activity.replyToId) ?? activity.replyToId }),
   }
 }

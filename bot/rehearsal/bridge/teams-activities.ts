@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { TeamsPerson } from './connector.ts'
-import { agendaChannel, botTeamsId, conversationFor, teamsUserId } from './places.ts'
+import { agendaChannel, botTeamsId, type Conversation, conversationFor, teamsUserId } from './places.ts'
 
-export type TeamsActivity = Record<string, unknown> & { type: string; serviceUrl: string }
+export type TeamsActivity = Record<string, unknown> & {
+  type: string
+  serviceUrl: string
+  conversation: Conversation
+}
 /** What stands around every activity of the rehearsal. */
 export type Surroundings = { appId: string; tenantId: string; serviceUrl: string }
 

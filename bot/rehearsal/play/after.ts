@@ -1,5 +1,5 @@
 import type { CirculationView } from '../../../src/contracts/circulation-view.ts'
-import type { HearingScene } from './hearing.ts'
+import type { HearingScene } from './case-scene.ts'
 import type { Actor } from './client.ts'
 
 /** What the run collects at the end: every plan that a recipient opened, as a file. */
@@ -11,30 +11,15 @@ export async function playAfter(scene: HearingScene & { workIsDone(): Promise<vo
   const { meetingId } = planned
   const { coordinator, secondCoordinator } = cast
   sheet.part('After the meeting')
-  sheet.accepted(
-    { who: cast.chair.name, what: 'ends the meeting' },
-    await cast.chair.order({ type: 'end-meeting', meetingId }),
-  )
+  await sheet.gives(cast.chair, { what: 'ends the meeting', command: { type: 'end-meeting', meetingId } })
   const drafted = await deskOf(coordinator, meetingId)
-  sheet.holds(
-    { who: coordinator.name, what: 'sees the recipients of every plan by name' },
-    (drafted?.plans ?? []).every((plan) => plan.recipients.length > 0),
-    `${drafted?.plans.length ?? 0} plans`,
-  )
-  sheet.accepted(
-    { who: coordinator.name, what: 'checks the circulation' },
-    await coordinator.order({ type: 'check-circulation', meetingId }),
-  )
-  const reasons = reasonsFor(drafted)
-  sheet.refused(
-    { who: coordinator.name, what: 'tries to send alone' },
-    'second-person-needed',
-    await coordinator.order({ type: 'send-circulation', meetingId, reasons }),
-  )
-  sheet.accepted(
-    { who: secondCoordinator.name, what: 'sends the plans' },
-    await secondCoordinator.order({ type: 'send-circulation', meetingId, reasons }),
-  )
+  const named = (drafted?.plans ?? []).every((plan) => plan.recipients.length > 0)
+  const what = 'sees the recipients of every plan by name'
+  sheet.holds({ who: coordinator.name, what }, named, `${drafted?.plans.length ?? 0} plans`)
+  await sheet.gives(coordinator, { what: 'checks the circulation', command: { type: 'check-circulation', meetingId } })
+  const command = { type: 'send-circulation', meetingId, reasons: reasonsFor(drafted) } as const
+  await sheet.isRefused(coordinator, { what: 'tries to send alone', command, code: 'second-person-needed' })
+  await sheet.gives(secondCoordinator, { what: 'sends the plans', command })
   await scene.workIsDone()
   return collect(scene)
 }

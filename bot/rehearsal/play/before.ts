@@ -1,76 +1,50 @@
 import type { CaseListPreview } from '../../../src/contracts/case-list.ts'
-import type { Command } from '../../../src/contracts/commands.ts'
 import type { Cast } from './cast.ts'
 import { isProblem } from './client.ts'
 import type { RunSheet } from './run-sheet.ts'
 
 /** What a run is given: the meeting's moment, the case list as the coordinator brings it, and how answers are found. */
-export type Plot = {
-  startsAt: string
-  csv: string
-  agencyFor(name: string): string | null
-}
+export type Plot = { startsAt: string; csv: string; agencyFor(name: string): string | null }
 export type Planned = { meetingId: string; caseIds: readonly string[]; kept: readonly number[] }
+
+const BOOKED_MINUTES = 240
 
 /** Plans the meeting, brings the case list, answers its questions, builds the agenda and posts it. */
 export async function playBefore(cast: Cast, sheet: RunSheet, plot: Plot): Promise<Planned> {
   sheet.part('Before the meeting')
   const { coordinator } = cast
-  const planned = await coordinator.order({
-    type: 'plan-meeting',
-    startsAt: plot.startsAt,
-    bookedMinutes: 240,
-    chair: cast.chair.personId,
-    standIns: [cast.standIn.personId],
-    coordinators: [coordinator.personId, cast.secondCoordinator.personId],
-  })
-  const meetingId = sheet.accepted({ who: coordinator.name, what: 'plans the meeting' }, planned).meetingId ?? ''
+  const coordinators = [coordinator.personId, cast.secondCoordinator.personId]
+  const people = { chair: cast.chair.personId, standIns: [cast.standIn.personId], coordinators }
+  const command = { type: 'plan-meeting', startsAt: plot.startsAt, bookedMinutes: BOOKED_MINUTES, ...people } as const
+  const { meetingId = '' } = await sheet.gives(coordinator, { what: 'plans the meeting', command })
   const kept = await bringCaseList({ cast, sheet, plot, meetingId })
   await decideClosedPanels(cast, sheet, meetingId)
   const caseIds = await buildAgenda(cast, sheet, meetingId)
-  sheet.accepted(
-    { who: coordinator.name, what: 'posts the agenda to the channel' },
-    await coordinator.order({ type: 'post-agenda', meetingId }),
-  )
+  await sheet.gives(coordinator, {
+    what: 'posts the agenda to the channel',
+    command: { type: 'post-agenda', meetingId },
+  })
   return { meetingId, caseIds, kept }
 }
 
-async function bringCaseList({
-  cast,
-  sheet,
-  plot,
-  meetingId,
-}: {
-  cast: Cast
-  sheet: RunSheet
-  plot: Plot
-  meetingId: string
-}): Promise<readonly number[]> {
-  const { coordinator } = cast
-  const rep = [...cast.representatives.values()][0]
-  if (rep)
-    sheet.refused(
-      { who: rep.name, what: 'tries to bring a case list' },
-      'role-not-allowed',
-      await rep.preview(plot.csv),
-    )
+type Bringing = { cast: Cast; sheet: RunSheet; plot: Plot; meetingId: string }
+
+async function bringCaseList({ cast, sheet, plot, meetingId }: Bringing): Promise<readonly number[]> {
+  const { coordinator, chair } = cast
+  sheet.refused(
+    { who: chair.name, what: 'tries to bring a case list' },
+    'role-not-allowed',
+    await chair.preview(plot.csv),
+  )
   const preview = await coordinator.preview(plot.csv)
   const readable = !isProblem(preview)
-  sheet.holds(
-    { who: coordinator.name, what: 'previews the case list' },
-    readable,
-    readable ? `${preview.rows.length} rows` : preview.code,
-  )
+  const got = readable ? `${preview.rows.length} rows` : preview.code
+  sheet.holds({ who: coordinator.name, what: 'previews the case list' }, readable, got)
   if (!readable) return []
   const rows = preview.rows.filter((row) => row.acceptable).map((row) => row.row)
-  const answer = await coordinator.order({
-    type: 'accept-case-list',
-    meetingId,
-    csv: plot.csv,
-    rows,
-    agencies: answersTo(preview, plot),
-  })
-  sheet.accepted({ who: coordinator.name, what: `keeps ${rows.length} of ${preview.rows.length} rows` }, answer)
+  const agencies = answersTo(preview, plot)
+  const command = { type: 'accept-case-list', meetingId, csv: plot.csv, rows, agencies } as const
+  await sheet.gives(coordinator, { what: `keeps ${rows.length} of ${preview.rows.length} rows`, command })
   return rows
 }
 
@@ -83,12 +57,11 @@ function answersTo(preview: CaseListPreview, plot: Plot): Record<string, string>
 async function decideClosedPanels(cast: Cast, sheet: RunSheet, meetingId: string): Promise<void> {
   const { operationsManager } = cast
   const view = await operationsManager.view(meetingId)
-  for (const held of (view.desk?.unlisted ?? []).filter((each) => each.heldForDecision)) {
-    const order: Command = { type: 'decide-closed-panel', caseId: held.caseId, closed: false, allowed: [] }
-    sheet.accepted(
-      { who: operationsManager.name, what: 'decides that a held case is heard openly' },
-      await operationsManager.order(order),
-    )
+  for (const { caseId } of (view.desk?.unlisted ?? []).filter((each) => each.heldForDecision)) {
+    await sheet.gives(operationsManager, {
+      what: 'decides that a held case is heard openly',
+      command: { type: 'decide-closed-panel', caseId, closed: false, allowed: [] },
+    })
   }
 }
 
@@ -96,17 +69,13 @@ async function buildAgenda(cast: Cast, sheet: RunSheet, meetingId: string): Prom
   const { coordinator } = cast
   const view = await coordinator.view(meetingId)
   const listed = (view.desk?.unlisted ?? []).filter((each) => !each.heldForDecision)
-  const order = await coordinator.order({
-    type: 'set-agenda',
-    meetingId,
-    items: listed.map(({ caseId }) => ({ caseId })),
+  const items = listed.map(({ caseId }) => ({ caseId }))
+  await sheet.gives(coordinator, {
+    what: `builds the agenda of ${listed.length} cases`,
+    command: { type: 'set-agenda', meetingId, items },
   })
-  sheet.accepted({ who: coordinator.name, what: `builds the agenda of ${listed.length} cases` }, order)
-  const after = await coordinator.view(meetingId)
-  sheet.holds(
-    { who: coordinator.name, what: 'sees that the agenda fits the meeting' },
-    after.desk !== null,
-    `${after.desk?.capacity.neededMinutes} of ${after.desk?.capacity.bookedMinutes} minutes`,
-  )
+  const { desk } = await coordinator.view(meetingId)
+  const fits = `${desk?.capacity.neededMinutes} of ${desk?.capacity.bookedMinutes} minutes`
+  sheet.holds({ who: coordinator.name, what: 'sees how the agenda fits the meeting' }, desk !== null, fits)
   return listed.map(({ caseId }) => caseId)
 }

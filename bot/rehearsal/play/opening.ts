@@ -3,7 +3,7 @@ import type { Actor } from './client.ts'
 import type { Planned } from './before.ts'
 import type { RunSheet } from './run-sheet.ts'
 
-/** Somebody who presses *agree* on the card in the meeting's chat rather than in the tab. */
+/** Somebody who presses the buttons of cards rather than those of the tab. */
 export type CardPresser = {
   agree(personId: string): Promise<boolean>
   accept(personId: string, actionId: string): Promise<boolean>
@@ -11,111 +11,66 @@ export type CardPresser = {
 
 /** Who stays silent, who is on the telephone, and who has a connection to which case. */
 export type Roles = { silent: Actor; onPhone: Actor; connected: Actor; connectedCase: string | null }
+export type OpeningScene = { cast: Cast; sheet: RunSheet; planned: Planned; roles: Roles; cards: CardPresser }
 
 /** Opens the meeting, reads the statement, collects agreement by card, tab and voice, and asks for connections. */
-export async function playOpening(scene: {
-  cast: Cast
-  sheet: RunSheet
-  planned: Planned
-  roles: Roles
-  cards: CardPresser
-}): Promise<void> {
+export async function playOpening(scene: OpeningScene): Promise<void> {
   const { cast, sheet, planned, roles } = scene
   const { meetingId } = planned
+  const { chair, coordinator, observer } = cast
   sheet.part('Opening')
-  const inRoom = [
-    ...cast.representatives.values(),
-    cast.chair,
-    cast.standIn,
-    cast.coordinator,
-    cast.secondCoordinator,
-    cast.operationsManager,
-    cast.observer,
-  ]
-  for (const person of inRoom) {
-    const order = await cast.coordinator.order({
-      type: 'note-presence',
-      meetingId,
-      personId: person.personId,
-      present: true,
-    })
-    sheet.accepted({ who: cast.coordinator.name, what: `notes that ${person.name} is in the room` }, order)
+  const desk = [chair, cast.standIn, coordinator, cast.secondCoordinator, cast.operationsManager]
+  const inRoom = [...cast.representatives.values(), ...desk, observer]
+  for (const { personId, name } of inRoom) {
+    const command = { type: 'note-presence', meetingId, personId, present: true } as const
+    await sheet.gives(coordinator, { what: `notes that ${name} is in the room`, command })
   }
-  const observer = { personId: cast.observer.personId, as: 'observer', caseId: null } as const
-  sheet.accepted(
-    { who: cast.chair.name, what: 'admits the observer for today' },
-    await cast.chair.order({ type: 'admit-person', meetingId, ...observer }),
-  )
-  sheet.accepted(
-    { who: cast.chair.name, what: 'opens the meeting' },
-    await cast.chair.order({ type: 'open-meeting', meetingId }),
-  )
-  sheet.accepted(
-    { who: cast.chair.name, what: 'reads the statement' },
-    await cast.chair.order({ type: 'read-statement', meetingId }),
-  )
+  const watching = {
+    type: 'admit-person',
+    meetingId,
+    personId: observer.personId,
+    as: 'observer',
+    caseId: null,
+  } as const
+  await sheet.gives(chair, { what: 'admits the observer for today', command: watching })
+  await sheet.gives(chair, { what: 'opens the meeting', command: { type: 'open-meeting', meetingId } })
+  await sheet.gives(chair, { what: 'reads the statement', command: { type: 'read-statement', meetingId } })
   await agreeAll(scene, inRoom)
   await answerConnections(scene, inRoom)
-  sheet.holds(
-    { who: roles.silent.name, what: 'has not agreed and is shown no case' },
-    !(await seesCases(roles.silent, meetingId)),
-  )
+  const blind = !(await seesCases(roles.silent, meetingId))
+  sheet.holds({ who: roles.silent.name, what: 'has not agreed and is shown no case' }, blind)
 }
 
-async function agreeAll(
-  { cast, sheet, planned, roles, cards }: Parameters<typeof playOpening>[0],
-  inRoom: readonly Actor[],
-): Promise<void> {
+async function agreeAll({ cast, sheet, planned, roles, cards }: OpeningScene, inRoom: readonly Actor[]): Promise<void> {
   const { meetingId } = planned
   const byCard = [...cast.representatives.values()][0]
-  for (const person of inRoom.filter(
-    (each) => each.personId !== cast.chair.personId && each.personId !== roles.silent.personId,
-  )) {
-    const { statement } = await person.view(meetingId)
+  const silent = [cast.chair.personId, roles.silent.personId]
+  for (const person of inRoom.filter((each) => !silent.includes(each.personId))) {
+    const { version } = (await person.view(meetingId)).statement
+    const command = { type: 'agree-to-statement', meetingId, version } as const
     if (person.personId === byCard?.personId) {
       sheet.holds({ who: person.name, what: 'agrees by the card in the chat' }, await cards.agree(person.personId))
     } else if (person.personId === roles.onPhone.personId) {
-      const order = {
-        type: 'agree-to-statement',
-        meetingId,
-        version: statement.version,
-        personId: person.personId,
-      } as const
-      sheet.accepted(
-        { who: cast.coordinator.name, what: `records that ${person.name} agreed aloud` },
-        await cast.coordinator.order(order),
-      )
-    } else {
-      const order = { type: 'agree-to-statement', meetingId, version: statement.version } as const
-      sheet.accepted({ who: person.name, what: 'agrees to the statement' }, await person.order(order))
-    }
+      const spoken = { ...command, personId: person.personId }
+      await sheet.gives(cast.coordinator, { what: `records that ${person.name} agreed aloud`, command: spoken })
+    } else await sheet.gives(person, { what: 'agrees to the statement', command })
   }
 }
 
-async function answerConnections(
-  { sheet, planned, roles }: Parameters<typeof playOpening>[0],
-  inRoom: readonly Actor[],
-): Promise<void> {
+async function answerConnections({ sheet, planned, roles }: OpeningScene, inRoom: readonly Actor[]): Promise<void> {
   const { meetingId } = planned
   for (const person of inRoom) {
-    const { stubs } = await person.view(meetingId)
-    if (stubs.length === 0) continue
-    const shown = stubs.map((stub) => stub.caseId)
-    const possibly =
-      person.personId === roles.connected.personId ? shown.filter((caseId) => caseId === roles.connectedCase) : []
+    const shown = (await person.view(meetingId)).stubs.map((stub) => stub.caseId)
+    if (shown.length === 0) continue
+    const isConnected = person.personId === roles.connected.personId
+    const possibly = isConnected ? shown.filter((caseId) => caseId === roles.connectedCase) : []
     const what = possibly.length > 0 ? 'declares a connection to one case' : 'declares that none is known to them'
-    sheet.accepted(
-      { who: person.name, what },
-      await person.order({ type: 'answer-connections', meetingId, shown, possibly }),
-    )
+    await sheet.gives(person, { what, command: { type: 'answer-connections', meetingId, shown, possibly } })
   }
 }
 
 async function seesCases(person: Actor, meetingId: string): Promise<boolean> {
-  const view = await person.view(meetingId)
-  return (
-    view.stubs.length > 0 ||
-    view.agenda.some((entry) => entry.victim !== '') ||
-    (view.current !== null && view.current !== 'not-yours')
-  )
+  const { stubs, agenda, current } = await person.view(meetingId)
+  const named = agenda.some((entry) => entry.victim !== '')
+  return stubs.length > 0 || named || (current !== null && current !== 'not-yours')
 }

@@ -1,18 +1,23 @@
+import type { Command } from '../../../src/contracts/commands.ts'
 import { isProblem } from './client.ts'
+import type { Actor } from './client.ts'
 
 /** One line of the run: who did what, what should have come of it, and what did. */
 export type Step = { part: string; who: string; what: string; expected: string; got: string; ok: boolean }
+type Doing = Pick<Step, 'who' | 'what'>
 
 /** Writes down each step of a run as it happens; a run is good only where every step did what it should. */
 export type RunSheet = {
   steps: readonly Step[]
-  /** An order that must be accepted; answers the ids that it made. */
-  accepted(step: Pick<Step, 'who' | 'what'>, answer: unknown): Record<string, string>
-  /** An order that must be refused with this code. */
-  refused(step: Pick<Step, 'who' | 'what'>, code: string, answer: unknown): void
-  /** A fact that must hold. */
-  holds(step: Pick<Step, 'who' | 'what'>, fact: boolean, got?: string): void
   part(name: string): void
+  /** Somebody gives an order that must be accepted; answers the ids that it made. */
+  gives(who: Actor, order: { what: string; command: Command }): Promise<Record<string, string>>
+  /** Somebody gives an order that must be refused with this code. */
+  isRefused(who: Actor, order: { what: string; command: Command; code: string }): Promise<void>
+  /** An answer that must be a refusal with this code. */
+  refused(step: Doing, code: string, answer: unknown): void
+  /** A fact that must hold. */
+  holds(step: Doing, fact: boolean, got?: string): void
 }
 
 /** An empty run sheet; `onStep` hears each step as it is written. */
@@ -24,20 +29,23 @@ export function createRunSheet(onStep: (step: Step) => void): RunSheet {
     steps.push(whole)
     onStep(whole)
   }
+  const refused: RunSheet['refused'] = (step, code, answer) => {
+    const got = isProblem(answer) ? answer.code : 'accepted'
+    write({ ...step, expected: code, got, ok: got === code })
+  }
   return {
     steps,
     part: (name) => {
       part = name
     },
-    accepted: (step, answer) => {
+    gives: async (who, { what, command }) => {
+      const answer = await who.order(command)
       const got = isProblem(answer) ? answer.code : 'accepted'
-      write({ ...step, expected: 'accepted', got, ok: got === 'accepted' })
-      return (answer as { made?: Record<string, string> }).made ?? {}
+      write({ who: who.name, what, expected: 'accepted', got, ok: got === 'accepted' })
+      return isProblem(answer) ? {} : answer.made
     },
-    refused: (step, code, answer) => {
-      const got = isProblem(answer) ? answer.code : 'accepted'
-      write({ ...step, expected: code, got, ok: got === code })
-    },
+    isRefused: async (who, { what, command, code }) => refused({ who: who.name, what }, code, await who.order(command)),
+    refused,
     holds: (step, fact, got = fact ? 'yes' : 'no') => write({ ...step, expected: 'yes', got, ok: fact }),
   }
 }

@@ -87,7 +87,9 @@ export const readRow = z.object({ at: z.string(), person_id: z.string(), case_id
 /** A value under a key, for the bot's conversations and for settings. */
 export const keptRow = z.object({ key: z.string(), value: z.string() })
 
+/** An event as its row holds it. */
 export type EventRow = z.infer<typeof eventRow>
+/** A stream's head as its row holds it. */
 export type StreamRow = z.infer<typeof streamRow>
 
 /** Every table: text, integers and bytes only, so that both engines keep the same. */

@@ -1,5 +1,6 @@
 import type { CaseListPreview, PreviewRow, RowFinding } from '../../contracts/case-list.ts'
-import { plusMonths, plusWorkingDays } from '../../domain/time.ts'
+import { repeatOf } from '../../domain/cases/repeat.ts'
+import { plusWorkingDays } from '../../domain/time.ts'
 import type { LocalDate } from '../../domain/time.ts'
 import { agencyNamed } from './agency-named.ts'
 import { identitiesOf } from './identities.ts'
@@ -59,22 +60,20 @@ function findingsOf(row: RowRead, list: List): readonly RowFinding[] {
 function standing(row: RowRead, { read, facts }: List): RowFinding {
   const same = sameIncident(row, read)
   if (same) return { kind: 'same-incident', asRow: same.row }
-  const heardOn = repeatOf(row, facts)
+  const heardOn = lastHeard(row, facts)
   return heardOn === null ? { kind: 'new' } : { kind: 'repeat', heardOn }
 }
 
 /**
- * When this victim was last heard inside the area's repeat window, whoever the perpetrator (R026, R043). The same
- * perpetrator with another victim is no repeat, and is never shown here (H43).
+ * When this victim was last heard within the area's repeat window, whoever the perpetrator: a person says what follows
+ * (R026, R043). The same perpetrator with another victim is no repeat, and is never shown here (H43).
  */
-function repeatOf({ referral }: RowRead, { earlier, profile }: ListFacts): LocalDate | null {
-  if (profile.repeat.value === 'unanswered') return null
-  const { months, from } = profile.repeat.value
+function lastHeard({ referral }: RowRead, { earlier, profile }: ListFacts): LocalDate | null {
   const identities: Identities = { ...identitiesOf(referral), perpetrator: null }
   const heard = earlier.filter(({ role, identity, heardOn, received }) => {
-    const since = from === 'heard' ? heardOn : received
-    const inWindow = since <= referral.received && referral.received <= plusMonths(since, months)
-    return identities[role] === identity && inWindow
+    const before = { referredOn: received, heardOn, samePerpetrator: role === 'pair' }
+    const answer = repeatOf({ received: referral.received, earlier: before, rule: profile.repeat })
+    return identities[role] === identity && heardOn <= referral.received && answer !== 'not-repeat'
   })
   return (
     heard

@@ -2,7 +2,7 @@ import type { AgendaEntry, Stub } from '../../contracts/views.ts'
 import type { Case, Party } from '../../domain/cases/case.ts'
 import type { CaseId } from '../../domain/ids.ts'
 import { forecast, timeFacts } from '../../domain/meeting/slot-clock.ts'
-import { headingOf } from './case-view.ts'
+import { headingOf } from './heading.ts'
 import type { Scene } from './scene.ts'
 import type { Sight } from './sight.ts'
 

@@ -1,29 +1,22 @@
-import type { AgencyAnswerView, CaseHeading, CaseView, RiskView, SlotView } from '../../contracts/case-view.ts'
+import type { AgencyAnswerView, CaseView, RiskView, SlotView } from '../../contracts/case-view.ts'
 import { answered } from '../../domain/area-profile.ts'
 import type { Case } from '../../domain/cases/case.ts'
 import { answerTo, gapsOf } from '../../domain/actions/coverage.ts'
-import type { AgencyId, CaseId } from '../../domain/ids.ts'
+import type { AgencyId } from '../../domain/ids.ts'
 import { attendedBy } from '../../domain/meeting/attendance.ts'
 import type { Hearing, Slot } from '../../domain/meeting/meeting.ts'
+import { repeatsSafeAddress, safeOf } from '../../domain/cases/safe-address.ts'
 import { londonDate } from '../../domain/time.ts'
 import { whoMustNotHear } from '../../domain/cases/connection.ts'
 import { agenciesAtTable } from '../people-of-agency.ts'
 import { actionView } from './action-view.ts'
+import { headingOf } from './heading.ts'
 import { agencyOf, personName } from './names.ts'
 import type { Scene } from './scene.ts'
 import type { Sight } from './sight.ts'
 
-/** How a case is named: its number in this meeting and first names (R072). */
-export function headingOf(scene: Scene, caseId: CaseId): CaseHeading {
-  const found = scene.cases.get(caseId)
-  const number = scene.meeting.agenda.find((item) => item.caseId === caseId)?.number ?? null
-  return {
-    caseId,
-    number,
-    victim: found?.referral.victim.firstName ?? '',
-    perpetrator: found?.referral.perpetrator.firstName ?? '',
-  }
-}
+/** What stands in the place of words that give an address away. */
+const ADDRESS_HELD = 'address held'
 
 /** The whole of a case for somebody who may hear it. */
 export function caseView(scene: Scene, sight: Sight, hearing: Hearing): CaseView | null {
@@ -71,35 +64,26 @@ function slotView(slot: Slot, clause: string): SlotView {
   return { ...slot, clause }
 }
 
+/** What the file said, save a passage that repeats where she is: that is held, and said to be (H41). */
 function reasonOf(scene: Scene, { referral, referringAgencyId }: Case): CaseView['reason'] {
-  const {
-    received,
-    grounds,
-    dashScore,
-    criticalIndicators,
-    rationale,
-    relationship,
-    doneAlready,
-    interpreter,
-    staffRisk,
-  } = referral
-  const { consent, consentReason, victimAware, incidentSummary } = referral
-  const referringAgency = agencyOf(scene.directory, referringAgencyId)
+  const { received, grounds, dashScore, consent, victimAware } = referral
+  const safe = safeOf(referral)
+  const shown = (text: string) => (repeatsSafeAddress(text, safe) ? ADDRESS_HELD : text)
   return {
     received,
-    referringAgency,
+    referringAgency: agencyOf(scene.directory, referringAgencyId),
     grounds,
     dashScore,
-    criticalIndicators,
-    summary: incidentSummary,
-    rationale,
-    relationship,
-    doneAlready,
-    interpreter,
-    staffRisk,
     consent,
-    consentReason,
     victimAware,
+    criticalIndicators: referral.criticalIndicators.map(shown),
+    summary: shown(referral.incidentSummary),
+    rationale: shown(referral.rationale),
+    relationship: shown(referral.relationship),
+    doneAlready: shown(referral.doneAlready),
+    interpreter: shown(referral.interpreter),
+    staffRisk: shown(referral.staffRisk),
+    consentReason: shown(referral.consentReason),
   }
 }
 

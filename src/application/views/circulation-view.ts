@@ -2,7 +2,7 @@ import type { CirculationView, PlanView, RecipientView } from '../../contracts/c
 import type { CasePlan, Circulation, Recipient } from '../../domain/circulation/circulation.ts'
 import { clockOf } from '../../domain/circulation/circulation-clock.ts'
 import type { PersonId } from '../../domain/ids.ts'
-import { headingOf } from './case-view.ts'
+import { headingOf } from './heading.ts'
 import { personName, personRef } from './names.ts'
 import type { Scene } from './scene.ts'
 import type { Sight } from './sight.ts'

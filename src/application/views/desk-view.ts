@@ -1,7 +1,7 @@
 import type { DeskView } from '../../contracts/views.ts'
 import { agendaCapacity } from '../../domain/meeting/agenda-capacity.ts'
 import { timeFacts } from '../../domain/meeting/slot-clock.ts'
-import { headingOf } from './case-view.ts'
+import { headingOf } from './heading.ts'
 import { agencyRefs, personName, personRef } from './names.ts'
 import type { Scene } from './scene.ts'
 import type { Sight } from './sight.ts'

@@ -19,7 +19,7 @@ export function meetingView(scene: Scene, personId: PersonId): MeetingView {
   const { meeting, profile, directory } = scene
   return {
     position: scene.position,
-    meetingVersion: scene.meetingVersion,
+    meetingVersion: sight.controls || sight.desk ? scene.meetingVersion : null,
     now: scene.at,
     rehearsal: scene.rehearsal,
     meetingId: meeting.meetingId,

@@ -46,8 +46,9 @@ export function repeatsSafeAddress(text: string, safe: SafeContact): boolean {
 function addressPhrases(address: string): Phrase[] {
   const parts = address.split(/[,;]/).map(wordsOf)
   const street = parts.findLastIndex((part) => part.some((word, at) => at > 0 && isStreetWord(word)))
-  const last = street < 0 ? parts.findIndex(isTelling) : street
-  return parts.slice(0, last + 1).flatMap((part) => {
+  const building = parts.findIndex(isTelling)
+  const last = street < 0 ? building : street
+  return parts.slice(0, last < 0 ? parts.length : last + 1).flatMap((part) => {
     const numbered = numberedStreets(part, { needsStreetWord: false })
     return numbered.length > 0 ? numbered : [part, part.slice(0, 2)].filter(isTelling)
   })
@@ -108,7 +109,7 @@ function ofStreet(number: string, street: Phrase): Phrase[] {
 /** `3 Willow House`, `14 The Larches`. */
 function ofBuilding(number: string, rest: Phrase): Phrase[] {
   const first = rest.findIndex((word) => !isOrdinary(word))
-  if (first < 0) return []
+  if (first < 0) return [[number, ...rest]].filter((phrase) => phrase.length > 1)
   const name = rest.slice(0, first + 1)
   return [[number, ...name], name, rest].filter((phrase) => phrase.length > 1)
 }

@@ -1,5 +1,16 @@
 import assert from 'node:assert/strict'
-import { inLondon, isBefore, isWorkingDay, londonDate, londonMoment, plusDays, plusSeconds, plusWorkingDays, secondsBetween, workingDaysBetween } from '../../../src/domain/time.ts'
+import {
+  inLondon,
+  isBefore,
+  isWorkingDay,
+  londonDate,
+  londonMoment,
+  plusDays,
+  plusSeconds,
+  plusWorkingDays,
+  secondsBetween,
+  workingDaysBetween,
+} from '../../../src/domain/time.ts'
 
 const christmas = new Set(['2026-12-25', '2026-12-28'])
 

@@ -1,0 +1,38 @@
+import type { Log } from '../../src/adapters/log.ts'
+import type { World } from '../../src/application/world.ts'
+import type { Messenger } from '../../src/application/ports.ts'
+import { composeGraph } from '../compose-graph.ts'
+import { composeWorker } from '../compose.ts'
+import type { Ground } from '../compose.ts'
+import { reportWork } from '../report-work.ts'
+import { startWorkLoop } from '../work-loop.ts'
+import type { WorkLoop } from '../work-loop.ts'
+import type { Issuer } from './issuer.ts'
+import type { LocalGraph } from './local-graph/local-graph.ts'
+import { rehearsalTenant } from './people.ts'
+import { appSignIn, rehearsalApp } from './sign-in.ts'
+
+export type Leaving = {
+  ground: Ground
+  world: World
+  graph: LocalGraph
+  issuer: Issuer
+  messenger: Messenger
+  url: string
+  log: Log
+}
+
+/** Starts what leaves the rehearsal: the real worker, with the local Graph and the bot as its outside. */
+export function startLeaving({ ground, world, graph, issuer, messenger, url, log }: Leaving): WorkLoop {
+  const through = composeGraph({
+    baseUrl: graph.baseUrl,
+    token: () => appSignIn(issuer),
+    driveId: 'rehearsal-plans',
+    mailbox: 'plans@marac-office.example',
+    appId: rehearsalApp,
+    tenantId: rehearsalTenant,
+  })
+  const worker = composeWorker(ground, world, { ...through, messenger, publicUrl: url, report: reportWork(log) })
+  const failed = (error: unknown) => log.unexpected('work', error)
+  return startWorkLoop({ store: ground.store.events, work: () => worker.work(), failed })
+}

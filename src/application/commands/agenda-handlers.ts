@@ -1,0 +1,59 @@
+import type { CommandOf, CommandType } from '../../contracts/commands.ts'
+import { whoMustNotHear } from '../../domain/cases/connection.ts'
+import type { CaseId, MeetingId, PersonId } from '../../domain/ids.ts'
+import { decideMoveCase, decidePostAgenda, decideSetAgenda } from '../../domain/meeting/decide-agenda.ts'
+import type { AgendaFacts } from '../../domain/meeting/decide-agenda.ts'
+import { decidePlanMeeting } from '../../domain/meeting/plan-meeting.ts'
+import type { Given, Handler, Outcome } from '../outcome.ts'
+import { onStream } from '../outcome.ts'
+import { meetingStream } from '../streams.ts'
+import { casesAround } from './meeting-ground.ts'
+import type { MeetingGround } from './meeting-ground.ts'
+import { ofMeeting } from './of-meeting.ts'
+
+type Handlers<Types extends CommandType> = { [Type in Types]: Handler<Type> }
+
+/** Orders by which a meeting is planned and its agenda built. */
+export const agendaHandlers: Handlers<'plan-meeting' | 'set-agenda' | 'post-agenda' | 'move-case'> = {
+  'plan-meeting': planMeeting,
+  'set-agenda': ofMeeting(async (ground, order, command: CommandOf<'set-agenda'>, given) => {
+    const items = command.items.map(({ caseId, minutes }) => ({ caseId: caseId as CaseId, minutes }))
+    const facts = await agendaFacts(ground, given)
+    return decideSetAgenda(ground.meeting, { ...order, ...facts, items, profile: given.profile })
+  }),
+  'post-agenda': ofMeeting(({ meeting }, order) => decidePostAgenda(meeting, order)),
+  'move-case': ofMeeting(async (ground, order, { caseId, toIndex, reason }: CommandOf<'move-case'>, given) => {
+    const facts = await agendaFacts(ground, given)
+    return decideMoveCase(ground.meeting, { ...order, ...facts, caseId: caseId as CaseId, toIndex, reason })
+  }),
+}
+
+async function planMeeting(command: CommandOf<'plan-meeting'>, given: Given): Promise<Outcome> {
+  const meetingId = given.ids.next() as MeetingId
+  const { startsAt, bookedMinutes } = command
+  const coordinators = command.coordinators as PersonId[]
+  const people = { chair: command.chair as PersonId, standIns: command.standIns as PersonId[], coordinators }
+  const { who, at, profile } = given
+  const directory = (await given.world.directory()).state
+  const decision = decidePlanMeeting(null, {
+    who,
+    at,
+    ...people,
+    meetingId,
+    startsAt,
+    bookedMinutes,
+    directory,
+    profile,
+  })
+  return onStream({ stream: meetingStream(meetingId), version: 0 }, decision, { made: { meetingId } })
+}
+
+/** What the agenda's decider asks of each case, and the cases that this person must not know of. */
+async function agendaFacts({ meeting, directory }: MeetingGround, given: Given): Promise<AgendaFacts> {
+  const cases = await casesAround(given, meeting)
+  const facts = [...cases].map(([caseId, each]) => {
+    return [caseId, { hasChildren: each.referral.children.length > 0, panel: each.panel.kind }] as const
+  })
+  const hidden = [...cases].filter(([, each]) => whoMustNotHear(each, directory.people.keys()).has(given.who))
+  return { cases: new Map(facts), hidden: new Set(hidden.map(([caseId]) => caseId)) }
+}

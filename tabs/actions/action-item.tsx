@@ -1,0 +1,74 @@
+import { Badge } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import type { ActionView } from '../../src/contracts/views.ts'
+import { caseName } from '../parts/case-name.ts'
+import { useLayout } from '../parts/layout.ts'
+import { usePage } from '../parts/page-context.ts'
+
+/** An action as its reader may see it; inside a case the case is not named again. */
+export function ActionItem({ action, inCase = false }: { action: ActionView; inCase?: boolean }): ReactNode {
+  const { wording, format } = usePage()
+  const layout = useLayout()
+  const { actions, codes } = wording
+  const heading = inCase
+    ? actions.heading(action.actionNumber)
+    : `${caseName(action, wording)}, ${actions.heading(action.actionNumber)}`
+  return (
+    <div className={layout.tight}>
+      <span className={layout.note}>{heading}</span>
+      <span className={layout.text}>{action.what || actions.hidden}</span>
+      <span className={layout.row}>
+        <Badge appearance="outline" color="informative">
+          {codes.actionStatus[action.status]}
+        </Badge>
+        {action.today && (
+          <Badge appearance="outline" color="warning">
+            {actions.todayMark}
+          </Badge>
+        )}
+        {action.overdue && (
+          <Badge appearance="outline" color="danger">
+            {actions.overdue}
+          </Badge>
+        )}
+      </span>
+      <span className={layout.note}>
+        {action.agency ? actions.owner(action.agency, action.owner) : actions.noOwner}.{' '}
+        {action.due ? actions.by(format.dateTime(action.due)) : actions.noDate}.
+        {action.risk && ` ${actions.answers(action.risk)}.`}
+        {action.acceptedHow && ` ${actions.acceptedHow[action.acceptedHow]}.`}
+      </span>
+      <Asked action={action} />
+      <Hints action={action} />
+    </div>
+  )
+}
+
+function Asked({ action }: { action: ActionView }): ReactNode {
+  const { wording, format } = usePage()
+  const layout = useLayout()
+  const { actions } = wording
+  const lines = [
+    action.reason && actions.reason(action.reason),
+    action.asked?.what && actions.asked(action.asked.what),
+    action.asked?.due && actions.askedDue(format.dateTime(action.asked.due)),
+    ...action.updates.map(({ at, by, text }) => actions.updateLine(format.dateTime(at), by, text)),
+  ].filter((line) => typeof line === 'string' && line !== '')
+  return lines.map((line) => (
+    <span key={line} className={layout.text}>
+      {line}
+    </span>
+  ))
+}
+
+function Hints({ action }: { action: ActionView }): ReactNode {
+  const { actions, codes } = usePage().wording
+  if (action.hints.length === 0 || action.status !== 'draft') return null
+  return (
+    <ul aria-label={actions.hints}>
+      {action.hints.map((hint) => (
+        <li key={hint}>{codes.hints[hint]}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,120 @@
+import { Checkbox, Field, Input } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import type { RiskView } from '../../src/contracts/case-view.ts'
+import type { AgencyRef, PersonRef } from '../../src/contracts/views.ts'
+import { useView } from '../meeting/meeting-context.ts'
+import { Choice } from '../parts/choice.tsx'
+import type { Mistakes } from '../parts/mistakes.tsx'
+import { useWording } from '../parts/page-context.ts'
+import type { TypedTerms } from './action-terms.ts'
+
+type TermsFieldsProps = {
+  typed: TypedTerms
+  onChange: (typed: TypedTerms) => void
+  risks: readonly RiskView[]
+  ids: { what: string; due: string }
+  mistakes: Mistakes
+}
+
+/** The fields of an action: what, agency, person, by when, which risk, today. */
+export function TermsFields({ typed, onChange, risks, ids, mistakes }: TermsFieldsProps): ReactNode {
+  const { agencies, people } = useView()
+  const { actions } = useWording()
+  const set = (change: Partial<TypedTerms>): void => onChange({ ...typed, ...change })
+  const options = optionsOf({ agencies, people, risks, typed, words: useWording() })
+  return (
+    <>
+      <Field label={actions.what} hint={actions.whatHint} validationMessage={mistakes.of(ids.what)}>
+        <Input
+          id={ids.what}
+          value={typed.what}
+          autoComplete="off"
+          onChange={(_event, data) => set({ what: data.value })}
+        />
+      </Field>
+      <Owner typed={typed} set={set} options={options} />
+      <Field label={actions.due} validationMessage={mistakes.of(ids.due)}>
+        <Input
+          id={ids.due}
+          type="datetime-local"
+          value={typed.due}
+          onChange={(_event, data) => set({ due: data.value })}
+        />
+      </Field>
+      <Choice
+        label={actions.risk}
+        value={typed.riskId}
+        onChange={(riskId) => set({ riskId })}
+        options={options.risks}
+      />
+      <Checkbox
+        label={actions.today}
+        checked={typed.today}
+        onChange={(_event, data) => set({ today: data.checked === true })}
+      />
+    </>
+  )
+}
+
+type OwnerProps = {
+  typed: TypedTerms
+  set: (change: Partial<TypedTerms>) => void
+  options: ReturnType<typeof optionsOf>
+}
+
+/** An action belongs to an agency; the person may stay open (R091). */
+function Owner({ typed, set, options }: OwnerProps): ReactNode {
+  const { actions } = useWording()
+  return (
+    <>
+      <Choice
+        label={actions.agency}
+        value={typed.agencyId}
+        onChange={(agencyId) => set({ agencyId, personId: '' })}
+        options={options.agencies}
+      />
+      <Choice
+        label={actions.person}
+        value={typed.personId}
+        onChange={(personId) => set({ personId })}
+        options={options.people}
+      />
+    </>
+  )
+}
+
+type OptionsOf = {
+  agencies: readonly AgencyRef[]
+  people: readonly PersonRef[]
+  risks: readonly RiskView[]
+  typed: TypedTerms
+  words: ReturnType<typeof useWording>
+}
+type Option = { value: string; text: string }
+
+function optionsOf({
+  agencies,
+  people,
+  risks,
+  typed,
+  words,
+}: OptionsOf): Record<'agencies' | 'people' | 'risks', Option[]> {
+  const chosen = agencies.find(({ agencyId }) => agencyId === typed.agencyId)
+  const there = people.filter(({ agency }) => !chosen || agency === chosen.name)
+  return {
+    agencies: [
+      { value: '', text: words.frame.choose },
+      ...agencies.map(({ agencyId, name }) => ({ value: agencyId, text: name })),
+    ],
+    people: [
+      { value: '', text: words.actions.personAny },
+      ...there.map(({ personId, name, agency }) => ({ value: personId, text: chosen ? name : `${name}, ${agency}` })),
+    ],
+    risks: [
+      { value: '', text: words.frame.none },
+      ...risks
+        .filter(({ kind }) => kind !== 'protective')
+        .map(({ riskId, text, subject }) => ({ value: riskId, text: `${words.codes.riskSubjects[subject]}: ${text}` })),
+    ],
+  }
+}

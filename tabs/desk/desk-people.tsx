@@ -1,0 +1,91 @@
+import { Badge } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import type { DeskView } from '../../src/contracts/views.ts'
+import { useView } from '../meeting/meeting-context.ts'
+import { Fold } from '../parts/fold.tsx'
+import { useLayout } from '../parts/layout.ts'
+import { OrderButton } from '../parts/order-button.tsx'
+import { useWording } from '../parts/page-context.ts'
+import { Section } from '../parts/section.tsx'
+import { Admit } from './admit.tsx'
+import { CoreList } from './core-list.tsx'
+import { UnknownPeople } from './unknown-people.tsx'
+
+type DeskPerson = DeskView['people'][number]
+
+/** Everyone of the meeting: came in, left, agreed aloud, admitted for today (R057, R058, R016). */
+export function DeskPeople({ desk }: { desk: DeskView }): ReactNode {
+  const { terms } = useView()
+  const words = useWording().desk
+  const layout = useLayout()
+  return (
+    <div className={layout.stack}>
+      <Section title={words.attendance} work>
+        <p className={layout.note}>{words.words(terms)}</p>
+        <ul className={layout.list}>
+          {desk.people.map((person) => (
+            <li key={person.personId} className={layout.item}>
+              <PersonLine person={person} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <UnknownPeople />
+      {desk.coreQuestion && <CoreList agencies={desk.agencies} />}
+    </div>
+  )
+}
+
+function PersonLine({ person }: { person: DeskPerson }): ReactNode {
+  const { status, room } = useView()
+  const { desk: words, codes } = useWording()
+  const layout = useLayout()
+  const here = room?.present.some(({ personId }) => personId === person.personId) ?? false
+  const mayNeedAdmission = !person.approved || person.role === 'practitioner' || person.role === 'observer'
+  return (
+    <>
+      <span>
+        {person.name}, {person.agency}. {roleWord(person.role, codes.roles)}
+      </span>
+      <span className={layout.row}>
+        {here && <Badge appearance="filled">{words.isHere}</Badge>}
+        {!person.approved && <Badge appearance="outline">{words.notApproved}</Badge>}
+        {!person.signed && <Badge appearance="outline">{words.unsigned}</Badge>}
+      </span>
+      {status === 'open' && <Coming person={person} here={here} />}
+      {status !== 'ended' && mayNeedAdmission && (
+        <Fold title={words.admit(person.name)}>
+          <Admit personId={person.personId} />
+        </Fold>
+      )}
+    </>
+  )
+}
+
+/** In, out, and agreed aloud: noted as people come and go (R058). */
+function Coming({ person, here }: { person: DeskPerson; here: boolean }): ReactNode {
+  const { meetingId, statement } = useView()
+  const words = useWording().desk
+  const layout = useLayout()
+  const { personId, name } = person
+  const waiting = statement.waiting.some((each) => each.personId === personId)
+  return (
+    <span className={layout.row}>
+      <OrderButton command={{ type: 'note-presence', meetingId, personId, present: !here }}>
+        {here ? words.left(name) : words.cameIn(name)}
+      </OrderButton>
+      {waiting && (
+        <OrderButton
+          appearance="subtle"
+          command={{ type: 'agree-to-statement', meetingId, version: statement.version, personId }}
+        >
+          {words.agreedAloud(name)}
+        </OrderButton>
+      )}
+    </span>
+  )
+}
+
+function roleWord(role: string, roles: Readonly<Record<string, string>>): string {
+  return roles[role] ?? role
+}

@@ -1,0 +1,78 @@
+import { Button } from '@fluentui/react-components'
+import { type ReactNode, useState } from 'react'
+import type { CaseListPreview } from '../../src/contracts/case-list.ts'
+import { useView } from '../meeting/meeting-context.ts'
+import { Choice } from '../parts/choice.tsx'
+import { Group } from '../parts/group.tsx'
+import { useLayout } from '../parts/layout.ts'
+import { MistakeSummary, useMistakes } from '../parts/mistakes.tsx'
+import { useWording } from '../parts/page-context.ts'
+import { ProblemNote } from '../parts/problem-note.tsx'
+import { useOrder } from '../parts/use-order.ts'
+import { PreviewTable } from './preview-table.tsx'
+
+/** Every row with what was found, the agencies to name, and one press that keeps all ticked rows or none. */
+export function Preview({ csv, preview }: { csv: string; preview: CaseListPreview }): ReactNode {
+  const { meetingId } = useView()
+  const { desk: words } = useWording()
+  const layout = useLayout()
+  const order = useOrder()
+  const mistakes = useMistakes()
+  const [rows, setRows] = useState(preview.rows.filter(({ acceptable }) => acceptable).map(({ row }) => row))
+  const [agencies, setAgencies] = useState<Readonly<Record<string, string>>>({})
+  const [kept, setKept] = useState(0)
+  const send = async (): Promise<void> => {
+    const open = preview.agencyQuestions.find((name) => !agencies[name])
+    const unanswered = open === undefined ? null : { fieldId: questionId(open), sentence: words.answerFirst }
+    const nothing = rows.length === 0 ? { fieldId: 'case-list-rows', sentence: words.acceptNone } : null
+    if (order.busy || !mistakes.clear([unanswered, nothing])) return
+    if (await order.give({ type: 'accept-case-list', meetingId, csv, rows, agencies })) setKept(rows.length)
+  }
+  if (kept > 0) return <output>{words.accepted(kept)}</output>
+  return (
+    <div className={layout.stack}>
+      <p className={layout.text}>{words.rows(preview.rows.length)}</p>
+      {preview.ignoredColumns.length > 0 && (
+        <p className={layout.note}>{words.ignored(preview.ignoredColumns.join(', '))}</p>
+      )}
+      <MistakeSummary mistakes={mistakes} />
+      <AgencyQuestions names={preview.agencyQuestions} answers={agencies} onChange={setAgencies} />
+      <PreviewTable preview={preview} rows={rows} onChange={setRows} />
+      <Button appearance="primary" className={layout.start} disabledFocusable={order.busy} onClick={() => void send()}>
+        {words.accept(rows.length)}
+      </Button>
+      <ProblemNote problem={order.problem} />
+    </div>
+  )
+}
+
+type AgencyQuestionsProps = {
+  names: readonly string[]
+  answers: Readonly<Record<string, string>>
+  onChange: (answers: Readonly<Record<string, string>>) => void
+}
+
+function AgencyQuestions({ names, answers, onChange }: AgencyQuestionsProps): ReactNode {
+  const { agencies } = useView()
+  const { desk: words, frame } = useWording()
+  if (names.length === 0) return null
+  const options = agencies.map(({ agencyId, name }) => ({ value: agencyId, text: name }))
+  return (
+    <Group name={words.agencyQuestions}>
+      {names.map((name) => (
+        <Choice
+          key={name}
+          id={questionId(name)}
+          label={words.agencyQuestion(name)}
+          value={answers[name] ?? ''}
+          onChange={(agencyId) => onChange({ ...answers, [name]: agencyId })}
+          options={[{ value: '', text: frame.choose }, ...options]}
+        />
+      ))}
+    </Group>
+  )
+}
+
+function questionId(name: string): string {
+  return `agency-${encodeURIComponent(name)}`
+}

@@ -1,0 +1,72 @@
+import { Badge } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import type { CaseView } from '../../src/contracts/case-view.ts'
+import { CaseActions } from '../actions/case-actions.tsx'
+import { Fold } from '../parts/fold.tsx'
+import { useLayout } from '../parts/layout.ts'
+import { usePage } from '../parts/page-context.ts'
+import { Section } from '../parts/section.tsx'
+import { caseName } from '../parts/case-name.ts'
+import { Agencies } from './agencies.tsx'
+import { CaseChanges } from './case-changes.tsx'
+import { Gaps } from './gaps.tsx'
+import { Prompts } from './prompts.tsx'
+import { Reason } from './reason.tsx'
+import { Recap } from './recap.tsx'
+import { Risks } from './risks.tsx'
+import { SlotTimer } from './slot-timer.tsx'
+import { Stages } from './stages.tsx'
+import { Voice } from './voice.tsx'
+
+/** The open case for whoever runs it: its time, its stages in any order, and an action at any of them. */
+export function CasePanel({ current }: { current: CaseView }): ReactNode {
+  const { wording } = usePage()
+  const layout = useLayout()
+  const { hearing, codes } = wording
+  return (
+    <Section title={caseName(current, wording)}>
+      <p className={layout.note}>{hearing.chairedBy(current.chairedBy)}</p>
+      {current.rolesProvisional && <p className={layout.text}>{hearing.provisional}</p>}
+      {current.dead.length > 0 && (
+        <p className={layout.text}>
+          <Badge appearance="outline" color="warning">
+            {hearing.deadNote(current.dead.map((party) => codes.parties[party]).join(', '))}
+          </Badge>
+        </p>
+      )}
+      {current.slot && <SlotTimer slot={current.slot} caseId={current.caseId} />}
+      <Stages current={current} />
+      <StageBody current={current} />
+      {current.stage !== 'actions' && (
+        <Fold title={wording.actions.add}>
+          <CaseActions current={current} />
+        </Fold>
+      )}
+      <Gaps gaps={current.gaps} />
+      <CaseChanges caseId={current.caseId} />
+    </Section>
+  )
+}
+
+function StageBody({ current }: { current: CaseView }): ReactNode {
+  switch (current.stage) {
+    case null:
+    case 'reason':
+      return <Reason current={current} />
+    case 'agencies':
+      return <Agencies current={current} />
+    case 'voice':
+      return <Voice current={current} />
+    case 'risks':
+      return <Risks current={current} />
+    case 'actions':
+      return (
+        <>
+          <CaseActions current={current} />
+          <Prompts current={current} />
+        </>
+      )
+    case 'recap':
+      return <Recap current={current} />
+  }
+}

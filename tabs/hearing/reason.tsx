@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import type { CaseView } from '../../src/contracts/case-view.ts'
+import { useView } from '../meeting/meeting-context.ts'
+import { Facts } from '../parts/facts.tsx'
+import { Fold } from '../parts/fold.tsx'
+import { useLayout } from '../parts/layout.ts'
+import { usePage } from '../parts/page-context.ts'
+import type { Wording } from '../wording/en.ts'
+
+/** What the referral says, as far as it is read out: no surname, no address, no whereabouts. */
+export function Reason({ current }: { current: CaseView }): ReactNode {
+  const { terms } = useView()
+  const { wording, format } = usePage()
+  const layout = useLayout()
+  const { hearing } = wording
+  const { reason, children, earlier } = current
+  return (
+    <div className={layout.stack}>
+      <Facts
+        facts={[
+          [hearing.received, format.date(reason.received)],
+          [hearing.referringAgency, reason.referringAgency],
+          [hearing.grounds, referralWord(reason.grounds, wording)],
+          [hearing.dash, reason.dashScore === null ? '' : String(reason.dashScore)],
+          [hearing.indicators, reason.criticalIndicators.join(', ')],
+          [hearing.summary, reason.summary],
+          [hearing.rationale, reason.rationale],
+          [hearing.relationship, reason.relationship],
+          [hearing.children, children.map(({ label, age }) => hearing.child(label, age)).join('; ')],
+          [hearing.staffRisk, reason.staffRisk],
+          [hearing.interpreter, reason.interpreter],
+          [hearing.victimAware(terms), referralWord(reason.victimAware, wording)],
+          [hearing.consent, [referralWord(reason.consent, wording), reason.consentReason].filter(Boolean).join(': ')],
+          [hearing.doneAlready, reason.doneAlready],
+        ]}
+      />
+      {earlier && (
+        <Fold title={hearing.earlier(format.date(earlier.heardOn))}>
+          <ul>
+            {earlier.actions.map(({ what, agency, status }) => (
+              <li key={`${agency} ${what}`}>{[agency, what, statusWord(status, wording)].join(': ')}</li>
+            ))}
+          </ul>
+        </Fold>
+      )}
+    </div>
+  )
+}
+
+/** A referral's code in words; one that is new is shown as it came. */
+function referralWord(code: string, { codes }: Wording): string {
+  return codes.referral[code] ?? code
+}
+
+function statusWord(status: string, { codes }: Wording): string {
+  const words: Readonly<Record<string, string>> = codes.actionStatus
+  return words[status] ?? status
+}

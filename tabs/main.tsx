@@ -1,0 +1,23 @@
+import { createRoot } from 'react-dom/client'
+import { createApi } from './api.ts'
+import { App, AppOutsideTeams } from './app.tsx'
+import { readPageAddress } from './page-address.ts'
+import { joinTeams, languageOf } from './teams-context.ts'
+import { keepToken } from './token-keeper.ts'
+import { wordingOf } from './wording/wording.ts'
+
+void start()
+
+async function start(): Promise<void> {
+  const place = document.getElementById('page')
+  if (!place) throw new Error('the page has no place for the tab')
+  const root = createRoot(place)
+  const teams = await joinTeams()
+  const language = teams?.language ?? languageOf(navigator.language)
+  const wording = await wordingOf(language)
+  document.documentElement.lang = language
+  if (!teams) return root.render(<AppOutsideTeams wording={wording} />)
+  const tokens = keepToken({ ask: teams.askToken, now: () => Date.now() })
+  const api = createApi({ tokens, language })
+  root.render(<App teams={teams} wording={wording} api={api} address={readPageAddress(new URL(location.href))} />)
+}

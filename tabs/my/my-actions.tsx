@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import type { ActionView } from '../../src/contracts/views.ts'
+import { ActionItem } from '../actions/action-item.tsx'
+import { OwnerAnswers } from '../actions/owner-controls.tsx'
+import { OwnerProgress } from '../actions/owner-progress.tsx'
+import { useView } from '../meeting/meeting-context.ts'
+import { useLayout } from '../parts/layout.ts'
+import { useWording } from '../parts/page-context.ts'
+import { Section } from '../parts/section.tsx'
+
+/** One's own actions from this meeting, with what can be done about each. */
+export function MyActions(): ReactNode {
+  const view = useView()
+  const { circulation } = useWording()
+  const layout = useLayout()
+  const mine = view.actions.filter((action) => action.mine && action.status !== 'withdrawn')
+  return (
+    <Section title={circulation.myTitle} work>
+      {mine.length === 0 && <p className={layout.note}>{circulation.myNone}</p>}
+      <ul className={layout.list}>
+        {mine.map((action) => (
+          <li key={action.actionId} className={layout.item}>
+            <ActionItem action={action} />
+            <ByStatus action={action} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function ByStatus({ action }: { action: ActionView }): ReactNode {
+  if (action.status === 'agreed') return <OwnerAnswers action={action} />
+  return action.status === 'accepted' ? <OwnerProgress action={action} /> : null
+}

@@ -1,0 +1,9 @@
+import type { CaseHeading } from '../../src/contracts/case-view.ts'
+import type { Wording } from '../wording/en.ts'
+
+/** A case as it may be named on a screen: its number and first names only (R072). */
+export function caseName(heading: CaseHeading, { frame }: Wording): string {
+  const names = [heading.victim, heading.perpetrator].filter(Boolean).join(' / ')
+  if (names && heading.number === null) return names
+  return names ? `${frame.caseName(heading.number)}: ${names}` : frame.caseName(heading.number)
+}

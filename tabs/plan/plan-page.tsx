@@ -1,0 +1,68 @@
+import { Button, Title3 } from '@fluentui/react-components'
+import { type ReactNode, useState } from 'react'
+import type { PlanLink } from '../../src/contracts/circulation-view.ts'
+import type { Problem } from '../../src/contracts/problem.ts'
+import { Answered } from '../parts/answered.tsx'
+import { useLayout } from '../parts/layout.ts'
+import { usePage } from '../parts/page-context.ts'
+import { ProblemNote } from '../parts/problem-note.tsx'
+import { useAnswer } from '../parts/use-answer.ts'
+import { saveToDownloads } from './save-to-downloads.ts'
+
+/** The door that the letter links to: the plans of one meeting that this account was sent, and no others. */
+export function PlanPage({ meetingId }: { meetingId: string }): ReactNode {
+  const { wording } = usePage()
+  const layout = useLayout()
+  const links = useAnswer<readonly PlanLink[]>(`/api/circulations/${meetingId}/mine`)
+  const { circulation } = wording
+  return (
+    <main id="main" tabIndex={-1} className={layout.stack}>
+      <Title3 as="h1" className={layout.text}>
+        {circulation.planTitle}
+      </Title3>
+      <p className={layout.text}>{circulation.planText}</p>
+      <Answered answer={links}>
+        {(plans) => (
+          <>
+            {plans.length === 0 && <p className={layout.text}>{circulation.planNone}</p>}
+            <ul className={layout.list}>
+              {plans.map((plan) => (
+                <li key={plan.caseId} className={layout.item}>
+                  <PlanLine plan={plan} meetingId={meetingId} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Answered>
+    </main>
+  )
+}
+
+function PlanLine({ plan, meetingId }: { plan: PlanLink; meetingId: string }): ReactNode {
+  const { api, wording, format } = usePage()
+  const layout = useLayout()
+  const [state, setState] = useState<{ saved: boolean; problem: Problem | null }>({ saved: false, problem: null })
+  const { circulation, frame } = wording
+  const download = async (): Promise<void> => {
+    const answer = await api.download(`/api/circulations/${meetingId}/cases/${plan.caseId}/document`)
+    if (answer.kind === 'answer') saveToDownloads(answer.value)
+    const unreached: Problem = { code: 'service-unavailable', sentence: frame.link.network }
+    const problem = answer.kind === 'refused' ? answer.problem : unreached
+    setState(answer.kind === 'answer' ? { saved: true, problem: null } : { saved: false, problem })
+  }
+  return (
+    <>
+      <span>{frame.caseName(plan.number)}</span>
+      {plan.status === 'withdrawn' && <p className={layout.text}>{circulation.planWithdrawn}</p>}
+      {plan.status === 'sent' && (
+        <Button className={layout.start} appearance="primary" onClick={() => void download()}>
+          {circulation.planDownload(plan.number)}
+        </Button>
+      )}
+      {plan.openedAt && <p className={layout.note}>{circulation.planOpened(format.dateTime(plan.openedAt))}</p>}
+      <output className={layout.note}>{state.saved && circulation.planSaved(plan.number)}</output>
+      <ProblemNote problem={state.problem} />
+    </>
+  )
+}

@@ -1,0 +1,8 @@
+import { createRoot } from 'react-dom/client'
+import { HostPage } from './host-page.tsx'
+
+const place = document.getElementById('page')
+if (!place) throw new Error('the page has no place for the host')
+const personId = location.pathname.split('/').at(-1) ?? ''
+const asked = new URL(location.href).searchParams.get('open') ?? ''
+createRoot(place).render(<HostPage personId={personId} asked={asked.startsWith('/') ? asked : ''} />)

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import { Badge, Link } from '@fluentui/react-components'
+import { createTimeFormat } from '../london-time.ts'
+import { useLayout } from '../parts/layout.ts'
+import { RehearsalSection } from './rehearsal-section.tsx'
+import type { SentItem } from './rehearsal-api.ts'
+import { usePolled } from './use-polled.ts'
+
+const format = createTimeFormat('en')
+const nothing: readonly SentItem[] = []
+const kinds = { mail: 'Letter', file: 'File', activity: 'Activity feed', card: 'Card' }
+
+/** Everything that has left the server through Graph and the bot: in a rehearsal it goes no further than this page. */
+export function Sent(): ReactNode {
+  const layout = useLayout()
+  const sent = usePolled('/rehearsal/sent', nothing)
+  return (
+    <RehearsalSection title={`What was sent (${sent.length})`}>
+      <ol className={layout.list}>
+        {sent.map((item, index) => (
+          <li key={`${item.at} ${item.kind} ${index}`} className={layout.item}>
+            <span className={layout.row}>
+              <Badge appearance="outline" color="informative">
+                {kinds[item.kind]}
+              </Badge>
+              <span className={layout.note}>
+                {format.dateTime(item.at)}
+                {item.to && `, to ${item.to}`}
+              </span>
+            </span>
+            <span>{[item.subject, item.fileName].filter(Boolean).join(', ')}</span>
+            {item.text && <Letter text={item.text} />}
+          </li>
+        ))}
+      </ol>
+    </RehearsalSection>
+  )
+}
+
+/** The letter's words; its link to a plan leads to the choice of who opens it. */
+function Letter({ text }: { text: string }): ReactNode {
+  const layout = useLayout()
+  const plan = /\/plan\/[A-Za-z0-9-]+/.exec(text)?.[0]
+  return (
+    <>
+      <p className={layout.text}>{text}</p>
+      {plan && <Link href={`/rehearsal?open=${encodeURIComponent(plan)}`}>Open its link as somebody</Link>}
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react'
+import type { CaseView } from '../../src/contracts/case-view.ts'
+import { ActionItem } from '../actions/action-item.tsx'
+import { Reason } from '../hearing/reason.tsx'
+import { useView } from '../meeting/meeting-context.ts'
+import { caseName } from '../parts/case-name.ts'
+import { Fold } from '../parts/fold.tsx'
+import { useLayout } from '../parts/layout.ts'
+import { useWording } from '../parts/page-context.ts'
+import { Section } from '../parts/section.tsx'
+import { KnowSomeone } from './know-someone.tsx'
+import { MyAnswer } from './my-answer.tsx'
+
+/** The case that is being heard, for somebody who takes part in it; for anyone else, the same words whoever it is. */
+export function CaseNow(): ReactNode {
+  const { current, status, statement } = useView()
+  const { room } = useWording()
+  const layout = useLayout()
+  if (status !== 'open' || statement.mine !== 'agreed') return null
+  if (current === null) return <p className={layout.note}>{room.between}</p>
+  if (current === 'not-yours') return <NotYours />
+  return <Mine current={current} />
+}
+
+function NotYours(): ReactNode {
+  const { room } = useWording()
+  const layout = useLayout()
+  return (
+    <Section title={room.elsewhere}>
+      <p className={layout.text}>{room.elsewhereText}</p>
+    </Section>
+  )
+}
+
+function Mine({ current }: { current: CaseView }): ReactNode {
+  const wording = useWording()
+  const layout = useLayout()
+  const { hearing, codes, actions } = wording
+  return (
+    <Section title={caseName(current, wording)}>
+      <p className={layout.note}>
+        {current.stage && `${codes.stages[current.stage]}. `}
+        {hearing.chairedBy(current.chairedBy)}.
+      </p>
+      <MyAnswer current={current} />
+      <Fold title={hearing.referral}>
+        <Reason current={current} />
+      </Fold>
+      {current.risks.length > 0 && (
+        <Fold title={codes.stages.risks}>
+          <ul className={layout.list}>
+            {current.risks.map((risk) => (
+              <li key={risk.riskId}>
+                {codes.riskSubjects[risk.subject]}: {risk.text}
+              </li>
+            ))}
+          </ul>
+        </Fold>
+      )}
+      {current.actions.length > 0 && (
+        <Fold title={actions.title}>
+          <ul className={layout.list}>
+            {current.actions.map((action) => (
+              <li key={action.actionId} className={layout.item}>
+                <ActionItem action={action} inCase />
+              </li>
+            ))}
+          </ul>
+        </Fold>
+      )}
+      <KnowSomeone caseId={current.caseId} />
+    </Section>
+  )
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import type { MeetingView } from '../../src/contracts/views.ts'
+import { useView } from '../meeting/meeting-context.ts'
+import { useLayout } from '../parts/layout.ts'
+import { usePage } from '../parts/page-context.ts'
+import { Section } from '../parts/section.tsx'
+import { Declaration } from './declaration.tsx'
+import { StatementText } from './statement-text.tsx'
+
+/** The one thing that is asked of this person now: agree, declare, or nothing. */
+export function MyPart(): ReactNode {
+  const view = useView()
+  const { room } = usePage().wording
+  return (
+    <Section title={room.now} work>
+      <Part part={partOf(view)} />
+    </Section>
+  )
+}
+
+type PartKind = 'agree' | 'declare' | 'not-open' | 'not-read' | 'ended' | 'nothing'
+
+function partOf(view: MeetingView): PartKind {
+  if (view.status === 'ended') return 'ended'
+  if (view.statement.mine === 'waiting') return 'agree'
+  if (view.stubs.length > 0) return 'declare'
+  if (view.status === 'planned') return 'not-open'
+  return view.statement.mine === 'not-read' ? 'not-read' : 'nothing'
+}
+
+function Part({ part }: { part: PartKind }): ReactNode {
+  const { startsAt } = useView()
+  const { wording, format } = usePage()
+  const layout = useLayout()
+  const { room } = wording
+  if (part === 'agree' || part === 'not-read') return <StatementText />
+  if (part === 'declare') return <Declaration />
+  const sentences = { ended: room.ended, 'not-open': room.notOpen(format.dateTime(startsAt)), nothing: room.nothingNow }
+  return <p className={layout.text}>{sentences[part]}</p>
+}

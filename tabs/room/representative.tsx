@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import { ActionItem } from '../actions/action-item.tsx'
+import { OwnerAnswers } from '../actions/owner-controls.tsx'
+import { useView } from '../meeting/meeting-context.ts'
+import { useLayout } from '../parts/layout.ts'
+import { useWording } from '../parts/page-context.ts'
+import { Section } from '../parts/section.tsx'
+import { CaseNow } from './case-now.tsx'
+import { MyCases } from './my-cases.tsx'
+import { MyPart } from './my-part.tsx'
+
+/** A representative's panel: my part now, the case now, the actions that wait for me, my cases. */
+export function RepresentativePanel(): ReactNode {
+  const layout = useLayout()
+  return (
+    <div className={layout.stack}>
+      <MyPart />
+      <CaseNow />
+      <ActionsForMe />
+      <MyCases />
+    </div>
+  )
+}
+
+function ActionsForMe(): ReactNode {
+  const view = useView()
+  const { actions } = useWording()
+  const layout = useLayout()
+  const waiting = view.actions.filter(({ mine, status }) => mine && status === 'agreed')
+  if (waiting.length === 0) return null
+  return (
+    <Section title={actions.mine}>
+      <ul className={layout.list}>
+        {waiting.map((action) => (
+          <li key={action.actionId} className={layout.item}>
+            <ActionItem action={action} />
+            <OwnerAnswers action={action} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,56 @@
+import { Badge, makeStyles, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { useView } from '../meeting/meeting-context.ts'
+import { useLayout } from '../parts/layout.ts'
+import { OrderButton } from '../parts/order-button.tsx'
+import { useWording } from '../parts/page-context.ts'
+import { sideLine } from '../parts/side-line.ts'
+
+const useStyles = makeStyles({
+  text: {
+    ...sideLine,
+    borderInlineStartColor: tokens.colorBrandStroke1,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase500,
+    whiteSpace: 'pre-line',
+  },
+})
+
+/** The statement with its version, marked *local* where the protocol gives none; to agree to, or to read from. */
+export function StatementText({ prompter = false }: { prompter?: boolean }): ReactNode {
+  const { statement, terms, meetingId } = useView()
+  const { room, frame } = useWording()
+  const styles = useStyles()
+  const layout = useLayout()
+  return (
+    <div className={layout.stack}>
+      <p className={layout.note}>
+        {room.statementVersion(statement.version)}
+        {statement.clause.clause &&
+          statement.clause.clause !== 'local' &&
+          `, ${frame.refusedClause(statement.clause.clause)}`}{' '}
+        {statement.clause.local && (
+          <>
+            <Badge appearance="outline" color="warning">
+              {frame.local}
+            </Badge>{' '}
+            {frame.localNote}
+          </>
+        )}
+      </p>
+      <blockquote className={styles.text}>{statement.text}</blockquote>
+      {!prompter && statement.mine === 'waiting' && (
+        <>
+          <p className={layout.note}>{room.agreeText(terms)}</p>
+          <OrderButton
+            appearance="primary"
+            command={{ type: 'agree-to-statement', meetingId, version: statement.version }}
+          >
+            {room.agree}
+          </OrderButton>
+        </>
+      )}
+      {!prompter && statement.mine === 'not-read' && <p className={layout.note}>{room.notReadYet(terms)}</p>}
+    </div>
+  )
+}

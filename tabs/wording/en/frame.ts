@@ -1,0 +1,38 @@
+/** Words around every page: who and where one is, how the connection stands, what went wrong. */
+export const frame = {
+  product: 'Caseroom',
+  rehearsal: 'REHEARSAL',
+  rehearsalNote: 'Invented people and cases. Nothing leaves this computer.',
+  skip: 'Go to the main part',
+  opening: 'Opening',
+  outsideTitle: 'Open this page in Microsoft Teams',
+  outsideText:
+    'This page shows what you may see of a meeting, and it knows who you are through Teams. Outside Teams it shows nothing. Open the meeting, or the link in your letter, in Teams.',
+  outsideRehearsal: 'This is a rehearsal: choose who you are',
+  link: {
+    network: 'No connection. What you see may be old; this page is trying again.',
+    signIn: 'Teams could not confirm who you are. This page is trying again.',
+  },
+  waiting: (count: number) =>
+    count === 1 ? '1 entry is waiting to be sent.' : `${count} entries are waiting to be sent.`,
+  waitingNote: 'Keep this page open until they are sent.',
+  refusedTitle: 'This was not done',
+  refusedPlain: 'It could not be done. Try again, or ask the coordinator.',
+  refusedClause: (clause: string) => `Clause ${clause}`,
+  mistakes: 'Something is missing',
+  send: 'Send',
+  save: 'Save',
+  needed: (field: string) => `${field}: needed`,
+  tooLong: (field: string, most: number) => `${field}: at most ${most} characters`,
+  notATime: (field: string) => `${field}: give a date and a time`,
+  none: 'None',
+  choose: 'Choose',
+  rooms: 'Parts of this page',
+  room: 'Meeting',
+  desk: 'Desk',
+  circulation: 'Circulation',
+  my: 'My actions',
+  caseName: (number: number | null) => (number === null ? 'Case without a number' : `Case ${number}`),
+  local: 'local',
+  localNote: 'This area’s protocol does not give this. It is local until the area confirms it.',
+}

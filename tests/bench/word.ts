@@ -1,0 +1,5 @@
+import { Document, Packer, Paragraph } from 'docx'
+import { writePlans } from '../../src/adapters/documents/write-plans.ts'
+import { planWith } from '../support/graph-plan.ts'
+import { compare, rate } from './measure.ts'
+import type { Figure } from './measure.ts'

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { packageApp } from '../../infra/package-app.ts'
+import { graphPermissions } from '../../src/adapters/graph/graph-permissions.ts'
+import { PERSONAL_TAB } from '../../bot/teams/tab-link.ts'
+
+const folder = join(process.cwd(), 'appPackage')
+const production = {
+  MICROSOFT_APP_ID: '55555555-5555-4555-8555-555555555555',
+  CASEROOM_PUBLIC_URL: 'https://room.council.example/',
+  CASEROOM_ORGANISATION: 'The "Council" of Example',
+  CASEROOM_PRIVACY_URL: 'https://council.example/privacy',
+  CASEROOM_TERMS_URL: 'https://council.example/terms',
+}
+type Manifest = {
+  id: string
+  version: string
+  developer: { name: string }
+  bots: { botId: string }[]
+  staticTabs: { entityId: string; contentUrl: string; context: string[]; scopes: string[] }[]
+  validDomains: string[]
+  webApplicationInfo: { resource: string }
+  authorization: { permissions: { resourceSpecific: { name: string }[] } }
+}
+
+async function manifestFor(settings: Record<string, string>): Promise<Manifest> {
+  const made = await packageApp(folder, settings)
+  assert.ok('files' in made, JSON.stringify(made))
+  const manifest = made.files.find((file) => file.name === 'manifest.json')
+  return JSON.parse(String(manifest?.bytes)) as Manifest
+}
+
+const faultsFor = async (settings: Record<string, string>) => {
+  const made = await packageApp(folder, settings)
+  return 'faults' in made ? made.faults : []
+}
+
+describe('the Teams app package', () => {
+  let rehearsal: Manifest
+  before(async () => {
+    rehearsal = await manifestFor({})
+  })
+
+  it('is accepted as a rehearsal with no setting at all', () => {
+    assert.equal(rehearsal.id, '22222222-2222-4222-8222-222222222222')
+    assert.deepEqual(rehearsal.validDomains, ['caseroom.example'])
+  })
+
+  it('is filled from the settings of a deployment, whatever signs are in them', async () => {
+    const manifest = await manifestFor(production)
+    assert.equal(manifest.id, production.MICROSOFT_APP_ID)
+    assert.equal(manifest.bots[0]?.botId, production.MICROSOFT_APP_ID)
+    assert.equal(manifest.developer.name, 'The "Council" of Example')
+    assert.equal(manifest.webApplicationInfo.resource, `api://room.council.example/${production.MICROSOFT_APP_ID}`)
+    assert.deepEqual(
+      manifest.staticTabs.map((tab) => tab.contentUrl),
+      ['https://room.council.example/tab', 'https://room.council.example/tab?view=my'],
+    )
+  })
+
+  it('takes the id that the Developer Portal gave it', async () => {
+    const given = '66666666-6666-4666-8666-666666666666'
+    assert.equal((await manifestFor({ ...production, TEAMS_APP_ID: given })).id, given)
+  })
+
+  it('names every setting that a deployment has not given', async () => {
+    const { MICROSOFT_APP_ID } = production
+    assert.deepEqual(await faultsFor({ MICROSOFT_APP_ID }), [
+      'CASEROOM_PUBLIC_URL: missing',
+      'CASEROOM_ORGANISATION: missing',
+      'CASEROOM_PRIVACY_URL: missing',
+      'CASEROOM_TERMS_URL: missing',
+    ])
+  })
+
+  it('is refused without https, and with an id that is none', async () => {
+    const plain = { ...production, CASEROOM_PUBLIC_URL: 'http://room.council.example' }
+    assert.deepEqual(await faultsFor(plain), ['CASEROOM_PUBLIC_URL: not an https address'])
+    assert.match((await faultsFor({ ...production, MICROSOFT_APP_ID: 'ours' })).join('\n'), /\/id must match pattern/)
+  })
+
+  it('is refused where the address itself would tell what the meeting is about', async () => {
+    const telling = { ...production, CASEROOM_PUBLIC_URL: 'https://marac.council.example' }
+    assert.match((await faultsFor(telling)).join('\n'), /manifest\.json: marac must not stand there/)
+  })
+
+  it('opens in every place of a meeting and for a person alone', () => {
+    const [tab] = rehearsal.staticTabs
+    const places = ['personalTab', 'meetingChatTab', 'meetingDetailsTab', 'meetingSidePanel', 'meetingStage']
+    assert.deepEqual(
+      places.filter((place) => !tab?.context.includes(place)),
+      [],
+    )
+    assert.equal(tab?.entityId, PERSONAL_TAB, 'the tab that our links open')
+    assert.ok(tab.scopes.includes('personal'))
+  })
+
+  it('asks for the resource-specific permissions of what we send, and for nothing beside meetings', () => {
+    const asked = rehearsal.authorization.permissions.resourceSpecific.map(({ name }) => name)
+    const sending = graphPermissions.filter(({ kind }) => kind === 'resource-specific consent')
+    assert.deepEqual(
+      asked.filter((name) => !name.startsWith('OnlineMeeting')),
+      sending.map(({ permission }) => permission),
+    )
+  })
+
+  it('has the version of the product', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+    assert.equal(rehearsal.version, version)
+  })
+
+  it('is packed by the Toolkit from the same manifest', () => {
+    const toolkit = readFileSync('teamsapp.yml', 'utf8')
+    assert.equal(toolkit.match(/manifestPath: \.\/appPackage\/manifest\.json/g)?.length, 3)
+    assert.match(toolkit, /uses: teamsApp\/zipAppPackage/)
+  })
+})

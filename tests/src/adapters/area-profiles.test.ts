@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { loadAreaProfiles, shapeIsTheDomainType } from '../../../src/adapters/area-profiles.ts'
+
+type Json = Record<string, unknown>
+const shipped = (): Json => JSON.parse(readFileSync('src/adapters/profiles/thurrock.json', 'utf8')) as Json
+
+describe('the area profiles', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'profiles-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  const write = (name: string, profile: unknown) => writeFileSync(join(folder, name), JSON.stringify(profile))
+  const faultsOf = (name: string, profile: unknown): readonly string[] => {
+    write(name, profile)
+    try {
+      loadAreaProfiles([folder])
+    } catch (fault) {
+      return (fault as Error).message.split('\n').slice(1)
+    }
+    return []
+  }
+
+  it('have the very type of the domain, as the compiler has proven', () => {
+    assert.equal(shapeIsTheDomainType, true)
+  })
+
+  it('are read from our own folder and from a further one', () => {
+    write('elsewhere.json', { ...shipped(), area: 'elsewhere', name: 'Elsewhere' })
+    const profiles = loadAreaProfiles([folder])
+    assert.deepEqual([profiles.byArea('thurrock').name, profiles.byArea('elsewhere').name], ['Thurrock', 'Elsewhere'])
+  })
+
+  it('give the newest version, and an older one to a meeting that was planned under it', () => {
+    write('newer.json', { ...shipped(), version: '10', name: 'Newer' })
+    write('middle.json', { ...shipped(), version: '9', name: 'Middle' })
+    const profiles = loadAreaProfiles([folder])
+    assert.equal(profiles.byArea('thurrock').name, 'Newer')
+    assert.deepEqual(
+      [profiles.versioned('thurrock', '1').name, profiles.versioned('thurrock', '9').name],
+      ['Thurrock', 'Middle'],
+    )
+  })
+
+  it('do not invent an area or a version', () => {
+    const profiles = loadAreaProfiles()
+    assert.throws(() => profiles.byArea('nowhere'), /no area profile nowhere/)
+    assert.throws(() => profiles.versioned('thurrock', '99'), /no area profile thurrock 99/)
+  })
+
+  it('name the file, the place and the reason of every fault at once', () => {
+    const faults = faultsOf('broken.json', {
+      ...shipped(),
+      area: 'broken',
+      slot: { value: { minutes: '20' }, clause: '5.2' },
+      quorum: { value: 'none' },
+      colour: 'green',
+    })
+    assert.equal(faults.length, 3)
+    assert.match(faults.join('\n'), /broken\.json: slot\.value\.minutes: .*number/)
+    assert.match(faults.join('\n'), /broken\.json: quorum\.clause: .+/)
+    assert.match(faults.join('\n'), /broken\.json: whole file: .*colour/)
+  })
+
+  it('do not begin with a file that is no JSON', () => {
+    writeFileSync(join(folder, 'half.json'), '{ "area": ')
+    assert.throws(() => loadAreaProfiles([folder]), /half\.json: whole file: /)
+  })
+
+  it('do not begin with two files for one version of an area', () => {
+    assert.deepEqual(faultsOf('again.json', shipped()), ['again.json: version: thurrock 1 stands in thurrock.json too'])
+  })
+
+  it('do not begin with a window whose shortest wait is longer than its longest', () => {
+    const value = { minWorkingDays: 14, maxWorkingDays: 7 }
+    const faults = faultsOf('window.json', { ...shipped(), area: 'window', hearWithin: { value, clause: '5' } })
+    assert.deepEqual(faults, ['window.json: hearWithin.value: the shortest wait is longer than the longest'])
+  })
+
+  it('take *unanswered* for any rule, and no rule without a clause', () => {
+    assert.deepEqual(
+      faultsOf('silent.json', { ...shipped(), area: 'silent', circulation: { value: 'unanswered', clause: '4.9' } }),
+      [],
+    )
+    assert.equal(
+      faultsOf('bare.json', { ...shipped(), area: 'bare', circulation: { value: 'unanswered', clause: ' ' } }).length,
+      1,
+    )
+  })
+
+  it('keep a calendar once it is made', () => {
+    const profiles = loadAreaProfiles()
+    assert.equal(profiles.holidays('england', 2026), profiles.holidays('england', 2026))
+    assert.ok(profiles.holidays('wales', 2026).has('2026-12-28'))
+  })
+})

@@ -1,0 +1,31 @@
+import type { CasePlan, Circulation, Recipient } from '../../src/domain/circulation/circulation.ts'
+import type { CaseId, PersonId } from '../../src/domain/ids.ts'
+import { caseOne } from './domain-cases.ts'
+import { meetingId, on } from './domain-rooms.ts'
+
+/** A drafted plan, with whatever a test says otherwise. */
+export function aPlan(otherwise: Partial<CasePlan> = {}): CasePlan {
+  return {
+    caseId: caseOne,
+    dueAt: '2026-06-12T10:00:00Z',
+    recipients: [],
+    status: 'drafted',
+    sentAt: null,
+    version: 0,
+    sentTo: new Set(),
+    libraryItemId: null,
+    opened: [],
+    warned: new Set(),
+    ...otherwise,
+  }
+}
+
+/** A circulation of the plans given. */
+export function aCirculation(...plans: CasePlan[]): Circulation {
+  const byCase = new Map<CaseId, CasePlan>(plans.map((plan) => [plan.caseId, plan]))
+  return { meetingId, startedAt: on('10:00'), checkedBy: null, plans: byCase, mailed: new Set() }
+}
+
+export function aRecipient(personId: PersonId, otherwise: Partial<Recipient> = {}): Recipient {
+  return { personId, reasons: ['took-part'], flags: [], barred: false, ...otherwise }
+}

@@ -1,0 +1,84 @@
+import type { Caseroom } from '../../src/application/caseroom.ts'
+import type { MeetingView } from '../../src/contracts/views.ts'
+import type { MeetingId, PersonId } from '../../src/domain/ids.ts'
+import { accountId } from './http-tokens.ts'
+
+export const personId = 'person-1' as PersonId
+export const meetingId = 'meeting-1' as MeetingId
+
+type Listener = Parameters<Caseroom['onMeetingsMoved']>[0]
+export type FakeCaseroom = Caseroom & { move(...meetingIds: string[]): void; listeners(): number }
+
+/** Our own port with the smallest answers; a test stubs the call that it is about. */
+export function fakeCaseroom(): FakeCaseroom {
+  const listeners = new Set<Listener>()
+  const nobodyKnows = () => Promise.resolve({ refusal: { code: 'no-such-meeting' as const } })
+  return {
+    whoIs: (account) => Promise.resolve(account.accountId === accountId ? personId : null),
+    handle: () => Promise.resolve({ accepted: true, made: {} }),
+    me: (who) =>
+      Promise.resolve({
+        personId: who,
+        name: 'Invented Person',
+        agency: 'Invented Agency',
+        rehearsal: true,
+        meetings: [],
+        mayPlan: false,
+      }),
+    meetingView: nobodyKnows,
+    previewCaseList: () => Promise.resolve({ rows: [], agencyQuestions: [], ignoredColumns: [] }),
+    plansFor: nobodyKnows,
+    openPlan: nobodyKnows,
+    onMeetingsMoved(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    move: (...meetingIds) => {
+      for (const listener of listeners) listener(meetingIds as MeetingId[])
+    },
+    listeners: () => listeners.size,
+  }
+}
+
+/** A view with nothing in it but its position, its moment and a marking, which is enough to see whether it changed. */
+export function viewAt(position: number, changes: { now?: string; marking?: string } = {}): MeetingView {
+  const nobody = { personId, name: 'Invented Person', agency: 'Invented Agency' }
+  return {
+    position,
+    meetingVersion: 1,
+    now: '2031-03-04T09:00:00Z',
+    rehearsal: true,
+    meetingId,
+    area: 'Invented Area',
+    marking: 'as it was',
+    terms: { coordinator: '', plan: '', statement: '', victim: '', perpetrator: '' },
+    status: 'open',
+    startsAt: '2031-03-04T09:00:00Z',
+    bookedMinutes: 60,
+    openedAt: null,
+    endedAt: null,
+    chairing: nobody,
+    me: { ...nobody, agencyId: 'agency-1', role: 'representative', chairing: false, controls: false, desk: false },
+    statement: {
+      version: '1',
+      text: '',
+      clause: { clause: '', local: true },
+      readAt: null,
+      mine: 'agreed',
+      agreed: [],
+      waiting: [],
+    },
+    stubs: [],
+    agenda: [],
+    projectedFinish: null,
+    outstanding: { finishedAt: null, actions: [] },
+    current: null,
+    room: null,
+    agencies: [],
+    actions: [],
+    desk: null,
+    circulation: null,
+    people: [],
+    ...changes,
+  }
+}

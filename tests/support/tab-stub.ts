@@ -1,0 +1,182 @@
+import { readFile } from 'node:fs/promises'
+import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
+import { join } from 'node:path'
+import { pagePolicy, newNonce } from '../../bot/http/headers.ts'
+import type { CaseListPreview } from '../../src/contracts/case-list.ts'
+import type { PlanLink } from '../../src/contracts/circulation-view.ts'
+import type { Envelope } from '../../src/contracts/commands.ts'
+import type { Problem } from '../../src/contracts/problem.ts'
+import type { MeetingView } from '../../src/contracts/views.ts'
+import type { RehearsalCard, SentItem } from '../../tabs/rehearsal/rehearsal-api.ts'
+import { rehearsalPeople } from './tab-people.ts'
+import { meetingId } from './tab-views.ts'
+
+const dist = join(import.meta.dirname, '../../dist/tab')
+
+/** What a test scripts: who sees what, and what an order changes. */
+export type Script = {
+  views: Map<string, MeetingView>
+  onOrder?: (personId: string, envelope: Envelope) => Problem | Record<string, string> | undefined
+  plans?: readonly PlanLink[]
+  preview?: CaseListPreview
+  cards?: readonly RehearsalCard[]
+  sent?: readonly SentItem[]
+}
+export type TabStub = {
+  url: string
+  orders: { personId: string; envelope: Envelope }[]
+  clicks: unknown[]
+  /** Shows somebody another view, at once, in every page that they have open. */
+  show: (personId: string, change: Partial<MeetingView>) => void
+  /** Down, nothing is answered and every stream is cut, as when the network is gone. */
+  network: (up: boolean) => void
+  close: () => Promise<void>
+}
+type Stub = TabStub & { script: Script; server: Server; streams: Map<ServerResponse, string>; up: boolean }
+
+/** The built pages behind the product's own policy, with a scripted server in place of the real one. */
+export async function startTabStub(script: Script): Promise<TabStub> {
+  const streams = new Map<ServerResponse, string>()
+  const server = createServer((request, response) => void answer(stub, request, response))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : 0
+  const stub: Stub = {
+    url: `http://127.0.0.1:${port}`,
+    orders: [],
+    clicks: [],
+    script,
+    server,
+    streams,
+    up: true,
+    show: (personId, change) => show(stub, personId, change),
+    network: (up) => {
+      stub.up = up
+      if (!up) for (const response of streams.keys()) response.destroy()
+    },
+    close: () => {
+      server.closeAllConnections()
+      return new Promise((resolve) => server.close(() => resolve()))
+    },
+  }
+  return stub
+}
+
+function show(stub: Stub, personId: string, change: Partial<MeetingView>): void {
+  const before = stub.script.views.get(personId)
+  if (!before) throw new Error(`nobody is ${personId}`)
+  stub.script.views.set(personId, { ...before, ...change, position: before.position + 1 })
+  for (const [response, watcher] of stub.streams) if (watcher === personId) sendView(stub, response, personId)
+}
+
+function sendView({ script }: Stub, response: ServerResponse, personId: string): void {
+  const view = script.views.get(personId)
+  if (view) response.write(`id: ${view.position}\nevent: view\ndata: ${JSON.stringify(view)}\n\n`)
+}
+
+async function answer(stub: Stub, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = new URL(request.url ?? '/', stub.url).pathname
+  if (path.startsWith('/api/') && !stub.up) return void request.socket.destroy()
+  if (path.startsWith('/api/')) return answerApi(stub, request, { response, path })
+  if (path.startsWith('/assets/')) return sendAsset(response, path)
+  const json = rehearsalJson(stub, path)
+  if (json !== undefined) return sendJson(response, 200, json)
+  if (path === '/rehearsal/cards/click') {
+    stub.clicks.push(JSON.parse(await bodyOf(request)))
+    return sendJson(response, 200, { card: null })
+  }
+  return sendPage(stub, response, path)
+}
+
+function rehearsalJson({ script, url }: Stub, path: string): unknown {
+  if (path === '/rehearsal/people') return rehearsalPeople()
+  if (path === '/rehearsal/state')
+    return { meetingId, playgroundUrl: `${url}/playground`, clock: '2031-01-15T10:05:00Z' }
+  if (path === '/rehearsal/cards') return script.cards ?? []
+  if (path === '/rehearsal/sent') return script.sent ?? []
+  const asked = /^\/rehearsal\/token\/(.+)$/.exec(path)
+  return asked ? { token: tokenFor(asked[1] ?? '') } : undefined
+}
+
+async function answerApi(
+  stub: Stub,
+  request: IncomingMessage,
+  { response, path }: { response: ServerResponse; path: string },
+): Promise<void> {
+  const personId = personIn(request)
+  const view = stub.script.views.get(personId)
+  if (!view) return sendJson(response, 403, { code: 'not-in-directory', sentence: 'You are in no directory here.' })
+  if (path === '/api/me') return sendJson(response, 200, meView(view))
+  if (path.endsWith('/live')) return follow(stub, response, personId)
+  if (path.endsWith('/mine')) return sendJson(response, 200, stub.script.plans ?? [])
+  if (path.endsWith('/document')) return sendDocument(response)
+  if (path === '/api/case-list/preview') return sendJson(response, 200, stub.script.preview)
+  if (path !== '/api/commands') return sendJson(response, 404, { code: 'not-found', sentence: 'Nothing is here.' })
+  const envelope: Envelope = JSON.parse(await bodyOf(request))
+  stub.orders.push({ personId, envelope })
+  const outcome = stub.script.onOrder?.(personId, envelope) ?? {}
+  const refused = 'code' in outcome && 'sentence' in outcome
+  return sendJson(response, refused ? 409 : 200, refused ? outcome : { accepted: true, made: outcome })
+}
+
+function meView({ me, startsAt, status, area }: MeetingView): object {
+  const meetings = [{ meetingId, startsAt, status, area }]
+  return { personId: me.personId, name: me.name, agency: me.agency, rehearsal: true, meetings, mayPlan: me.desk }
+}
+
+function follow(stub: Stub, response: ServerResponse, personId: string): void {
+  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
+  stub.streams.set(response, personId)
+  response.once('close', () => stub.streams.delete(response))
+  sendView(stub, response, personId)
+}
+
+async function sendPage(stub: Stub, response: ServerResponse, path: string): Promise<void> {
+  const file = path === '/rehearsal' ? 'rehearsal.html' : path.startsWith('/rehearsal/as/') ? 'host.html' : 'index.html'
+  const nonce = newNonce()
+  const html = await readFile(join(dist, file), 'utf8')
+  const sources = { frameAncestors: ["'self'"], connectSrc: ['https://res.cdn.office.net'], frameSrc: ["'self'"] }
+  response.writeHead(200, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': pagePolicy({ nonce, ...sources }),
+  })
+  response.end(html.replaceAll('__CSP_NONCE__', nonce).replaceAll('__REHEARSAL_HOST__', stub.url))
+}
+
+async function sendAsset(response: ServerResponse, path: string): Promise<void> {
+  const type = path.endsWith('.js') ? 'text/javascript' : 'text/css'
+  const bytes = await readFile(join(dist, path)).catch(() => null)
+  response.writeHead(bytes ? 200 : 404, { 'Content-Type': type })
+  response.end(bytes ?? '')
+}
+
+function sendDocument(response: ServerResponse): void {
+  response.writeHead(200, { 'Content-Disposition': 'attachment; filename="plan-1.docx"' })
+  response.end('invented bytes')
+}
+
+function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'Content-Type': 'application/json' })
+  response.end(JSON.stringify(body))
+}
+
+function tokenFor(personId: string): string {
+  const claims = { sub: personId, exp: Math.floor(Date.now() / 1000) + 3600 }
+  return `stub.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.unsigned`
+}
+
+function personIn(request: IncomingMessage): string {
+  const claims = (request.headers.authorization ?? '').split('.')[1] ?? ''
+  try {
+    const { sub }: { sub: string } = JSON.parse(Buffer.from(claims, 'base64url').toString())
+    return sub
+  } catch {
+    return ''
+  }
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const pieces: Buffer[] = []
+  for await (const piece of request) pieces.push(piece as Buffer)
+  return Buffer.concat(pieces).toString()
+}

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict'
+import { asId, readPageAddress } from '../../tabs/page-address.ts'
+
+const at = (path: string) => readPageAddress(new URL(path, 'https://caseroom.example'))
+
+describe('the address of a page', () => {
+  it('opens the plans of the meeting that a letter names', () => {
+    assert.deepEqual(at('/plan/meeting-7'), { page: 'plan', meetingId: 'meeting-7' })
+  })
+
+  it('opens the personal tab', () => {
+    assert.deepEqual(at('/tab?view=my'), { page: 'my' })
+  })
+
+  it('opens the meeting that is named, or leaves it open which', () => {
+    assert.deepEqual(at('/tab?meeting=meeting-7'), { page: 'meeting', meetingId: 'meeting-7' })
+    assert.deepEqual(at('/tab'), { page: 'meeting', meetingId: null })
+  })
+
+  it('takes nothing for an id that cannot be one of ours', () => {
+    assert.deepEqual(at('/plan/..%2Fapi'), { page: 'meeting', meetingId: null })
+    assert.equal(asId('MCMxOTptZWV0aW5nX0=='), null)
+    assert.equal(asId('a'.repeat(65)), null)
+  })
+})
