@@ -5,13 +5,13 @@ import type { Store } from '../src/adapters/store/open-store.ts'
 import type { Caseroom } from '../src/application/caseroom.ts'
 import type { Messenger } from '../src/application/ports.ts'
 import { createCardSeal } from './cards/card-seal.ts'
+import type { TabLink } from './cards/drawing.ts'
 import type { BotMessages } from './http/messages.ts'
 import { createBotAdapter } from './teams/adapter.ts'
 import type { BotIdentity } from './teams/adapter.ts'
 import { createBotMessages } from './teams/bot-messages.ts'
 import { createBot } from './teams/bot.ts'
 import { createMessenger } from './teams/messenger.ts'
-import { teamsTabLink } from './teams/tab-link.ts'
 
 export type BotGround = {
   caseroom: Caseroom
@@ -20,15 +20,16 @@ export type BotGround = {
   identity: BotIdentity
   agendaChannel: { area: string; channelId: string }
   language: 'en' | 'cy'
+  /** Where a card's *open in the tab* leads. */
+  tab: TabLink
   log: Log
 }
 
 /** Builds the bot: what it answers at `POST /api/messages`, and what the worker sends through it. */
 export function composeBot(ground: BotGround): { botMessages: BotMessages; messenger: Messenger } {
-  const { caseroom, store, keyRing, identity, agendaChannel, language, log } = ground
+  const { caseroom, store, keyRing, identity, agendaChannel, language, tab, log } = ground
   const adapter = createBotAdapter(identity)
   const seal = createCardSeal(Buffer.from(keyRing.mac('card seal'), 'hex'))
-  const tab = teamsTabLink({ appId: identity.appId, tenantId: identity.appTenantId })
   const shared = { book: store.conversations, seal, nonce: randomUUID, tab, agendaChannel }
   const bot = createBot({ ...shared, caseroom, log })
   return {

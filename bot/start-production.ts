@@ -17,6 +17,7 @@ import { reportWork } from './report-work.ts'
 import { createServer, usualLimits } from './server.ts'
 import { CONNECTOR } from './teams/adapter.ts'
 import { teamsChannel } from './teams/channel-token.ts'
+import { teamsTabLink } from './teams/tab-link.ts'
 import { startWorkLoop } from './work-loop.ts'
 
 const GRAPH = 'https://graph.microsoft.com'
@@ -56,11 +57,12 @@ async function openGround({ keyFile, databaseUrl, area }: ProductionConfig) {
   return { store, keyRing, clock, profiles: loadAreaProfiles(), area, writer, rehearsal: false }
 }
 
-type BotParts = Omit<Parameters<typeof composeBot>[0], 'identity' | 'agendaChannel' | 'language'>
+type BotParts = Omit<Parameters<typeof composeBot>[0], 'identity' | 'agendaChannel' | 'language' | 'tab'>
 
 function outsideOf(config: ProductionConfig, parts: BotParts) {
   const { appId, appTenantId, tenantIds } = config
   const credential = credentialOf(config)
+  const tab = teamsTabLink({ appId, tenantId: appTenantId, publicUrl: config.publicUrl })
   const identity = { appId, appTenantId, tenantIds, channel: teamsChannel, token: azureToken(credential, CONNECTOR) }
   const agendaChannel = { area: config.area, channelId: config.channelId }
   const graph = {
@@ -71,7 +73,7 @@ function outsideOf(config: ProductionConfig, parts: BotParts) {
     appId,
     tenantId: appTenantId,
   }
-  return { ...composeBot({ ...parts, identity, agendaChannel, language: 'en' }), through: composeGraph(graph) }
+  return { ...composeBot({ ...parts, identity, agendaChannel, language: 'en', tab }), through: composeGraph(graph) }
 }
 
 /** Managed identity where the host has one, else a certificate, and a secret as the last resort. */

@@ -1,7 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { devNull } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { PLAYGROUND_PATH } from './bridge/bridge.ts'
@@ -61,7 +60,8 @@ async function start(options: PlaygroundOptions): Promise<Running> {
       ...process.env,
       TEAMSAPPTESTER_BROWSER: 'none',
       M365_AGENTS_PLAYGROUND_CONFIG_PATH: file,
-      M365_AGENTS_PLAYGROUND_LOGFILE: devNull,
+      /** A file of its own: the Playground removes whatever lies at this path before it writes. */
+      M365_AGENTS_PLAYGROUND_LOGFILE: resolve(options.folder, 'playground.log'),
     },
   })
   const url = await portOf(child).then((port) => answering(`http://127.0.0.1:${port}`))

@@ -26,6 +26,7 @@ import { startLeaving } from './leaving.ts'
 import { startLocalGraph } from './local-graph/local-graph.ts'
 import type { LocalGraph } from './local-graph/local-graph.ts'
 import { rehearsalPeople, rehearsalTenant } from './people.ts'
+import { rehearsalTabLink } from './rehearsal-link.ts'
 import { seedDirectory } from './seed.ts'
 import { rehearsalApp, signInFor, verifierFor } from './sign-in.ts'
 
@@ -64,7 +65,7 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
   const { botMessages, messenger } = composeBot({
     ...ground,
     caseroom,
-    ...teamsOf(ground, bridge),
+    ...teamsOf(ground, outside),
     language: 'en',
     log,
   })
@@ -82,10 +83,10 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
   return { ...parts, url, caseroom, profiles, settled: () => loop.settled(), stop }
 }
 
-/** Who the bot is, whose word it takes, and where agendas go. */
-function teamsOf({ area }: Ground, { channel, token }: Bridge) {
+/** Who the bot is, whose word it takes, where agendas go, and where its cards lead. */
+function teamsOf({ area }: Ground, { bridge: { channel, token }, at }: Outside) {
   const identity = { appId: rehearsalApp, appTenantId: rehearsalTenant, tenantIds: [rehearsalTenant], channel, token }
-  return { identity, agendaChannel: { area, channelId: agendaChannel.id } }
+  return { identity, agendaChannel: { area, channelId: agendaChannel.id }, tab: rehearsalTabLink(() => at.url) }
 }
 
 type RehearsalGround = Ground & { clock: RehearsalClock; writer: ReturnType<typeof writePlans> }

@@ -1,18 +1,18 @@
 import type { TabLink, TabPlace } from '../cards/drawing.ts'
 
-/** The personal tab of the manifest, which opens at any place that a link names. */
-export const PERSONAL_TAB = 'caseroom'
+/** The tabs as the manifest names them. */
+const entities: Record<TabPlace['page'], string> = { room: 'caseroom', plan: 'caseroom', my: 'my-actions' }
 
-/** Links that open our tab inside Teams; only in the app's own tenant, and with opaque ids only. */
-export function teamsTabLink({ appId, tenantId }: { appId: string; tenantId: string }): TabLink {
+/**
+ * Links that open our tab inside Teams, in the app's own tenant, with opaque ids only. A plan opens at the page that the
+ * mail names too, where the public address is given; else in the room of its meeting.
+ */
+export function teamsTabLink(of: { appId: string; tenantId: string; publicUrl?: string }): TabLink {
   return (place) => {
-    const link = new URL(`https://teams.microsoft.com/l/entity/${appId}/${PERSONAL_TAB}`)
-    link.searchParams.set('tenantId', tenantId)
-    link.searchParams.set('context', JSON.stringify({ subEntityId: pathOf(place) }))
+    if (place.page === 'plan' && of.publicUrl) return `${of.publicUrl}/plan/${place.meetingId}`
+    const link = new URL(`https://teams.microsoft.com/l/entity/${of.appId}/${entities[place.page]}`)
+    link.searchParams.set('tenantId', of.tenantId)
+    if (place.page !== 'my') link.searchParams.set('context', JSON.stringify({ subEntityId: place.meetingId }))
     return link.href
   }
-}
-
-function pathOf(place: TabPlace): string {
-  return place.page === 'my' ? 'my' : `${place.page}/${place.meetingId}`
 }

@@ -14,7 +14,10 @@ import { write } from './write.ts'
 
 export type OpenPlanDeps = CommandDeps & { writer: PlanWriter }
 
-/** The plans of one meeting that this person was sent; a withdrawn one is named as withdrawn. */
+/**
+ * The plans of one meeting that this person was sent; a withdrawn one is named as withdrawn. Who was not at the meeting
+ * and has not agreed to the statement is told so first: then the plans open.
+ */
 export async function plansFor(
   deps: OpenPlanDeps,
   who: PersonId,
@@ -26,6 +29,7 @@ export async function plansFor(
   for (const plan of scene.circulation?.plans.values() ?? []) {
     const access = await accessTo(deps, scene, { who, plan })
     const withdrawn = 'refusal' in access && access.refusal.code === 'plan-withdrawn'
+    if ('refusal' in access && access.refusal.code === 'statement-not-agreed') return { refusal: access.refusal }
     if ('refusal' in access && !withdrawn) continue
     const number = scene.meeting.agenda.find((item) => item.caseId === plan.caseId)?.number ?? 0
     const openedAt = plan.opened.find((opened) => opened.personId === who)?.at ?? null

@@ -48,6 +48,8 @@ export type AgendaEntry = CaseHeading & {
   slotSeconds: number
   /** For chair and coordinator only; null for everyone else, so that no gap shows. */
   forecast: { from: string; to: string } | null
+  /** Why and to when the case was put off, for those who run the meeting (R173). */
+  deferred: { newDate: string; reason: string; decidedBy: string; withinLimit: boolean | 'unanswered' } | null
 }
 
 /** Who is in the room for the next or the open case: chair and coordinator only. Never says why (H42). */
@@ -59,6 +61,8 @@ export type RoomView = {
   unknown: readonly { unknownId: string; kind: 'anonymous' | 'phone' | 'app' }[]
   held: boolean
   rosterCheckedBy: readonly string[]
+  /** Everyone who came to the meeting, with their part, and when they came and went (R058). */
+  attendance: readonly (PersonRef & { role: MeetingRole; from: string; to: string | null })[]
 }
 
 /** An action as its reader may see it; `what` is null where the reader may know only that it exists. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageApp } from '../../infra/package-app.ts'
 import { graphPermissions } from '../../src/adapters/graph/graph-permissions.ts'
-import { PERSONAL_TAB } from '../../bot/teams/tab-link.ts'
+import { teamsTabLink } from '../../bot/teams/tab-link.ts'
 
 const folder = join(process.cwd(), 'appPackage')
 const production = {
@@ -92,8 +92,9 @@ describe('the Teams app package', () => {
       places.filter((place) => !tab?.context.includes(place)),
       [],
     )
-    assert.equal(tab?.entityId, PERSONAL_TAB, 'the tab that our links open')
-    assert.ok(tab.scopes.includes('personal'))
+    const link = teamsTabLink({ appId: 'app', tenantId: 'tenant' })({ page: 'room', meetingId: 'm' })
+    assert.ok(link.includes(`/app/${tab?.entityId}?`), 'the tab that our links open')
+    assert.ok(tab?.scopes.includes('personal'))
   })
 
   it('asks for the resource-specific permissions of what we send, and for nothing beside meetings', () => {

@@ -98,6 +98,7 @@ function viewOf(fake: FakeMeeting, who: PersonId): MeetingView {
           unknown: [],
           held: false,
           rosterCheckedBy: [],
+          attendance: [],
         }
       : null,
   })

@@ -6,14 +6,13 @@ import { playBefore } from '../../bot/rehearsal/play/before.ts'
 import type { Planned } from '../../bot/rehearsal/play/before.ts'
 import { memberOf } from '../../bot/rehearsal/play/cast.ts'
 import type { Cast } from '../../bot/rehearsal/play/cast.ts'
-import type { Actor } from '../../bot/rehearsal/play/client.ts'
+import type { Actor, Order } from '../../bot/rehearsal/play/client.ts'
 import { isProblem } from '../../bot/rehearsal/play/client.ts'
 import { castOf } from '../../bot/rehearsal/play/play-meeting.ts'
 import { createRunSheet } from '../../bot/rehearsal/play/run-sheet.ts'
 import { startRehearsal } from '../../bot/rehearsal/start-rehearsal.ts'
 import type { Rehearsal } from '../../bot/rehearsal/start-rehearsal.ts'
 import { createLog } from '../../src/adapters/log.ts'
-import type { Command } from '../../src/contracts/commands.ts'
 
 /** A rehearsal on real parts in a folder of its own, with a cast that acts over HTTP. */
 export type Rehearsed = {
@@ -97,7 +96,7 @@ export async function openMeeting(
 }
 
 /** Gives an order that must be accepted; answers the ids that it made. */
-export async function done(who: Actor, command: Command): Promise<Record<string, string>> {
+export async function done(who: Actor, command: Order): Promise<Record<string, string>> {
   const answer = await who.order(command)
   if (isProblem(answer))
     throw new Error(`${command.type} was refused as ${answer.code} (${answer.about ?? ''}): ${answer.sentence}`)
@@ -105,7 +104,7 @@ export async function done(who: Actor, command: Command): Promise<Record<string,
 }
 
 /** Gives an order that must be refused; answers its code. */
-export async function refusedAs(who: Actor, command: Command): Promise<string> {
+export async function refusedAs(who: Actor, command: Order): Promise<string> {
   const answer = await who.order(command)
   return isProblem(answer) ? answer.code : 'accepted'
 }

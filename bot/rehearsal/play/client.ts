@@ -4,12 +4,20 @@ import type { Accepted, Command } from '../../../src/contracts/commands.ts'
 import type { Problem } from '../../../src/contracts/problem.ts'
 import type { MeetingView } from '../../../src/contracts/views.ts'
 
+type Fixed<Value> = Value extends (infer Item)[]
+  ? readonly Fixed<Item>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Fixed<Value[Key]> }
+    : Value
+/** An order as somebody writes it down: nothing of it is changed on the way. */
+export type Order = Fixed<Command>
+
 /** One person at the real HTTP surface, with a token of their own. */
 export type Actor = {
   personId: string
   name: string
   /** Gives an order; a refusal comes back as the problem that a person would read. */
-  order(command: Command): Promise<Accepted | Problem>
+  order(command: Order): Promise<Accepted | Problem>
   view(meetingId: string): Promise<MeetingView>
   preview(csv: string): Promise<CaseListPreview | Problem>
   get(path: string): Promise<Response>

@@ -1,6 +1,5 @@
-import type { Command } from '../../../src/contracts/commands.ts'
 import { isProblem } from './client.ts'
-import type { Actor } from './client.ts'
+import type { Actor, Order } from './client.ts'
 
 /** One line of the run: who did what, what should have come of it, and what did. */
 export type Step = { part: string; who: string; what: string; expected: string; got: string; ok: boolean }
@@ -11,9 +10,9 @@ export type RunSheet = {
   steps: readonly Step[]
   part(name: string): void
   /** Somebody gives an order that must be accepted; answers the ids that it made. */
-  gives(who: Actor, order: { what: string; command: Command }): Promise<Record<string, string>>
+  gives(who: Actor, order: { what: string; command: Order }): Promise<Record<string, string>>
   /** Somebody gives an order that must be refused with this code. */
-  isRefused(who: Actor, order: { what: string; command: Command; code: string }): Promise<void>
+  isRefused(who: Actor, order: { what: string; command: Order; code: string }): Promise<void>
   /** An answer that must be a refusal with this code. */
   refused(step: Doing, code: string, answer: unknown): void
   /** A fact that must hold. */

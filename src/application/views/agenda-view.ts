@@ -3,6 +3,8 @@ import type { Case, Party } from '../../domain/cases/case.ts'
 import type { CaseId } from '../../domain/ids.ts'
 import { forecast, timeFacts } from '../../domain/meeting/slot-clock.ts'
 import { headingOf } from './heading.ts'
+import { knownMeeting } from './known-meeting.ts'
+import { personName } from './names.ts'
 import type { Scene } from './scene.ts'
 import type { Sight } from './sight.ts'
 
@@ -11,23 +13,31 @@ export function agendaView(
   scene: Scene,
   sight: Sight,
 ): { agenda: readonly AgendaEntry[]; projectedFinish: string | null } {
-  const times = forecast(scene.meeting, { now: scene.at, facts: timeFacts(scene.profile) })
-  const agenda = scene.meeting.agenda
-    .filter((item) => sight.knowsOf(item.caseId))
-    .map((item) => {
-      const named = sight.names(item.caseId)
-      const heading = headingOf(scene, item.caseId)
-      const found = times.cases.find((each) => each.caseId === item.caseId)
-      return {
-        ...heading,
-        victim: named ? heading.victim : '',
-        perpetrator: named ? heading.perpetrator : '',
-        status: scene.meeting.hearings.get(item.caseId)?.status ?? 'waiting',
-        slotSeconds: item.slotSeconds,
-        forecast: sight.controls && found ? { from: found.from, to: found.to } : null,
-      }
-    })
+  const known = knownMeeting(scene, sight)
+  const times = forecast(known, { now: scene.at, facts: timeFacts(scene.profile) })
+  const agenda = known.agenda.map((item) => {
+    const named = sight.names(item.caseId)
+    const heading = headingOf(scene, item.caseId)
+    const found = times.cases.find((each) => each.caseId === item.caseId)
+    return {
+      ...heading,
+      victim: named ? heading.victim : '',
+      perpetrator: named ? heading.perpetrator : '',
+      status: known.hearings.get(item.caseId)?.status ?? 'waiting',
+      slotSeconds: item.slotSeconds,
+      forecast: sight.controls && found ? { from: found.from, to: found.to } : null,
+      deferred: sight.controls && named ? deferredOf(scene, item.caseId) : null,
+    }
+  })
   return { agenda, projectedFinish: sight.controls ? times.projectedFinish : null }
+}
+
+function deferredOf({ cases, meeting, directory }: Scene, caseId: CaseId): AgendaEntry['deferred'] {
+  const deferrals = cases.get(caseId)?.deferrals.filter((each) => each.meetingId === meeting.meetingId) ?? []
+  const last = meeting.hearings.get(caseId)?.status === 'off' ? deferrals.at(-1) : undefined
+  if (!last) return null
+  const { newDate, reason, withinLimit } = last
+  return { newDate, reason, withinLimit, decidedBy: personName(directory, last.decidedBy) }
 }
 
 /** The stubs that this person has still to answer (capability 2). */

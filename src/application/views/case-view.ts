@@ -6,8 +6,10 @@ import type { AgencyId } from '../../domain/ids.ts'
 import { attendedBy } from '../../domain/meeting/attendance.ts'
 import type { Hearing, Slot } from '../../domain/meeting/meeting.ts'
 import { repeatsSafeAddress, safeOf } from '../../domain/cases/safe-address.ts'
+import { agenciesSpokenFor } from '../../domain/directory/agencies.ts'
 import { londonDate } from '../../domain/time.ts'
 import { whoMustNotHear } from '../../domain/cases/connection.ts'
+import { assumedSilence } from '../assumed-silence.ts'
 import { agenciesAtTable } from '../people-of-agency.ts'
 import { actionView } from './action-view.ts'
 import { headingOf } from './heading.ts'
@@ -37,7 +39,7 @@ export function caseView(scene: Scene, sight: Sight, hearing: Hearing): CaseView
     })),
     rolesProvisional: heard.referral.rolesProvisional,
     dead: [...heard.dead],
-    answers: answersOf(scene, heard, hearing),
+    answers: answersOf(scene, sight, hearing),
     voice: heard.voice,
     risks: risksOf(heard, actions),
     prompts: promptsOf(scene, heard),
@@ -56,8 +58,7 @@ export function caseView(scene: Scene, sight: Sight, hearing: Hearing): CaseView
 }
 
 function presentAgencies(scene: Scene): ReadonlySet<AgencyId> {
-  const agencies = [...scene.meeting.present.keys()].map((personId) => scene.directory.people.get(personId)?.agencyId)
-  return new Set(agencies.filter((agencyId) => agencyId !== undefined))
+  return agenciesSpokenFor(scene.directory.people, scene.meeting.present.keys())
 }
 
 function slotView(slot: Slot, clause: string): SlotView {
@@ -93,31 +94,31 @@ function ageOn(born: string | null, today: string): number | null {
   return today.slice(5) < born.slice(5) ? years - 1 : years
 }
 
-function answersOf(scene: Scene, heard: Case, hearing: Hearing): readonly AgencyAnswerView[] {
-  const silence = scene.profile.absentUpdate.value
-  const assumes = silence !== 'unanswered' && silence.silence === 'assumedNothingRelevant'
-  return agenciesAtTable(scene.directory).map((agency) => {
-    const present = [...scene.meeting.present.keys()].some(
-      (id) => scene.directory.people.get(id)?.agencyId === agency.agencyId,
-    )
-    const answer = hearing.answers.get(agency.agencyId) ?? null
-    const update = heard.updates.findLast(
-      (each) => each.agencyId === agency.agencyId && each.meetingId === scene.meeting.meetingId,
-    )
-    const read = hearing.updatesRead.has(agency.agencyId)
-    const deferred = hearing.updatesDeferred.has(agency.agencyId)
-    const shown = update
-      ? { text: update.text, knowledge: update.knowledge, receivedAt: update.receivedAt, read, deferred }
-      : null
-    return {
-      agencyId: agency.agencyId,
-      agency: agency.name,
-      present,
-      answer,
-      update: shown,
-      assumed: assumes && !present && !update && answer !== 'spoke',
-    }
+function answersOf(scene: Scene, sight: Sight, hearing: Hearing): readonly AgencyAnswerView[] {
+  const isAssumed = assumedSilence(scene.profile, scene.directory)
+  const here = presentAgencies(scene)
+  return agenciesAtTable(scene.directory).map(({ agencyId, name }) => {
+    const present = here.has(agencyId)
+    const answer = hearing.answers.get(agencyId) ?? null
+    const update = updateOf(scene, sight, { hearing, agencyId })
+    const assumed = isAssumed({ agencyId, here: present, updated: update !== null, answer })
+    return { agencyId, agency: name, present, answer, update, assumed }
   })
+}
+
+/** Until it has been read out, an update is for those who read it out and for its own agency: others hear it (R069). */
+function updateOf(
+  { cases, meeting }: Scene,
+  sight: Sight,
+  { hearing, agencyId }: { hearing: Hearing; agencyId: AgencyId },
+): AgencyAnswerView['update'] {
+  const updates = cases.get(hearing.caseId)?.updates.filter((each) => each.meetingId === meeting.meetingId)
+  const update = updates?.findLast((each) => each.agencyId === agencyId)
+  if (!update) return null
+  const { knowledge, receivedAt } = update
+  const read = hearing.updatesRead.has(agencyId)
+  const text = read || sight.controls || sight.actor?.agencyId === agencyId ? update.text : ''
+  return { text, knowledge, receivedAt, read, deferred: hearing.updatesDeferred.has(agencyId) }
 }
 
 function risksOf(heard: Case, actions: Scene['actions']): readonly RiskView[] {
@@ -142,7 +143,9 @@ function promptsOf(scene: Scene, heard: Case): CaseView['prompts'] {
   })
 }
 
-function victimToldOf(scene: Scene, { victimTold }: Case): CaseView['victimTold'] {
+/** A death ends every task of telling, whoever had it (R097). */
+function victimToldOf(scene: Scene, { victimTold, dead }: Case): CaseView['victimTold'] {
+  if (dead.has('victim')) return { outcome: 'victim-has-died', person: '', how: '' }
   if (!victimTold) return null
   const person = victimTold.outcome === 'person' ? personName(scene.directory, victimTold.personId) : ''
   return { outcome: victimTold.outcome, person, how: victimTold.personal.how }

@@ -2,6 +2,7 @@ import type { DeskView } from '../../contracts/views.ts'
 import { agendaCapacity } from '../../domain/meeting/agenda-capacity.ts'
 import { timeFacts } from '../../domain/meeting/slot-clock.ts'
 import { headingOf } from './heading.ts'
+import { knownMeeting } from './known-meeting.ts'
 import { agencyRefs, personName, personRef } from './names.ts'
 import type { Scene } from './scene.ts'
 import type { Sight } from './sight.ts'
@@ -26,7 +27,7 @@ export function deskView(scene: Scene, sight: Sight): DeskView | null {
       children: each.referral.children.length,
       heldForDecision: each.panel.kind === 'undecided',
     })),
-    capacity: agendaCapacity(meeting, timeFacts(profile)),
+    capacity: agendaCapacity(knownMeeting(scene, sight), timeFacts(profile)),
     people: [...directory.people.values()]
       .filter((person) => person.active)
       .map((person) => ({

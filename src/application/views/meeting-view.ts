@@ -1,5 +1,6 @@
 import type { MeetingView } from '../../contracts/views.ts'
 import { answered } from '../../domain/area-profile.ts'
+import { isOutsidePanel } from '../../domain/cases/connection.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import { actionView } from './action-view.ts'
 import { agendaView, stubsFor } from './agenda-view.ts'
@@ -67,10 +68,13 @@ function meOf(scene: Scene, sight: Sight): MeetingView['me'] {
   }
 }
 
+/** To whoever is outside a closed panel no case is open at all (R053, R108). */
 function currentCase(scene: Scene, sight: Sight): MeetingView['current'] {
   const hearing = scene.meeting.openCase ? scene.meeting.hearings.get(scene.meeting.openCase) : undefined
   if (!hearing) return null
-  return sight.reads(hearing.caseId) ? caseView(scene, sight, hearing) : 'not-yours'
+  if (sight.reads(hearing.caseId)) return caseView(scene, sight, hearing)
+  const found = scene.cases.get(hearing.caseId)
+  return found && isOutsidePanel(found, sight.personId) ? null : 'not-yours'
 }
 
 function outstandingView(scene: Scene, sight: Sight): MeetingView['outstanding'] {

@@ -1,4 +1,5 @@
 import type { AgencyRef, PersonRef } from '../../contracts/views.ts'
+import { speaksForAgency } from '../../domain/actor.ts'
 import { corePartners } from '../../domain/directory/agencies.ts'
 import type { Directory } from '../../domain/directory/directory.ts'
 import type { AgencyId, PersonId } from '../../domain/ids.ts'
@@ -20,13 +21,14 @@ export function personRef(directory: Directory, personId: PersonId): PersonRef {
   return { personId, name: person?.name ?? '', agency: agencyOf(directory, person?.agencyId ?? null) }
 }
 
-/** Every agency with whether it is core, who of it is here, and who could stand in (R018, R060). */
+/** Every agency with whether it is core, who is here to speak for it, and who could stand in (R018, R060). */
 export function agencyRefs(scene: Scene): readonly AgencyRef[] {
   const core = new Set(corePartners(scene.directory, scene.profile.core).agencyIds)
   const people = [...scene.directory.people.values()].filter((person) => person.active)
   return [...scene.directory.agencies.values()].map((agency) => {
     const mine = people.filter((person) => person.agencyId === agency.agencyId)
-    const present = mine.filter((person) => scene.meeting.present.has(person.personId)).map((person) => person.name)
+    const speaking = mine.filter((person) => speaksForAgency(person.role))
+    const present = speaking.filter((person) => scene.meeting.present.has(person.personId)).map((person) => person.name)
     const deputies = mine.filter((person) => person.role === 'deputy').map((person) => person.name)
     const isCore = core.has(agency.agencyId)
     return {

@@ -1,8 +1,11 @@
 import type { RoomView } from '../../contracts/views.ts'
+import { standingIn } from '../../domain/actor.ts'
 import type { CaseId, PersonId } from '../../domain/ids.ts'
 import { askToLeave, isHeld } from '../../domain/meeting/hold.ts'
 import { whoMustNotHear } from '../../domain/cases/connection.ts'
+import { speakersOf } from '../../domain/directory/agencies.ts'
 import { agenciesAtTable } from '../people-of-agency.ts'
+import { knownMeeting } from './known-meeting.ts'
 import { personName, personRef } from './names.ts'
 import type { Scene } from './scene.ts'
 import type { Sight } from './sight.ts'
@@ -11,7 +14,7 @@ import type { Sight } from './sight.ts'
 export function roomView(scene: Scene, sight: Sight): RoomView | null {
   if (!sight.controls) return null
   const { meeting, directory } = scene
-  const caseId = meeting.openCase ?? nextCase(scene, sight)
+  const caseId = knownMeeting(scene, sight).openCase ?? nextCase(scene, sight)
   const found = caseId ? scene.cases.get(caseId) : undefined
   const barred = found ? whoMustNotHear(found, directory.people.keys()) : new Set<PersonId>()
   return {
@@ -26,10 +29,19 @@ export function roomView(scene: Scene, sight: Sight): RoomView | null {
     unknown: [...meeting.unknown].map(([unknownId, { kind }]) => ({ unknownId, kind })),
     held:
       caseId !== null && isHeld(meeting, { caseId, mustNotHear: barred, closedPanel: found?.panel.kind === 'closed' }),
+    attendance: attendanceOf(scene),
     rosterCheckedBy: (caseId ? (meeting.hearings.get(caseId)?.rosterCheckedBy ?? []) : []).map((personId) =>
       personName(directory, personId),
     ),
   }
+}
+
+function attendanceOf({ meeting, directory }: Scene): RoomView['attendance'] {
+  return meeting.comings.flatMap(({ personId, from, to }) => {
+    const person = directory.people.get(personId)
+    const role = person && standingIn(person, meeting)
+    return role ? [{ ...personRef(directory, personId), role, from, to }] : []
+  })
 }
 
 /** The next waiting case that this person may know of. */
@@ -44,13 +56,8 @@ export function nextCase(scene: Scene, sight: Sight): CaseId | null {
 function shouldBeHere(scene: Scene, barred: ReadonlySet<PersonId>): readonly PersonId[] {
   const { directory, meeting } = scene
   return agenciesAtTable(directory).flatMap((agency) => {
-    const people = [...directory.people.values()].filter(
-      (person) => person.agencyId === agency.agencyId && person.active && person.approved,
-    )
-    if (people.some((person) => meeting.present.has(person.personId) && !barred.has(person.personId))) return []
-    const expected =
-      people.find((person) => person.role === 'representative' && !barred.has(person.personId)) ??
-      people.find((person) => person.role === 'deputy' && !barred.has(person.personId))
-    return expected ? [expected.personId] : []
+    const free = speakersOf(directory, agency.agencyId).filter((person) => !barred.has(person.personId))
+    if (free.some((person) => meeting.present.has(person.personId))) return []
+    return free.slice(0, 1).map((person) => person.personId)
   })
 }

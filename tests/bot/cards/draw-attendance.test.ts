@@ -16,6 +16,7 @@ const room: RoomView = {
   unknown: [{ unknownId: 'u', kind: 'phone' }],
   held: true,
   rosterCheckedBy: [],
+  attendance: [],
 }
 
 describe('the card of who is in the room', () => {

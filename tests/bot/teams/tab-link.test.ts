@@ -1,25 +1,29 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { teamsTabLink } from '../../../bot/teams/tab-link.ts'
 import { appId, tenantId } from '../../support/bot-kit.ts'
 
 describe('a link to the tab', () => {
   const link = teamsTabLink({ appId, tenantId })
+  const room = new URL(link({ page: 'room', meetingId: 'm-1' }))
+  const my = new URL(link({ page: 'my' }))
 
-  it('opens our tab inside Teams, in our tenant, at the place that it names', () => {
-    const places = [
-      link({ page: 'room', meetingId: 'm-1' }),
-      link({ page: 'plan', meetingId: 'm-1' }),
-      link({ page: 'my' }),
-    ]
-    const read = places.map((each) => new URL(each))
-    assert.deepEqual(
-      read.map((each) => JSON.parse(each.searchParams.get('context') ?? '') as unknown),
-      [{ subEntityId: 'room/m-1' }, { subEntityId: 'plan/m-1' }, { subEntityId: 'my' }],
-    )
-    assert.ok(
-      read.every(
-        (each) => each.origin === 'https://teams.microsoft.com' && each.searchParams.get('tenantId') === tenantId,
-      ),
-    )
+  it('opens our tab inside Teams, in our tenant, at the meeting that it names', () => {
+    assert.deepEqual(JSON.parse(room.searchParams.get('context') ?? ''), { subEntityId: 'm-1' })
+    assert.ok([room, my].every((each) => each.origin === 'https://teams.microsoft.com'))
+    assert.ok([room, my].every((each) => each.searchParams.get('tenantId') === tenantId))
+  })
+
+  it('names the tabs as the manifest does', () => {
+    const { staticTabs } = JSON.parse(readFileSync('appPackage/manifest.json', 'utf8')) as {
+      staticTabs: { entityId: string }[]
+    }
+    const named = [room, my].map((each) => each.pathname.split('/').at(-1))
+    assert.ok(named.every((entity) => staticTabs.some((tab) => tab.entityId === entity)))
+  })
+
+  it('opens a plan at the page that its mail names', () => {
+    const withPage = teamsTabLink({ appId, tenantId, publicUrl: 'https://caseroom.example' })
+    assert.equal(withPage({ page: 'plan', meetingId: 'm-1' }), 'https://caseroom.example/plan/m-1')
   })
 })
