@@ -194,5 +194,7 @@ function inFolder(folder: string): Place | string {
 
 if (realpathSync(process.argv[1] ?? '.') === fileURLToPath(import.meta.url)) {
   const say = (line: string) => process.stdout.write(`${line}\n`)
+  // A reader of the first lines only, such as `| head`, closes the pipe.
+  process.stdout.once('error', () => process.exit())
   process.exitCode = await runAudit({ args: process.argv.slice(2), environment: process.env }, say)
 }

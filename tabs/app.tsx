@@ -3,6 +3,7 @@ import type { Api } from './api.ts'
 import { Frame } from './frame.tsx'
 import { OutsideTeams } from './outside-teams.tsx'
 import type { PageAddress } from './page-address.ts'
+import { Boundary } from './parts/boundary.tsx'
 import { Waiting } from './parts/waiting.tsx'
 import { Shell } from './shell.tsx'
 import { type Teams, rehearsalHost } from './teams-context.ts'
@@ -24,9 +25,11 @@ export function App({ teams, wording, api, address }: AppProps): ReactNode {
   return (
     <Frame theme={theme}>
       <Shell wording={wording} language={teams.language} api={api} rehearsal={rehearsalHost() !== ''}>
-        <Suspense fallback={<Waiting />}>
-          <Asked address={address} teams={teams} />
-        </Suspense>
+        <Boundary>
+          <Suspense fallback={<Waiting />}>
+            <Asked address={address} teams={teams} />
+          </Suspense>
+        </Boundary>
       </Shell>
     </Frame>
   )

@@ -1,4 +1,4 @@
-import { Badge, Link, makeStyles, tokens } from '@fluentui/react-components'
+import { Badge, makeStyles, tokens } from '@fluentui/react-components'
 import { type ReactNode, useMemo } from 'react'
 import type { Api } from './api.ts'
 import { createTimeFormat } from './london-time.ts'
@@ -17,7 +17,6 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  skip: { position: 'absolute', left: '-9999px', ':focus': { position: 'static' } },
   name: { fontWeight: tokens.fontWeightSemibold },
   body: { padding: tokens.spacingHorizontalM, maxWidth: '1440px', marginInline: 'auto' },
 })
@@ -35,14 +34,11 @@ export function Shell({ wording, language, api, rehearsal, children }: ShellProp
   const { frame } = wording
   return (
     <PageContext value={page}>
-      <Link href="#main" className={styles.skip}>
-        {frame.skip}
-      </Link>
       <header className={styles.banner}>
         <span className={styles.name}>{frame.product}</span>
         {rehearsal && <RehearsalMark wording={wording} />}
       </header>
-      <div className={styles.body}>{children}</div>
+      <main className={styles.body}>{children}</main>
       <Announcer said={said} />
     </PageContext>
   )

@@ -1,15 +1,21 @@
 import type { Action, ActionEvent, ActionTerms } from '../domain/actions/action.ts'
+import { ownerOf } from '../domain/actions/action-owner.ts'
 import { isLive } from '../domain/actions/action-status.ts'
 import { answered } from '../domain/area-profile.ts'
-import type { ActionId } from '../domain/ids.ts'
+import { mustNotHear } from '../domain/cases/connection.ts'
+import type { ActionId, PersonId } from '../domain/ids.ts'
+import type { Meeting } from '../domain/meeting/meeting.ts'
 import { plusSeconds } from '../domain/time.ts'
 import type { Consequences, ConsequenceTable, Moment } from './consequences.ts'
-import { deputiesOf, representativesOf, uniquePeople } from './people-of-agency.ts'
+import { deputiesOf, uniquePeople } from './people-of-agency.ts'
 import type { OutboxMessage, TimerSetting } from './ports.ts'
 import { idOf } from './streams.ts'
 import { telling } from './telling.ts'
 
-/** An agreed action is offered to its owner; one marked *today* goes to the deputy too and starts its own clock (R172). */
+/**
+ * An agreed action is offered to its owner; one marked *today* goes to the deputy too and starts its own clock (R172).
+ * Nobody who must not hear the case is told that there is anything (capability 1).
+ */
 export const actionConsequences: ConsequenceTable<ActionEvent> = {
   'action-agreed': async (_event, moment) => offered(moment, {}),
   /** Changed by the chair after it was agreed, or ruled to stand: its owner is asked anew, and the wait begins anew. */
@@ -22,9 +28,9 @@ export const actionConsequences: ConsequenceTable<ActionEvent> = {
   'action-change-asked': async (_event, moment) => backToChair(moment),
   'action-refused': async (_event, moment) => backToChair(moment),
   'action-unaccepted-raised': async (event, moment) => {
-    const { meeting } = await actionAndMeeting(moment)
+    const { meeting, mayHear } = await around(moment)
     if (!meeting) return {}
-    const people = event.to === 'chair' ? [meeting.chairing] : meeting.coordinators
+    const people = event.to === 'chair' ? chairOf(meeting, mayHear) : meeting.coordinators.filter(mayHear)
     return {
       outbox: people.map((personId) =>
         telling(moment, { personId, notice: 'action-today-unaccepted', meetingId: meeting.meetingId }),
@@ -35,15 +41,16 @@ export const actionConsequences: ConsequenceTable<ActionEvent> = {
 
 /** Offers an action with the terms that it has from now on. */
 async function offered(moment: Moment, changed: Partial<ActionTerms>): Promise<Consequences> {
-  const { action: before } = await actionAndMeeting(moment)
-  if (!before) return {}
+  const { action: before, meeting, caseFile, mayHear } = await around(moment)
+  if (!before || !caseFile) return {}
   const action = { ...before, ...changed }
   const directory = (await moment.world.directory()).state
-  const owners = action.personId ? [action.personId] : representativesOf(directory, action.agencyId)
-  const people = action.today ? [...owners, ...deputiesOf(directory, action.agencyId)] : owners
+  const owner = ownerOf(action, { directory, caseFile, meeting })
+  const deputies = action.today ? deputiesOf(directory, action.agencyId).filter(mayHear) : []
+  const people = owner ? [owner, ...deputies] : deputies
   return {
     outbox: uniquePeople(people).map((personId) => offer(moment, { personId, actionId: action.actionId })),
-    timers: action.today ? urgentTimers(moment, 'start') : [],
+    timers: urgentTimers(moment, action.today ? 'start' : 'stop'),
   }
 }
 
@@ -64,9 +71,9 @@ function urgentTimers(moment: Moment, what: 'start' | 'stop'): readonly TimerSet
 }
 
 async function backToChair(moment: Moment): Promise<Consequences> {
-  const { meeting } = await actionAndMeeting(moment)
+  const { meeting, mayHear } = await around(moment)
   if (!meeting) return {}
-  const people = uniquePeople([meeting.chairing, ...meeting.coordinators])
+  const people = uniquePeople([...chairOf(meeting, mayHear), ...meeting.coordinators.filter(mayHear)])
   return {
     outbox: people.map((personId) =>
       telling(moment, { personId, notice: 'action-back-to-chair', meetingId: meeting.meetingId }),
@@ -75,14 +82,19 @@ async function backToChair(moment: Moment): Promise<Consequences> {
 }
 
 async function isLiveNow(moment: Moment): Promise<boolean> {
-  const { action } = await actionAndMeeting(moment)
+  const { action } = await around(moment)
   return action !== null && isLive(action)
 }
 
-async function actionAndMeeting(
-  moment: Moment,
-): Promise<{ action: Action | null; meeting: Awaited<ReturnType<Moment['world']['meeting']>>['state'] }> {
-  const action = (await moment.world.action(idOf<ActionId>(moment.stream))).state
-  const meeting = action ? (await moment.world.meeting(action.meetingId)).state : null
-  return { action, meeting }
+/** Who chairs now, or else the first of those who may chair, where that person must not hear the case. */
+function chairOf(meeting: Meeting, mayHear: (personId: PersonId) => boolean): readonly PersonId[] {
+  return [meeting.chairing, meeting.chair, ...meeting.standIns].filter(mayHear).slice(0, 1)
+}
+
+/** The action that an event is about, with its meeting and its case. */
+async function around({ world, stream }: Moment) {
+  const action: Action | null = (await world.action(idOf<ActionId>(stream))).state
+  const meeting = action ? (await world.meeting(action.meetingId)).state : null
+  const caseFile = action ? (await world.case(action.caseId)).state : null
+  return { action, meeting, caseFile, mayHear: (who: PersonId) => caseFile !== null && !mustNotHear(caseFile, who) }
 }

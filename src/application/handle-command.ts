@@ -1,5 +1,5 @@
 import type { Accepted, Command, Envelope } from '../contracts/commands.ts'
-import type { MeetingId, PersonId } from '../domain/ids.ts'
+import type { ActionId, MeetingId, PersonId } from '../domain/ids.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Refused } from './caseroom.ts'
 import { commandTable } from './command-table.ts'
@@ -33,17 +33,17 @@ export function createHandleCommand(
   deps: CommandDeps,
 ): (who: PersonId, envelope: Envelope) => Promise<Accepted | Refused> {
   const inTurn = createTurns()
-  return async (who, envelope) => {
-    const receipt = await deps.store.receipt(envelope.commandId)
-    if (receipt) return repeated(receipt, who)
-    return inTurn(turnOf(envelope.command), () => decideAndWrite(deps, who, envelope))
-  }
+  return (who, envelope) => inTurn(turnOf(envelope.command), () => decideAndWrite(deps, who, envelope))
 }
 
+/** Whether it was written before, or is stale, is asked after the decision: what came between is then seen as well. */
 async function decideAndWrite(deps: CommandDeps, who: PersonId, envelope: Envelope): Promise<Accepted | Refused> {
   for (let tried = 0; tried < TRIES; tried += 1) {
     const given = await givenFor(deps, who, envelope.command)
-    const outcome = (await isStale(deps, envelope)) ? stale : await decide(envelope.command, given)
+    const decided = await decide(envelope.command, given)
+    const receipt = await deps.store.receipt(envelope.commandId)
+    if (receipt) return repeated(receipt, who)
+    const outcome = (await isStale(deps, envelope)) ? stale : decided
     if ('refusal' in outcome) return outcome
     const written = await write(deps.store, deps.world, {
       commandId: envelope.commandId,
@@ -61,10 +61,10 @@ async function decideAndWrite(deps: CommandDeps, who: PersonId, envelope: Envelo
 const stale: Outcome = { refusal: { code: 'stale-version' } }
 
 /** True where the sender was looking at an older version of the meeting than the one that holds now. */
-async function isStale(deps: CommandDeps, envelope: Envelope): Promise<boolean> {
-  const { expectedVersion, command } = envelope
-  if (expectedVersion === undefined || !('meetingId' in command)) return false
-  return (await deps.world.meeting(command.meetingId as MeetingId)).version !== expectedVersion
+async function isStale({ world }: CommandDeps, { expectedVersion, command }: Envelope): Promise<boolean> {
+  if (expectedVersion === undefined) return false
+  const meetingId = await meetingOf(world, command)
+  return meetingId !== null && (await world.meeting(meetingId)).version !== expectedVersion
 }
 
 function decide(command: Command, given: Given): Promise<Outcome> {
@@ -92,8 +92,16 @@ async function givenFor(deps: CommandDeps, who: PersonId, command: Command): Pro
 
 /** A meeting keeps the profile version under which it was planned. */
 async function profileFor(deps: CommandDeps, command: Command) {
-  const meeting = 'meetingId' in command ? (await deps.world.meeting(command.meetingId as MeetingId)).state : null
+  const meetingId = await meetingOf(deps.world, command)
+  const meeting = meetingId ? (await deps.world.meeting(meetingId)).state : null
   return meeting ? deps.profiles.versioned(meeting.area, meeting.profileVersion) : deps.profiles.byArea(deps.area)
+}
+
+/** The meeting that an order is about: the one that it names, or the one whose action it names. */
+async function meetingOf(world: World, command: Command): Promise<MeetingId | null> {
+  if ('meetingId' in command) return command.meetingId as MeetingId
+  if (!('actionId' in command)) return null
+  return (await world.action(command.actionId as ActionId)).state?.meetingId ?? null
 }
 
 function yearOf(at: Instant): number {

@@ -2,12 +2,14 @@ import type { Action } from '../domain/actions/action.ts'
 import { answered } from '../domain/area-profile.ts'
 import type { AreaProfile } from '../domain/area-profile.ts'
 import type { Case, Risk } from '../domain/cases/case.ts'
+import { agenciesSpokenFor } from '../domain/directory/agencies.ts'
 import type { Directory } from '../domain/directory/directory.ts'
 import type { AgencyId, PersonId } from '../domain/ids.ts'
 import { attendedBy } from '../domain/meeting/attendance.ts'
 import type { Hearing, Meeting } from '../domain/meeting/meeting.ts'
 import { londonDate } from '../domain/time.ts'
 import { whoMustNotHear } from '../domain/cases/connection.ts'
+import { assumedSilence } from './assumed-silence.ts'
 import { agenciesAtTable } from './people-of-agency.ts'
 import type { PlanDocument } from './plan-document.ts'
 import type { PlanWanted } from './plan-of-case.ts'
@@ -91,16 +93,15 @@ function answersOf(
   { directory, profile, heardCase, meeting }: PlanSource,
   hearing: Hearing | undefined,
 ): PlanDocument['answers'] {
-  const silence =
-    profile.absentUpdate.value !== 'unanswered' && profile.absentUpdate.value.silence === 'assumedNothingRelevant'
-  const core = new Set(profile.core.value === 'unanswered' ? [] : profile.core.value.known)
-  return agenciesAtTable(directory).map((agency) => {
-    const answer = hearing?.answers.get(agency.agencyId)
-    const updated = heardCase.updates.some(
-      (each) => each.agencyId === agency.agencyId && each.meetingId === meeting.meetingId,
-    )
-    const assumed = silence && core.has(agency.heading) && !updated && (answer === 'absent' || answer === undefined)
-    return { agency: agency.name, answer: assumed ? assumedWords : answer ? answerWords[answer] : noAnswerWords }
+  const isAssumed = assumedSilence(profile, directory)
+  const barred = whoMustNotHear(heardCase, directory.people.keys())
+  const there = agenciesSpokenFor(directory.people, hearing ? attendedBy(hearing, barred) : [])
+  const written = heardCase.updates.filter((each) => each.meetingId === meeting.meetingId)
+  const updates = new Set(written.map((each) => each.agencyId))
+  return agenciesAtTable(directory).map(({ agencyId, name }) => {
+    const answer = hearing?.answers.get(agencyId) ?? null
+    const assumed = isAssumed({ agencyId, here: there.has(agencyId), updated: updates.has(agencyId), answer })
+    return { agency: name, answer: assumed ? assumedWords : answer ? answerWords[answer] : noAnswerWords }
   })
 }
 
@@ -147,6 +148,7 @@ function actionRow(action: Action, { directory, heardCase }: PlanSource): PlanDo
 }
 
 function victimToldLine({ heardCase, directory }: PlanSource): string {
+  if (heardCase.dead.has('victim')) return victimToldWords['victim-has-died']
   const told = heardCase.victimTold
   if (!told) return victimToldWords.unanswered
   const who = told.outcome === 'person' ? nameOf(directory, told.personId) : victimToldWords[told.outcome]

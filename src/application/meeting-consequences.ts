@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../domain/cases/case.ts'
+import { mustNotHear } from '../domain/cases/connection.ts'
 import { connectionDeciders } from '../domain/cases/who-decides.ts'
 import type { CaseId, MeetingId, PersonId } from '../domain/ids.ts'
 import type { Meeting, MeetingEvent } from '../domain/meeting/meeting.ts'
@@ -13,15 +14,18 @@ export const meetingConsequences: ConsequenceTable<MeetingEvent> = {
   'statement-read': async (_event, moment) => posting(moment, 'post-statement'),
 }
 
-/** A possible connection goes privately to whoever decides it; a death is told before the meeting to those who act on it. */
+/** A possible connection goes privately to whoever decides it; a death is told at once to those who act on it. */
 export const caseConsequences: ConsequenceTable<CaseEvent> = {
   'connections-answered': async (event, moment) => {
     return event.personal.answer === 'possibly' ? tellingDeciders(moment, event.personal.personId) : {}
   },
   'death-recorded': async (_event, moment) => {
     const meeting = await meetingOfCase(moment)
-    if (!meeting) return {}
-    const people = uniquePeople([...meeting.coordinators, meeting.chair])
+    const theCase = (await moment.world.case(idOf<CaseId>(moment.stream))).state
+    if (!meeting || !theCase) return {}
+    const mayHear = (personId: PersonId) => !mustNotHear(theCase, personId)
+    const chair = [meeting.chair, meeting.chairing, ...meeting.standIns].filter(mayHear).slice(0, 1)
+    const people = uniquePeople([...meeting.coordinators.filter(mayHear), ...chair])
     return {
       outbox: people.map((personId) =>
         telling(moment, { personId, notice: 'death-recorded', meetingId: meeting.meetingId }),
@@ -48,8 +52,9 @@ async function tellingDeciders(moment: Moment, about: PersonId): Promise<Consequ
   }
 }
 
+/** The meeting that a case is brought for, or the last one that is over: what is learnt late is told all the same. */
 async function meetingOfCase(moment: Moment): Promise<Meeting | null> {
   const ids = await moment.world.meetingsOf(moment.stream)
   const meetings = await Promise.all(ids.map(async (id) => (await moment.world.meeting(id)).state))
-  return meetings.find((meeting) => meeting !== null && meeting.status !== 'ended') ?? null
+  return meetings.find((meeting) => meeting !== null && meeting.status !== 'ended') ?? meetings.at(-1) ?? null
 }

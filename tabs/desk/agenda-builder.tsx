@@ -119,7 +119,7 @@ function PlannedLine({ planned, onMove, onRemove, onMinutes }: PlannedLineProps)
           value={planned.minutes}
           onChange={(_event, data) => onMinutes(data.value)}
         />
-        <Button size="small" aria-label={words.remove(name)} onClick={onRemove}>
+        <Button size="small" aria-label={`${words.takeOff}: ${name}`} onClick={onRemove}>
           {words.takeOff}
         </Button>
       </span>

@@ -1,5 +1,5 @@
 import { Field } from '@fluentui/react-components'
-import { type ChangeEvent, type ReactNode, useId, useState } from 'react'
+import { type ChangeEvent, type ReactNode, useState } from 'react'
 import type { CaseListPreview } from '../../src/contracts/case-list.ts'
 import type { Answer } from '../api.ts'
 import { Answered } from '../parts/answered.tsx'
@@ -16,7 +16,6 @@ type Looked = { csv: string; answer: Answer<CaseListPreview> | null }
 export function CaseListImport(): ReactNode {
   const { api, wording } = usePage()
   const layout = useLayout()
-  const id = useId()
   const [looked, setLooked] = useState<Looked | null>(null)
   const [tooLarge, setTooLarge] = useState(false)
   const words = wording.desk
@@ -33,7 +32,7 @@ export function CaseListImport(): ReactNode {
     <Section title={words.importTitle} work>
       <p className={layout.note}>{words.importText}</p>
       <Field label={words.file} validationMessage={tooLarge ? words.tooLarge : undefined}>
-        <input id={id} type="file" accept=".csv,text/csv" onChange={onChange} />
+        {(field) => <input {...field} type="file" accept=".csv,text/csv" onChange={onChange} />}
       </Field>
       {looked && (
         <Answered answer={looked.answer}>{(preview) => <Preview csv={looked.csv} preview={preview} />}</Answered>

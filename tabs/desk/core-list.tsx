@@ -48,7 +48,7 @@ export function CoreList({ agencies }: { agencies: readonly AgencyRef[] }): Reac
 function TakeOff({ name, onPress }: { name: string; onPress: () => void }): ReactNode {
   const words = useWording().desk
   return (
-    <Button size="small" aria-label={words.remove(name)} onClick={onPress}>
+    <Button size="small" aria-label={`${words.takeOff}: ${name}`} onClick={onPress}>
       {words.takeOff}
     </Button>
   )

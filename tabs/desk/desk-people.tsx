@@ -8,6 +8,7 @@ import { OrderButton } from '../parts/order-button.tsx'
 import { useWording } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
 import { Admit } from './admit.tsx'
+import { CameAndWent } from './came-and-went.tsx'
 import { CoreList } from './core-list.tsx'
 import { UnknownPeople } from './unknown-people.tsx'
 
@@ -29,6 +30,7 @@ export function DeskPeople({ desk }: { desk: DeskView }): ReactNode {
             </li>
           ))}
         </ul>
+        <CameAndWent />
       </Section>
       <UnknownPeople />
       {desk.coreQuestion && <CoreList agencies={desk.agencies} />}

@@ -34,8 +34,12 @@ export function Unlisted({ unlisted, addable, onAdd }: UnlistedProps): ReactNode
                 {words.heldForDecision}
               </Badge>
             ) : (
-              <Button size="small" aria-label={words.add(caseName(heading, wording))} onClick={() => onAdd(heading)}>
-                {words.addShort}
+              <Button
+                size="small"
+                aria-label={`${words.add}: ${caseName(heading, wording)}`}
+                onClick={() => onAdd(heading)}
+              >
+                {words.add}
               </Button>
             )}
           </li>

@@ -28,10 +28,10 @@ export function Attendance({ current }: { current: CaseView }): ReactNode {
             </span>
             <OrderButton
               appearance="subtle"
-              label={hearing.wasNotHere(name)}
+              label={`${hearing.wasNotHere}: ${name}`}
               command={{ ...of, personId, attended: false }}
             >
-              {hearing.wasNotHereShort}
+              {hearing.wasNotHere}
             </OrderButton>
           </li>
         ))}

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { MeetingView } from '../../src/contracts/views.ts'
 import { usePage } from '../parts/page-context.ts'
-import { ProblemNote } from '../parts/problem-note.tsx'
+import { NotShown } from '../parts/not-shown.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { announcementsBetween } from './announcements.ts'
 import { LinkNote } from './link-note.tsx'
@@ -33,10 +33,10 @@ export function MeetingPage({ meetingId, above, children }: MeetingPageProps): R
   )
   const refused = link.kind === 'refused' ? link.problem : null
   return (
-    <main className={styles.page}>
+    <div className={styles.page}>
       {above}
       <LinkNote snapshot={snapshot} />
-      <ProblemNote problem={refused} />
+      <NotShown problem={refused} />
       {!meeting && !refused && <Waiting />}
       {meeting && !refused && (
         <MeetingContext value={meeting}>
@@ -44,7 +44,7 @@ export function MeetingPage({ meetingId, above, children }: MeetingPageProps): R
           {children}
         </MeetingContext>
       )}
-    </main>
+    </div>
   )
 }
 

@@ -12,7 +12,11 @@ import { meetingToOpen } from './meeting-to-open.ts'
 /** Finds the meeting that was asked for among those that this person has, or lets them choose one. */
 export function MeetingPlace({ asked }: { asked: string | null }): ReactNode {
   const me = useAnswer<MeView>('/api/me')
-  return <Answered answer={me}>{({ meetings }) => <Found meetings={meetings} asked={asked} />}</Answered>
+  return (
+    <Answered page answer={me}>
+      {({ meetings }) => <Found meetings={meetings} asked={asked} />}
+    </Answered>
+  )
 }
 
 function Found({ meetings, asked }: { meetings: readonly MeetingSummary[]; asked: string | null }): ReactNode {
@@ -31,7 +35,7 @@ function MeetingList({ meetings, onChoose }: MeetingListProps): ReactNode {
   const { wording, format } = usePage()
   const layout = useLayout()
   return (
-    <main id="main" tabIndex={-1} className={layout.stack}>
+    <div className={layout.stack}>
       <Title3 as="h1">{wording.circulation.meetingsTitle}</Title3>
       {meetings.length === 0 && <p className={layout.note}>{wording.circulation.meetingsNone}</p>}
       <ul className={layout.list}>
@@ -44,6 +48,6 @@ function MeetingList({ meetings, onChoose }: MeetingListProps): ReactNode {
           </li>
         ))}
       </ul>
-    </main>
+    </div>
   )
 }

@@ -3,6 +3,7 @@ import { type ReactNode, Suspense, lazy, useState } from 'react'
 import type { MeetingView } from '../../src/contracts/views.ts'
 import { useLayout } from '../parts/layout.ts'
 import { useWording } from '../parts/page-context.ts'
+import { Boundary } from '../parts/boundary.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { useView } from './meeting-context.ts'
 
@@ -42,11 +43,11 @@ export function MeetingRooms(): ReactNode {
           ))}
         </nav>
       )}
-      <div id="main" tabIndex={-1}>
+      <Boundary key={open}>
         <Suspense fallback={<Waiting />}>
           <Body />
         </Suspense>
-      </div>
+      </Boundary>
     </>
   )
 }

@@ -12,7 +12,11 @@ import { MyActions } from './my-actions.tsx'
 /** The personal tab: one's own actions, meeting by meeting. */
 export function MyPage(): ReactNode {
   const me = useAnswer<MeView>('/api/me')
-  return <Answered answer={me}>{({ meetings }) => <OneMeeting meetings={meetings} />}</Answered>
+  return (
+    <Answered page answer={me}>
+      {({ meetings }) => <OneMeeting meetings={meetings} />}
+    </Answered>
+  )
 }
 
 function OneMeeting({ meetings }: { meetings: readonly MeetingSummary[] }): ReactNode {
@@ -22,10 +26,10 @@ function OneMeeting({ meetings }: { meetings: readonly MeetingSummary[] }): Reac
   const [chosen, setChosen] = useState(newest[0]?.meetingId ?? '')
   if (!chosen)
     return (
-      <main id="main" tabIndex={-1}>
+      <div className={layout.stack}>
         <Title3 as="h1">{wording.circulation.myTitle}</Title3>
         <p className={layout.note}>{wording.circulation.meetingsNone}</p>
-      </main>
+      </div>
     )
   const choice = newest.length > 1 && (
     <Choice
@@ -37,9 +41,7 @@ function OneMeeting({ meetings }: { meetings: readonly MeetingSummary[] }): Reac
   )
   return (
     <MeetingPage key={chosen} meetingId={chosen} above={choice}>
-      <div id="main" tabIndex={-1}>
-        <MyActions />
-      </div>
+      <MyActions />
     </MeetingPage>
   )
 }

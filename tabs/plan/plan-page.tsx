@@ -16,7 +16,7 @@ export function PlanPage({ meetingId }: { meetingId: string }): ReactNode {
   const links = useAnswer<readonly PlanLink[]>(`/api/circulations/${meetingId}/mine`)
   const { circulation } = wording
   return (
-    <main id="main" tabIndex={-1} className={layout.stack}>
+    <div className={layout.stack}>
       <Title3 as="h1" className={layout.text}>
         {circulation.planTitle}
       </Title3>
@@ -35,7 +35,7 @@ export function PlanPage({ meetingId }: { meetingId: string }): ReactNode {
           </>
         )}
       </Answered>
-    </main>
+    </div>
   )
 }
 

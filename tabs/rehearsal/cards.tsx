@@ -10,11 +10,8 @@ const noCards: readonly RehearsalCard[] = []
 
 /** Everyone's cards, live, as Teams would draw them for the person chosen. */
 export function Cards({ people }: { people: readonly RehearsalPerson[] }): ReactNode {
-  const layout = useLayout()
   const [chosen, setChosen] = useState('')
-  const cards = usePolled('/rehearsal/cards', noCards)
   const personId = chosen || (people[0]?.personId ?? '')
-  const theirs = cards.filter((card) => card.personId === null || card.personId === personId)
   return (
     <RehearsalSection title="Cards">
       <Field label="As they look to">
@@ -26,10 +23,20 @@ export function Cards({ people }: { people: readonly RehearsalPerson[] }): React
           ))}
         </Select>
       </Field>
-      {theirs.length === 0 && <p className={layout.note}>No cards for this person yet.</p>}
-      {theirs.map((card) => (
-        <DrawnCard key={`${card.activityId} ${personId}`} card={card} personId={personId} />
-      ))}
+      {personId && <CardsOf key={personId} personId={personId} />}
     </RehearsalSection>
+  )
+}
+
+function CardsOf({ personId }: { personId: string }): ReactNode {
+  const layout = useLayout()
+  const cards = usePolled(`/rehearsal/cards/${personId}`, noCards)
+  return (
+    <>
+      {cards.length === 0 && <p className={layout.note}>No cards for this person yet.</p>}
+      {cards.map((card) => (
+        <DrawnCard key={card.activityId} card={card} personId={personId} />
+      ))}
+    </>
   )
 }

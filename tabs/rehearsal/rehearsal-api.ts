@@ -1,7 +1,7 @@
 /** What the rehearsal's own addresses answer; they do not exist beside production settings. */
 export type RehearsalPerson = { personId: string; name: string; role: string; agency: string; accountId: string }
 export type RehearsalState = { meetingId: string; playgroundUrl: string | null; clock: string }
-export type RehearsalCard = { personId: string | null; conversation: string; activityId: string; card: object }
+export type RehearsalCard = { conversation: string; activityId: string; card: object }
 export type SentItem = {
   at: string
   kind: 'mail' | 'file' | 'activity' | 'card'

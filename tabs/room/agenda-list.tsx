@@ -10,6 +10,7 @@ import { LineForm } from '../parts/line-form.tsx'
 import { OrderButton } from '../parts/order-button.tsx'
 import { usePage } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
+import type { Wording } from '../wording/en.ts'
 import { bookedUntil } from './booked-until.ts'
 
 /** Every case in the order of hearing, with its forecast and how it stands. */
@@ -55,10 +56,13 @@ function Entry({ entry }: { entry: AgendaEntry }): ReactNode {
           {entry.forecast && `, ${room.forecast(format.time(entry.forecast.from), format.time(entry.forecast.to))}`}
         </span>
       </span>
+      {entry.deferred && (
+        <span className={layout.note}>{deferredWords(entry.deferred, { room, date: format.date })}</span>
+      )}
       {callable && (
         <span className={layout.row}>
           <OrderButton
-            label={room.call(caseName(entry, wording))}
+            label={`${room.callOther}: ${caseName(entry, wording)}`}
             command={{ type: 'call-case', meetingId, caseId: entry.caseId }}
           >
             {room.callOther}
@@ -68,6 +72,15 @@ function Entry({ entry }: { entry: AgendaEntry }): ReactNode {
       )}
     </>
   )
+}
+
+type DeferredWords = { room: Wording['room']; date: (at: string) => string }
+
+/** Why and to when a case was put off, and how that stands against the area's limit (R173). */
+function deferredWords(deferred: NonNullable<AgendaEntry['deferred']>, { room, date }: DeferredWords): string {
+  const { newDate, reason, decidedBy, withinLimit } = deferred
+  const limits = { true: room.deferredInTime, false: room.deferredLate, unanswered: room.deferredNoLimit }
+  return `${room.deferredTo(date(newDate))}: ${reason} (${decidedBy}). ${limits[`${withinLimit}`]}`
 }
 
 /** Another place in the order, with a reason (R063). */

@@ -24,10 +24,10 @@ export function StatementState(): ReactNode {
         empty=""
         beside={({ personId, name }) => (
           <OrderButton
-            label={room.agreedAloud(name)}
+            label={`${room.agreedAloud}: ${name}`}
             command={{ type: 'agree-to-statement', meetingId, version: statement.version, personId }}
           >
-            {room.agreedAloudShort}
+            {room.agreedAloud}
           </OrderButton>
         )}
       />

@@ -1,35 +1,59 @@
-/** What one repeat of a piece of work came to, such as its rate a second. */
-export type Repeat = () => Promise<number>
-export type Figure = { name: string; unit: string; product: Range; floor: Range | null; ratio: number | null; target: string }
+/** The least, the middle and the most of several repeats. */
 export type Range = { min: number; median: number; max: number }
+/** What design and issue ask for: of the product's own median, or of its ratio to the floor. */
+export type Target = { of: 'product' | 'ratio'; is: 'at least' | 'at most'; value: number }
+/** One line of the output. The ratio is taken repeat by repeat, of the two that ran beside each other. */
+export type Figure = {
+  name: string
+  unit: string
+  repeats: number
+  product: Range
+  floor: Range | null
+  ratio: Range | null
+  target: Target | null
+  met: boolean | null
+}
+export type Measured = { product: readonly number[]; floor?: readonly number[] }
 
-const REPEATS = 5
+const REPEATS = 7
 
-/** Runs product and floor turn about, so that both meet the same machine; the ratio is of the medians. */
-export async function compare(what: { name: string; unit: string; target: string; product: Repeat; floor: Repeat }): Promise<Figure> {
-  const product: number[] = []
-  const floor: number[] = []
-  await what.product()
-  await what.floor()
-  for (let repeat = 0; repeat < REPEATS; repeat += 1) {
+/** Runs product and floor turn about, so that both meet the same machine; the first turn of each warms up. */
+export async function turnAbout<Product, Floor>(
+  what: { product(): Promise<Product>; floor(): Promise<Floor> },
+  repeats = REPEATS,
+): Promise<{ product: readonly Product[]; floor: readonly Floor[] }> {
+  const product: Product[] = []
+  const floor: Floor[] = []
+  for (let repeat = 0; repeat <= repeats; repeat += 1) {
     product.push(await what.product())
     floor.push(await what.floor())
   }
-  const { name, unit, target } = what
-  const ratio = rounded(rangeOf(product).median / rangeOf(floor).median)
-  return { name, unit, product: rangeOf(product), floor: rangeOf(floor), ratio, target }
+  return { product: product.slice(1), floor: floor.slice(1) }
 }
 
-/** A figure that has no floor: measured several times, against a target of its own. */
-export async function measure(what: { name: string; unit: string; target: string; product: Repeat }): Promise<Figure> {
-  const product: number[] = []
-  for (let repeat = 0; repeat < REPEATS; repeat += 1) product.push(await what.product())
-  const { name, unit, target } = what
-  return { name, unit, product: rangeOf(product), floor: null, ratio: null, target }
+/** The same for what has no floor. */
+export async function again<Result>(product: () => Promise<Result>, repeats = REPEATS): Promise<readonly Result[]> {
+  const results: Result[] = []
+  for (let repeat = 0; repeat <= repeats; repeat += 1) results.push(await product())
+  return results.slice(1)
+}
+
+/** What several repeats came to, beside what was asked for. Nothing here fails for being slow. */
+export function figure(of: { name: string; unit: string; target: Target | null } & Measured): Figure {
+  const { name, unit, target } = of
+  const product = rangeOf(of.product)
+  const floor = of.floor ? rangeOf(of.floor) : null
+  const ratio = of.floor ? rangeOf(of.product.map((value, repeat) => value / (of.floor?.[repeat] ?? Number.NaN))) : null
+  const judged = target?.of === 'ratio' ? ratio : product
+  const met = target && judged ? isMet(target, judged.median) : null
+  return { name, unit, repeats: of.product.length, product, floor, ratio, target, met }
 }
 
 /** How many of `count` pieces of work were done a second, `together` at once. */
-export async function rate(count: number, together: number, work: (index: number) => Promise<unknown>): Promise<number> {
+export async function rate(
+  work: (index: number) => Promise<unknown>,
+  { count, together }: { count: number; together: number },
+): Promise<number> {
   let next = 0
   const began = performance.now()
   const lane = async () => {
@@ -39,12 +63,17 @@ export async function rate(count: number, together: number, work: (index: number
   return count / ((performance.now() - began) / 1000)
 }
 
-function rangeOf(values: readonly number[]): Range {
-  const sorted = [...values].sort((a, b) => a - b)
-  const at = (share: number) => rounded(sorted[Math.floor((sorted.length - 1) * share)] ?? 0)
-  return { min: at(0), median: at(0.5), max: at(1) }
+/** The value below which this share of all values lies. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN
 }
 
-function rounded(value: number): number {
-  return Number(value.toPrecision(3))
+function rangeOf(values: readonly number[]): Range {
+  const at = (share: number) => Number(percentile(values, share).toPrecision(3))
+  return { min: Number(Math.min(...values).toPrecision(3)), median: at(0.5), max: at(1) }
+}
+
+function isMet({ is, value }: Target, median: number): boolean {
+  return is === 'at least' ? median >= value : median <= value
 }

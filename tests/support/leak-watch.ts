@@ -18,33 +18,33 @@ export async function watch(who: Actor, meetingId: string): Promise<Watched> {
   if (!response.body) throw new Error('The live stream has no body.')
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
   let received = ''
-  let more = reader.read()
-  const take = async (): Promise<boolean> => {
-    const { done, value } = await more
-    if (done) return false
-    received += value
-    more = reader.read()
-    return true
-  }
+  let wake = () => {}
+  const pumped = (async () => {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return
+      received += value
+      wake()
+    }
+  })().catch(() => undefined)
   const views = () => viewsIn(received)
   const until: Watched['until'] = async (what, holds) => {
-    const deadline = AbortSignal.timeout(PATIENCE_MS)
-    const late = new Promise<boolean>((resolve) => deadline.addEventListener('abort', () => resolve(false)))
+    const late = AbortSignal.timeout(PATIENCE_MS)
     for (;;) {
       const newest = views().at(-1)
       if (newest && holds(newest)) return newest
-      if (!(await Promise.race([take(), late]))) throw new Error(`Waited in vain until ${what}.`)
+      if (late.aborted) throw new Error(`Waited in vain until ${what}.`)
+      await new Promise<void>((resolve) => {
+        wake = resolve
+        late.addEventListener('abort', () => resolve(), { once: true })
+      })
     }
   }
-  return {
-    received: () => received,
-    views,
-    until,
-    leave: async () => {
-      await reader.cancel()
-      await more.catch(() => undefined)
-    },
+  const leave = async () => {
+    await reader.cancel()
+    await pumped
   }
+  return { received: () => received, views, until, leave }
 }
 
 function viewsIn(received: string): MeetingView[] {

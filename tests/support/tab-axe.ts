@@ -8,9 +8,15 @@ export function tabFrame(page: Page): Frame {
   return frame
 }
 
+/** Opens everything that is folded away, so that what is in it is looked at too. */
+export function unfoldAll(frame: Frame): Promise<void> {
+  return frame.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)))
+}
+
 /** What axe finds wrong in a frame, as it stands: each rule with the elements that break it. */
 export async function axeFindings(frame: Frame): Promise<readonly string[]> {
   await frame.evaluate(axe.source)
+  await frame.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
   const violations = await frame.evaluate(async () => {
     const found = await (Reflect.get(window, 'axe') as typeof axe).run(document)
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)

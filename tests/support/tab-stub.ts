@@ -19,7 +19,7 @@ export type Script = {
   onOrder?: (personId: string, envelope: Envelope) => Problem | Record<string, string> | undefined
   plans?: readonly PlanLink[]
   preview?: CaseListPreview
-  cards?: readonly RehearsalCard[]
+  cards?: Readonly<Record<string, readonly RehearsalCard[]>>
   sent?: readonly SentItem[]
 }
 export type TabStub = {
@@ -92,7 +92,8 @@ function rehearsalJson({ script, url }: Stub, path: string): unknown {
   if (path === '/rehearsal/people') return rehearsalPeople()
   if (path === '/rehearsal/state')
     return { meetingId, playgroundUrl: `${url}/playground`, clock: '2031-01-15T10:05:00Z' }
-  if (path === '/rehearsal/cards') return script.cards ?? []
+  if (path.startsWith('/rehearsal/cards/') && !path.endsWith('/click'))
+    return script.cards?.[path.split('/').at(-1) ?? ''] ?? []
   if (path === '/rehearsal/sent') return script.sent ?? []
   const asked = /^\/rehearsal\/token\/(.+)$/.exec(path)
   return asked ? { token: tokenFor(asked[1] ?? '') } : undefined

@@ -96,6 +96,7 @@ export function scriptedAgenda(controls: boolean): readonly AgendaEntry[] {
     status: 'waiting' as const,
     slotSeconds: 1200,
     forecast: controls ? { from: `2031-01-15T1${index}:05:00Z`, to: `2031-01-15T1${index}:25:00Z` } : null,
+    deferred: null,
   }))
 }
 
@@ -109,6 +110,7 @@ export function scriptedRoom(changes: Partial<RoomView> = {}): RoomView {
     unknown: [{ unknownId: 'caller-1', kind: 'phone' }],
     held: false,
     rosterCheckedBy: [],
+    attendance: [],
     ...changes,
   }
 }

@@ -23,7 +23,11 @@ type Opening = {
 /** Opens the tab as one person: real host page, real handshake, in a context of their own. */
 export async function openTab(browser: Browser, opening: Opening): Promise<TabWindow> {
   const { stub, personId, theme = 'light', narrow = false, language = 'en', open } = opening
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+  })
   const page = await context.newPage()
   const faults = await noteFaults(context, page)
   await page.goto(`${stub.url}/rehearsal/as/${personId}${open ? `?open=${encodeURIComponent(open)}` : ''}`)
@@ -31,7 +35,7 @@ export async function openTab(browser: Browser, opening: Opening): Promise<TabWi
   if (theme !== 'light') await page.getByLabel('Theme').selectOption(theme)
   if (narrow) await page.getByLabel('Width').selectOption('narrow')
   const tab = page.frameLocator('iframe[title="Caseroom"]')
-  await tab.locator('main h1, main h2, h1').first().waitFor()
+  await tab.getByRole('heading', { level: 1 }).waitFor()
   return { page, tab, faults, close: () => context.close() }
 }
 

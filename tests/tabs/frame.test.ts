@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
 import type { ThemeName } from '../../tabs/teams-context.ts'
 import { launchBrowser } from '../support/browser.ts'
-import { axeFindings, sidewaysScroll, tabFrame } from '../support/tab-axe.ts'
+import { axeFindings, sidewaysScroll, tabFrame, unfoldAll } from '../support/tab-axe.ts'
 import { screens, scriptedPreview } from '../support/tab-screens.ts'
 import { type TabStub, startTabStub } from '../support/tab-stub.ts'
 import { scriptedView } from '../support/tab-views.ts'
@@ -31,6 +31,7 @@ describe('every screen of the tab', function () {
       const window = await openTab(browser, { stub, personId, ...(open ? { open } : {}) })
       await go?.(window.tab)
       await window.tab.locator('main').waitFor()
+      await unfoldAll(tabFrame(window.page))
       for (const theme of themes) {
         await window.page.getByLabel('Theme').selectOption(theme)
         await window.tab.locator(`[data-theme=${theme}]`).waitFor()

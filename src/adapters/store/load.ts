@@ -36,6 +36,17 @@ export async function loadEvents(what: {
   }))
 }
 
+/** An event's row without its sealed part; `data` is the plain JSON as it lies there, whoever wrote it. */
+export type PlainRow = Pick<EventRow, 'stream' | 'version' | 'position' | 'type' | 'at' | 'data'>
+
+/** Every event in the order of the log, sealed parts left where they are: the audit needs no word about anyone. */
+export async function loadPlain(db: Kysely<Tables>): Promise<readonly PlainRow[]> {
+  const plain = db.selectFrom('events').select(['stream', 'version', 'position', 'type', 'at', 'data'])
+  return (await plain.orderBy('position').execute()).map((row) => plainRow.parse(row))
+}
+
+const plainRow = eventRow.omit({ sealed: true, key_id: true, hash: true })
+
 /** Events are written by this store alone, as the domain made them; the hash chain says that they still are. */
 function openEvent(row: EventRow, book: KeyBook): AnyEvent {
   const plain = plainPart.parse(JSON.parse(row.data))

@@ -9,6 +9,7 @@ import { eraseKey } from './case-keys.ts'
 import { verifyChains, type ChainReport } from './chain.ts'
 import type { Engine } from './engine.ts'
 import { eventStore, type Inside } from './event-store.ts'
+import { loadPlain, type PlainRow } from './load.ts'
 import { migrate } from './migrations.ts'
 import { openPostgres } from './postgres.ts'
 import { readLog, type NotedRead } from './read-log.ts'
@@ -24,6 +25,8 @@ export type Store = {
   settings: Book
   /** What the audit says of each stream, one after the other. */
   verifyChain: () => AsyncIterable<ChainReport>
+  /** Every event without its sealed part, for the audit. */
+  plainEvents: () => Promise<readonly PlainRow[]>
   /** Takes a case's key and the hashes of its people away for good; its events stay, and nobody can read them. */
   eraseCase: (caseId: CaseId) => Promise<void>
   /** Waits for what was begun, then lets go of the database. */
@@ -59,6 +62,7 @@ async function storeOver(inside: Inside): Promise<Store> {
     conversations: conversationBook(db),
     settings: settingsBook(db),
     verifyChain: () => verifyChains(db),
+    plainEvents: () => loadPlain(db),
     eraseCase: (caseId) => eraseCase(inside, caseId),
     close: async () => {
       await events.idle()

@@ -1,13 +1,13 @@
 import type { CommandOf, CommandType } from '../../contracts/commands.ts'
 import { mayReadAction } from '../../domain/access.ts'
 import type { Action, ActionEvent, ActionTerms } from '../../domain/actions/action.ts'
+import { speakerInRoom } from '../../domain/actions/action-owner.ts'
+import type { OwnerFacts } from '../../domain/actions/action-owner.ts'
 import { decideAgreeAction, decideDoneAlready, decideRuleOnAction } from '../../domain/actions/decide-agreement.ts'
 import { decideAcceptAction, decideAskActionChange, decideRefuseAction } from '../../domain/actions/decide-answer.ts'
 import { decideChangeAction, decideDraftAction, decideWithdrawAction } from '../../domain/actions/decide-drafting.ts'
 import { decideFinishAction, decideUpdateAction } from '../../domain/actions/decide-progress.ts'
 import type { Actor } from '../../domain/actor.ts'
-import type { Case } from '../../domain/cases/case.ts'
-import type { Directory } from '../../domain/directory/directory.ts'
 import type { ActionId, AgencyId, PersonId, RiskId } from '../../domain/ids.ts'
 import type { Decision } from '../../domain/refusal.ts'
 import type { Given, Handler, Outcome } from '../outcome.ts'
@@ -39,7 +39,7 @@ export const actionHandlers: Handlers<
     decideChangeAction(ground.action, {
       ...ground,
       what: command.what,
-      terms: termsOf(command),
+      terms: termsOf(command, ground),
       profile: given.profile,
     }),
   ),
@@ -70,7 +70,7 @@ export const actionHandlers: Handlers<
 }
 
 /** An action with what its deciders ask about: the case it is on, who acts, and everyone who could. */
-type ActionGround = { action: Action; caseFile: Case; actor: Actor; directory: Directory; at: string }
+type ActionGround = OwnerFacts & { action: Action; actor: Actor; at: string }
 
 function onAction<Command extends { actionId: string }>(
   decide: (ground: ActionGround, command: Command, given: Given) => Decision<ActionEvent>,
@@ -85,7 +85,7 @@ function onAction<Command extends { actionId: string }>(
     const access = mayReadAction({ who: given.who, directory, meeting, caseFile, profile: given.profile, action })
     if ('refusal' in access) return access
     return asActor(given, { directory, meeting }, (actor) =>
-      onStream(loaded, decide({ action, caseFile, actor, directory, at: given.at }, command, given)),
+      onStream(loaded, decide({ action, caseFile, actor, directory, meeting, at: given.at }, command, given)),
     )
   }
 }
@@ -105,7 +105,7 @@ async function draftAction(command: CommandOf<'draft-action'>, given: Given): Pr
         actor,
         at: given.at,
         what: command.what,
-        terms: termsOf(command),
+        terms: termsOf(command, { directory, meeting, caseFile: theCase }),
       })
       const links = [{ meetingId: meeting.meetingId, stream: actionStream(actionId) }]
       return (
@@ -116,19 +116,19 @@ async function draftAction(command: CommandOf<'draft-action'>, given: Given): Pr
   )
 }
 
-function termsOf(command: {
+type Typed = {
   agencyId: string | null
   personId: string | null
   due: string | null
   today: boolean
   riskId: string | null
-}): ActionTerms {
-  const { due, today } = command
-  return {
-    agencyId: command.agencyId as AgencyId | null,
-    personId: command.personId as PersonId | null,
-    due,
-    today,
-    riskId: command.riskId as RiskId | null,
-  }
+}
+
+/** Where nobody is named, the action is for whoever speaks for its agency in the room (R091). */
+function termsOf(typed: Typed, facts: OwnerFacts): ActionTerms {
+  const { due, today } = typed
+  const agencyId = typed.agencyId as AgencyId | null
+  const named = typed.personId as PersonId | null
+  const personId = named ?? (agencyId === null ? null : speakerInRoom(agencyId, facts))
+  return { agencyId, personId, due, today, riskId: typed.riskId as RiskId | null }
 }

@@ -1,5 +1,5 @@
 import type { CommandOf, CommandType } from '../../contracts/commands.ts'
-import { whoMustNotHear } from '../../domain/cases/connection.ts'
+import { mayKnowOf } from '../../domain/access.ts'
 import type { CaseId, MeetingId, PersonId } from '../../domain/ids.ts'
 import { decideMoveCase, decidePostAgenda, decideSetAgenda } from '../../domain/meeting/decide-agenda.ts'
 import type { AgendaFacts } from '../../domain/meeting/decide-agenda.ts'
@@ -54,6 +54,9 @@ async function agendaFacts({ meeting, directory }: MeetingGround, given: Given):
   const facts = [...cases].map(([caseId, each]) => {
     return [caseId, { hasChildren: each.referral.children.length > 0, panel: each.panel.kind }] as const
   })
-  const hidden = [...cases].filter(([, each]) => whoMustNotHear(each, directory.people.keys()).has(given.who))
+  const { who, profile } = given
+  const hidden = [...cases].filter(
+    ([, caseFile]) => 'refusal' in mayKnowOf({ who, directory, meeting, caseFile, profile }),
+  )
   return { cases: new Map(facts), hidden: new Set(hidden.map(([caseId]) => caseId)) }
 }

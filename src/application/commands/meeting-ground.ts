@@ -40,7 +40,7 @@ export async function onCase(
   return onMeeting(given, of.meetingId, async (ground) => {
     const found = await given.world.case(of.caseId as CaseId)
     const listed = ground.meeting.agenda.some((item) => item.caseId === of.caseId)
-    if (!found.state || !listed) return no('case-not-on-agenda')
+    if (!found.state || !listed) return no('no-such-case')
     const barred = whoMustNotHear(found.state, ground.directory.people.keys())
     return decide({
       ...ground,

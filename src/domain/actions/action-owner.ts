@@ -20,6 +20,12 @@ export function speakerFor(agencyId: AgencyId, { directory, caseFile, meeting }:
   return (sameRole.find((person) => attendance?.has(person.personId)) ?? first)?.personId ?? null
 }
 
+/** Who of an agency is in the room for a case, and so is named where nobody else was (R091); null where nobody is. */
+export function speakerInRoom(agencyId: AgencyId, { directory, caseFile, meeting }: OwnerFacts): PersonId | null {
+  const here = speakersOf(directory, agencyId).filter(({ personId }) => meeting?.present.has(personId))
+  return here.find(({ personId }) => !mustNotHear(caseFile, personId))?.personId ?? null
+}
+
 /** Whom an action is put to: the person named, while they may hear of the case, else who speaks for the agency (R091). */
 export function ownerOf(action: Pick<Action, 'agencyId' | 'personId'>, facts: OwnerFacts): PersonId | null {
   const named = action.personId === null ? undefined : facts.directory.people.get(action.personId)

@@ -1,5 +1,6 @@
+import { speaksForAgency } from '../actor.ts'
 import type { AreaProfile } from '../area-profile.ts'
-import type { AgencyId } from '../ids.ts'
+import type { AgencyId, PersonId } from '../ids.ts'
 import type { Directory, Person } from './directory.ts'
 
 /**
@@ -38,6 +39,18 @@ export function speakersOf(directory: Directory, agencyId: AgencyId): readonly P
     ...approved.filter((person) => person.role === 'representative'),
     ...approved.filter((person) => person.role === 'deputy'),
   ]
+}
+
+/**
+ * The agencies for which one of these people speaks, as its representative or deputy. Whoever chairs comes from an agency
+ * too and does not speak for it: the police are not here because the chair is an officer (R060).
+ */
+export function agenciesSpokenFor(
+  people: ReadonlyMap<PersonId, Person>,
+  among: Iterable<PersonId>,
+): ReadonlySet<AgencyId> {
+  const found = [...among].flatMap((personId) => people.get(personId) ?? [])
+  return new Set(found.filter(({ role }) => speaksForAgency(role)).map(({ agencyId }) => agencyId))
 }
 
 function letters(heading: string): string {

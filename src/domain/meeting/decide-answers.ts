@@ -1,3 +1,4 @@
+import { agenciesSpokenFor } from '../directory/agencies.ts'
 import type { Agency, Person } from '../directory/directory.ts'
 import type { AgencyId, PersonId } from '../ids.ts'
 import { accept, refuse } from '../refusal.ts'
@@ -45,7 +46,7 @@ export function decideRestHaveNothing(meeting: Meeting, order: RestHaveNothing):
     stopped(meeting, { order: 'rest-have-nothing-to-add', who }) ?? unlessCase(meeting, { caseId, is: ['open'] })
   const hearing = meeting.hearings.get(caseId)
   if (no || !hearing) return no ?? refuse('case-not-on-agenda')
-  const here = new Set(attendedBy(hearing, mustNotHear).map((person) => people.get(person)?.agencyId))
+  const here = agenciesSpokenFor(people, attendedBy(hearing, mustNotHear))
   const silent = [...new Set(invited)].filter((agencyId) => !hearing.answers.has(agencyId))
   return accept(
     ...silent.map((agencyId): MeetingEvent => {

@@ -16,7 +16,8 @@ export type CorrectAttendance = CaseOrder &
 
 /**
  * Calls a case: its slot starts, and everyone in the room is in its attendance. Held only while somebody who must not
- * hear it is there; whoever calls it, and whoever chairs it, may hear it (capability 1, Thurrock 10).
+ * hear it is there; whoever calls it, and whoever chairs it, may hear it (capability 1, Thurrock 10). To anybody else
+ * a chair's connection is a hold like any other, so that it is told to nobody.
  */
 export function decideCallCase(meeting: Meeting, order: CaseOrder & RoomFacts): Decision<MeetingEvent> {
   const { who, at, caseId, mustNotHear } = order
@@ -27,9 +28,8 @@ export function decideCallCase(meeting: Meeting, order: CaseOrder & RoomFacts): 
   if (unready) return unready
   if (meeting.openCase !== null) return refuse('case-open')
   const said = saidBy(meeting, who)
-  if ([said.by, said.enteredBy, meeting.chairing].some((person) => mustNotHear.has(person))) {
-    return refuse('connected-to-case')
-  }
+  if (mustNotHear.has(who)) return refuse('connected-to-case')
+  if (mustNotHear.has(said.by) || mustNotHear.has(meeting.chairing)) return refuse('case-held')
   if (isHeld(meeting, order)) return refuse('case-held')
   const inRoom = [...meeting.present.keys()].filter((person) => !mustNotHear.has(person))
   return accept({ type: 'case-called', at, said, caseId, chairedBy: meeting.chairing, inRoom })

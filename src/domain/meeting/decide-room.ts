@@ -73,7 +73,8 @@ export function decideCheckRoster(meeting: Meeting, order: CaseOrder & Barred): 
     stopped(meeting, { order: 'check-roster', who }) ?? unlessCase(meeting, { caseId, is: ['waiting', 'open'] })
   if (no) return no
   const said = saidBy(meeting, who)
-  if (mustNotHear.has(said.by) || mustNotHear.has(said.enteredBy)) return refuse('connected-to-case')
+  if (mustNotHear.has(who)) return refuse('connected-to-case')
+  if (mustNotHear.has(said.by)) return refuse('case-held')
   return accept({ type: 'roster-checked', at, said, caseId })
 }
 

@@ -5,7 +5,6 @@ export const frame: Wording['frame'] = {
   product: 'Caseroom',
   rehearsal: 'YMARFER',
   rehearsalNote: 'Pobl ac achosion dychmygol. Nid oes dim yn gadael y cyfrifiadur hwn.',
-  skip: 'Mynd i’r brif ran',
   opening: 'Yn agor',
   outsideTitle: 'Agorwch y dudalen hon yn Microsoft Teams',
   outsideText:
@@ -17,6 +16,9 @@ export const frame: Wording['frame'] = {
   },
   waiting: (count) => (count === 1 ? 'Mae 1 cofnod yn aros i’w anfon.' : `Mae ${count} cofnod yn aros i’w hanfon.`),
   waitingNote: 'Cadwch y dudalen ar agor nes eu hanfon.',
+  broken: 'Ni ellid agor y rhan hon. Mae gweddill y dudalen yn parhau; bydd ail-lwytho’r dudalen yn dod â hi’n ôl.',
+  reload: 'Ail-lwytho’r dudalen',
+  notShown: 'Ni ellir dangos hyn i chi nawr',
   refusedTitle: 'Ni wnaed hyn',
   refusedPlain: 'Nid oedd modd ei wneud. Ceisiwch eto, neu gofynnwch i’r cydlynydd.',
   refusedClause: (clause) => `Cymal ${clause}`,

@@ -3,7 +3,6 @@ export const frame = {
   product: 'Caseroom',
   rehearsal: 'REHEARSAL',
   rehearsalNote: 'Invented people and cases. Nothing leaves this computer.',
-  skip: 'Go to the main part',
   opening: 'Opening',
   outsideTitle: 'Open this page in Microsoft Teams',
   outsideText:
@@ -16,6 +15,9 @@ export const frame = {
   waiting: (count: number) =>
     count === 1 ? '1 entry is waiting to be sent.' : `${count} entries are waiting to be sent.`,
   waitingNote: 'Keep this page open until they are sent.',
+  broken: 'This part could not be opened. The rest of the page goes on; loading the page again brings it back.',
+  reload: 'Load the page again',
+  notShown: 'This cannot be shown to you now',
   refusedTitle: 'This was not done',
   refusedPlain: 'It could not be done. Try again, or ask the coordinator.',
   refusedClause: (clause: string) => `Clause ${clause}`,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { done, endMeeting, openMeeting, plannedMeeting, refusedAs, rehearsed, room } from '../../support/rehearsed.ts'
 import { openPlan, openedPlan, recipientsOf, sendPlans } from './plans.ts'
-import { caseAt, hear, openCase, present, sceneOf } from './scene.ts'
+import { answerNone, caseAt, hear, openCase, present, sceneOf } from './scene.ts'
 import type { Scene } from './scene.ts'
 
 describe('attendance for each case', () => {
@@ -16,7 +16,14 @@ describe('attendance for each case', () => {
     scene = sceneOf(on, await plannedMeeting(on))
     const { cast } = scene
     const [leaves, comes, connected] = [scene.rep('housing'), scene.rep('probation'), scene.rep('health')]
-    await openMeeting(scene, scene.planned, room(cast))
+    const aloud = scene.rep('substance-misuse')
+    const others = room(cast).filter((who) => who !== aloud)
+    await openMeeting(scene, scene.planned, others)
+    await present(scene, aloud, true)
+    const { version } = (await cast.chair.view(scene.meetingId)).statement
+    const spoken = { personId: aloud.personId, meetingId: scene.meetingId, version }
+    await done(cast.coordinator, { type: 'agree-to-statement', ...spoken })
+    await answerNone(scene, aloud)
     await present(scene, comes, false)
     await present(scene, connected, false)
     const of7 = caseAt(scene, 7)

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
 import { canaries } from '../../../bot/rehearsal/cases/case-list.ts'
-import { agreedAction, done, endMeeting, openMeeting, plannedMeeting, rehearsed, room } from '../../support/rehearsed.ts'
+import {
+  agreedAction,
+  done,
+  endMeeting,
+  openMeeting,
+  plannedMeeting,
+  rehearsed,
+  room,
+} from '../../support/rehearsed.ts'
 import { openedPlan, sendPlans } from './plans.ts'
 import { caseOf, openCase, sceneOf } from './scene.ts'
 import type { Scene } from './scene.ts'

@@ -27,7 +27,8 @@ export type ReadPlan = {
 }
 
 /** Sends the plans of an ended meeting out with two people and waits until all has left. */
-export async function sendPlans({ cast, meetingId, rehearsal }: Scene): Promise<void> {
+export async function sendPlans(scene: Scene, second: Actor = scene.cast.secondCoordinator): Promise<void> {
+  const { cast, meetingId, rehearsal } = scene
   await done(cast.coordinator, { type: 'check-circulation', meetingId })
   const { plans } = await circulationOf(cast.coordinator, meetingId)
   const flagged = plans.flatMap((plan) =>
@@ -35,7 +36,7 @@ export async function sendPlans({ cast, meetingId, rehearsal }: Scene): Promise<
       .filter((each) => each.flags.length > 0 && !each.barred)
       .map((each) => [`${plan.caseId}/${each.personId}`, 'Looked at by both of us'] as const),
   )
-  await done(cast.secondCoordinator, { type: 'send-circulation', meetingId, reasons: Object.fromEntries(flagged) })
+  await done(second, { type: 'send-circulation', meetingId, reasons: Object.fromEntries(flagged) })
   await rehearsal.settled()
 }
 
@@ -67,10 +68,12 @@ export async function openedPlan(who: Actor, of: { meetingId: string; caseId: st
   return plan
 }
 
-function readPlan(bytes: Uint8Array): ReadPlan {
+/** A plan file as its reader holds it. */
+export function readPlan(bytes: Uint8Array): ReadPlan {
   const lines = wordsOf(partOf(bytes, 'word/document.xml'))
   const parts = partsOf(bytes)
-  const inParts = (name: string) => [...parts].filter(([path]) => path.includes(name)).flatMap(([, xml]) => wordsOf(xml))
+  const inParts = (name: string) =>
+    [...parts].filter(([path]) => path.includes(name)).flatMap(([, xml]) => wordsOf(xml))
   const footers = inParts('word/footer')
   return {
     all: [...lines, ...inParts('word/header'), ...footers].join('\n'),

@@ -60,10 +60,12 @@ describe('the chair’s summary of risks', () => {
 
   it('R092 Thurrock 5.2: a risk with no action is listed before the case ends, and what protects needs none', async () => {
     assert.equal(await gap(), true)
-    assert.deepEqual(
-      await Promise.all([ids.door, ids.nights, ids.gate, ids.sister].map(answerTo)),
-      [null, null, null, null],
-    )
+    assert.deepEqual(await Promise.all([ids.door, ids.nights, ids.gate, ids.sister].map(answerTo)), [
+      null,
+      null,
+      null,
+      null,
+    ])
   })
 
   it('R092 Thurrock 5.2: an action is tied to a risk of its own case, and answers it once it is agreed', async () => {
@@ -71,10 +73,7 @@ describe('the chair’s summary of risks', () => {
     const terms = { agencyId: 'police', personId: null, due: '2027-02-13T17:00:00Z', today: false }
     const draft = { type: 'draft-action', meetingId, caseId: caseAt(scene, 1).caseId, ...terms } as const
     const what = 'Fit a new door code and confirm to the IDVA'
-    assert.equal(
-      await refusedAs(cast.coordinator, { ...draft, what, riskId: 'of-another-case' }),
-      'no-such-risk',
-    )
+    assert.equal(await refusedAs(cast.coordinator, { ...draft, what, riskId: 'of-another-case' }), 'no-such-risk')
     const { actionId = '' } = await done(cast.coordinator, { ...draft, what, riskId: ids.door ?? null })
     assert.equal(await answerTo(ids.door), null)
     await done(cast.coordinator, { type: 'agree-action', actionId })

@@ -103,17 +103,24 @@ describe('who is in the room', () => {
     const found = (personId: string) => room.present.find((each) => each.personId === personId)
     assert.deepEqual(room.unknown, [])
     assert.deepEqual(
-      [found('police-rep'), found('adult-social-care-rep'), found('mental-health-rep'), found('health-rep')].map(
-        (each) => [each?.name, each?.agency, each?.source],
-      ),
+      ['police-rep', 'mental-health-rep', 'health-rep']
+        .map(found)
+        .map((each) => [each?.name, each?.agency, each?.source]),
       [
         ['Farouk Testhurst', 'Testshire Police', 'coordinator'],
-        ['Leon Testgrove', 'Testmouth Adult Social Care', 'teams'],
         ['Viola Testmarsh', 'Testshire Mental Health Trust', 'tab'],
         ['Priya Testcliff', 'Testmouth Community Health', 'phone'],
       ],
     )
     assert.equal(found('probation-rep'), undefined)
+  })
+
+  it('R058 Thurrock 5: whom Teams alone has seen come is recorded on Teams’ word, and not on their own', async () => {
+    const found = (await roomFor('chair')).present.find(({ personId }) => personId === 'adult-social-care-rep')
+    assert.deepEqual(
+      [found?.name, found?.agency, found?.source],
+      ['Leon Testgrove', 'Testmouth Adult Social Care', 'teams'],
+    )
   })
 
   it('R058 Thurrock 5: coming and going are kept with their times and the part that each one has', async () => {
@@ -123,7 +130,7 @@ describe('who is in the room', () => {
     await present(scene, leaver, true)
     await rehearsal.clock.set('2027-02-10T11:25:00Z')
     await present(scene, leaver, false)
-    const attendance = (await roomFor('coordinator')).attendance ?? []
+    const attendance = (await roomFor('coordinator')).attendance
     const stays = attendance.filter(({ personId }) => personId === leaver.personId)
     assert.deepEqual(
       stays.map(({ role, from, to }) => [role, from.slice(0, 16), to?.slice(0, 16)]),

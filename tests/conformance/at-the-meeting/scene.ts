@@ -48,9 +48,15 @@ export async function present(scene: Scene, who: Actor, isIn: boolean): Promise<
 }
 
 /** Agrees to the statement as oneself, and answers that no case shown is known to one. */
-export async function joinProperly({ meetingId }: Scene, who: Actor): Promise<void> {
+export async function joinProperly(scene: Scene, who: Actor): Promise<void> {
+  const { meetingId } = scene
   const { version } = (await who.view(meetingId)).statement
   await done(who, { type: 'agree-to-statement', meetingId, version })
+  await answerNone(scene, who)
+}
+
+/** Answers that no case of which one is shown the stub is known to one. */
+export async function answerNone({ meetingId }: Pick<Scene, 'meetingId'>, who: Actor): Promise<void> {
   const shown = (await who.view(meetingId)).stubs.map((stub) => stub.caseId)
   await done(who, { type: 'answer-connections', meetingId, shown, possibly: [] })
 }

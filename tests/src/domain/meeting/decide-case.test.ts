@@ -89,7 +89,7 @@ describe('calling a case', () => {
 
   it('is for a stand-in where the chair is connected: the coordinator cannot call it on that word (R012)', () => {
     assert.equal(codeOf(decideCallCase(opened(), calling(chair, 3, chair))), 'connected-to-case')
-    assert.equal(codeOf(decideCallCase(opened(), calling(coordinator, 3, chair))), 'connected-to-case')
+    assert.equal(codeOf(decideCallCase(opened(), calling(coordinator, 3, chair))), 'case-held')
     assert.equal(codeOf(decideCallCase(opened(), calling(coordinator, 3, coordinator))), 'connected-to-case')
     const taken = play(opened(), (m) => decideTakeChair(m, { who: standIn, at: now, mustNotHear: new Set() }))
     assert.equal(codeOf(decideCallCase(taken, calling(chair, 3, chair))), 'connected-to-case')

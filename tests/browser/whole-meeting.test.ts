@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict'
+import { threeRows } from '../support/browser-case-list.ts'
+import { tellOneStory } from '../support/browser-chapters.ts'
+import { pressByKeys, tickByKeys } from '../support/browser-keys.ts'
+import { fitsItsWidth, isAccessible, isAccessibleInEveryTheme, toSidePanel } from '../support/browser-looks.ts'
+import { type BrowserRehearsal, openBrowserRehearsal } from '../support/browser-rehearsal.ts'
+import type { Seat } from '../support/browser-seat.ts'
+import { plusDays } from '../../src/domain/time.ts'
+
+describe('a whole meeting, in a window for each person', function () {
+  this.timeout(60_000)
+  tellOneStory()
+  let house: BrowserRehearsal
+  let chair: Seat
+  let coordinator: Seat
+  let idva: Seat
+  /** Uses a side panel of 320 pixels, and the keyboard alone. */
+  let police: Seat
+
+  before(async () => {
+    house = await openBrowserRehearsal()
+    const people = ['chair', 'coordinator', 'idva-rep', 'police-rep'] as const
+    const seats = await Promise.all(people.map((personId) => house.seat(personId)))
+    ;[chair, coordinator, idva, police] = seats as [Seat, Seat, Seat, Seat]
+    await toSidePanel(police)
+  })
+  after(() => house?.close())
+  afterEach(() => assert.deepEqual(house.troubles(), []))
+
+  it('the coordinator brings in a case list, and builds an agenda of two cases', async () => {
+    await coordinator.press('Desk')
+    await coordinator.press('Case list')
+    const file = { name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(threeRows(house.day)) }
+    await coordinator.field('Case list as CSV').setInputFiles(file)
+    await coordinator.sees('Unknown agency: Fiddlewick Acadamy')
+    await coordinator.sees('Cannot be read: incident_summary begins like a formula')
+    await coordinator.press('Keep 2 rows')
+    await coordinator.sees('Answer which agency is meant first.')
+    await coordinator.field('Which agency is “Fiddlewick Acadamy”?').selectOption('Fiddlewick School')
+    await isAccessible(coordinator)
+    await coordinator.press('Keep 2 rows')
+    await coordinator.sees('2 rows were kept.')
+    await coordinator.press('Agenda')
+    for (const number of [1, 2, 3, 4, 5, 6, 7, 8]) await coordinator.press(`Take off: Case ${number}`)
+    for (const people of [/^Add: .*Ula \/ Ned/, /^Add: .*Wren \/ Rob/]) await coordinator.press(people)
+    await coordinator.press('Keep this agenda')
+    await chair.seesNo('Case 3')
+    await chair.sees('UT, born 1991, ZZ98; NT, born 1988')
+  })
+
+  it('the chair opens it and reads the statement, and each agrees in their own window', async () => {
+    await chair.press('None known to me')
+    await chair.press('Open the meeting')
+    await police.sees('The confidentiality statement has not been read yet.')
+    await chair.press('The confidentiality statement has been read')
+    await coordinator.press('Meeting')
+    for (const seat of [coordinator, idva]) await seat.press('I agree')
+    await fitsItsWidth(police)
+    await pressByKeys(police, /^I agree$/)
+    await chair.sees('4 of 4 have agreed')
+  })
+
+  it('they say whom they may know, and the coordinator notes who is in the room', async () => {
+    for (const seat of [coordinator, idva]) await seat.press('None known to me')
+    await tickByKeys(police, /^WT, born 1993/)
+    await pressByKeys(police, /^The ticked ones may be known to me$/)
+    await police.sees('Nothing is asked of you now.')
+    await police.seesNo('Case 2')
+    await coordinator.press('Desk')
+    await coordinator.press('People')
+    for (const name of ['Amara Testwood', 'Carys Testlake', 'Farouk Testhurst', 'Harriet Testford']) {
+      await coordinator.press(`${name} came in`)
+      await coordinator.button(`${name} left`).waitFor()
+    }
+    await chair.sees('Here now (4)')
+    await coordinator.press('Case now')
+  })
+
+  it('the chair hears the first case in a side panel, stage by stage', async () => {
+    await chair.press('Go on to the cases')
+    await toSidePanel(chair)
+    await chair.press(/^Call Case 1/)
+    await chair.press('Go to: Reason for referral')
+    await idva.sees('Reason for referral. Chaired by Amara Testwood.')
+    await fitsItsWidth(chair)
+    await chair.press('Go to: What agencies know')
+    await idva.press('Known to us, nothing new')
+    await idva.sees('Recorded: Known, nothing new')
+    await chair.press('The rest have nothing to add')
+    await idva.sees('Recorded: Known, nothing new')
+    await chair.seesNo('The rest have nothing to add')
+    await fitsItsWidth(chair)
+    await chair.press('Go to: The victim’s voice')
+    await chair.field('What the victim wants').fill('To stay near her sister')
+    await chair.press('Keep the voice')
+    await chair.press('Go to: Risk summary')
+    await chair.field('In a few words').fill('He still has a key')
+    await chair.press('Add to the summary')
+    await chair.sees('Victim: He still has a key')
+    await fitsItsWidth(chair)
+    await chair.press('Go to: Actions')
+  })
+
+  it('the coordinator types an action, sees what it lacks, and its owner accepts it', async () => {
+    await coordinator.field('What will be done').fill('Monitor the situation')
+    await coordinator.field('Agency').selectOption('Testshire Police')
+    await coordinator.press('Keep as draft')
+    await coordinator.sees('Say what will be done: a word such as “monitor” cannot be ticked off.')
+    await coordinator.sees('By when?')
+    const action = coordinator.tab.getByRole('listitem').filter({ hasText: 'Monitor the situation' })
+    await action.getByText('Change', { exact: true }).click()
+    await action.getByLabel('What will be done').fill('Change the locks and tell the IDVA when it is done')
+    await action.getByLabel('By when').fill(`${plusDays(house.day, 2)}T12:00`)
+    await action.getByLabel('Answers which risk').selectOption('Victim: He still has a key')
+    await action.getByRole('button', { name: 'Keep the change' }).click()
+    await coordinator.seesNo('By when?')
+    await isAccessible(coordinator)
+    await coordinator.press(/^Agree this action/)
+    await police.sees('Change the locks and tell the IDVA when it is done')
+    await fitsItsWidth(police)
+    await isAccessible(police)
+    await pressByKeys(police, /^Accept\b/)
+    await chair.sees('Accepted by the owner.')
+  })
+
+  it('the chair reads the actions back, and names who tells the victim', async () => {
+    await chair.press('Go to: Recap')
+    await chair.sees('Change the locks and tell the IDVA when it is done')
+    const told = chair.tab.getByRole('region', { name: 'Who tells the victim' })
+    await told.getByLabel('Person', { exact: true }).selectOption('Harriet Testford, Lantern IDVA Service')
+    await told.getByLabel(/^How, and what must not be said/).fill('By telephone in her lunch hour')
+    await told.getByRole('button', { name: 'Keep this' }).click()
+    await chair.seesNo('Who tells the victim, or that it is not safe to tell')
+    await fitsItsWidth(chair)
+    await isAccessibleInEveryTheme(chair)
+  })
+})

@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { rehearsalPages } from '../../bot/rehearsal/rehearsal-pages.ts'
+import type { Shown } from '../../bot/rehearsal/rehearsal-pages.ts'
+import { seedMeeting } from '../../bot/rehearsal/seed.ts'
+import { startRehearsal } from '../../bot/rehearsal/start-rehearsal.ts'
+import type { Rehearsal } from '../../bot/rehearsal/start-rehearsal.ts'
+import { createLog } from '../../src/adapters/log.ts'
+import { londonDate } from '../../src/domain/time.ts'
+import { launchBrowser } from './browser.ts'
+import { takeSeat } from './browser-seat.ts'
+import type { Seat } from './browser-seat.ts'
+
+/** The rehearsal as a newcomer opens it, its sample meeting loaded, and one browser with a window for each person. */
+export type BrowserRehearsal = {
+  rehearsal: Rehearsal
+  folder: string
+  meetingId: string
+  /** The day of the meeting, in London. */
+  day: string
+  seat(personId: string, open?: string): Promise<Seat>
+  /** What went wrong in any window so far. */
+  troubles(): readonly string[]
+  close(): Promise<void>
+}
+
+/** Starts everything but the Playground, in a folder of its own that goes with it. */
+export async function openBrowserRehearsal(): Promise<BrowserRehearsal> {
+  const folder = await mkdtemp(join(tmpdir(), 'caseroom-browser-'))
+  const rehearsal = await start(folder)
+  const browser = await launchBrowser()
+  const { url } = rehearsal
+  const seats: Seat[] = []
+  return {
+    rehearsal: rehearsal.running,
+    folder,
+    meetingId: rehearsal.shown.meetingId,
+    day: londonDate(rehearsal.running.clock.now()),
+    seat: async (personId, open) => {
+      const seat = await takeSeat(browser, { url, personId, ...(open && { open }) })
+      seats.push(seat)
+      return seat
+    },
+    troubles: () => seats.flatMap((seat) => seat.troubles()),
+    close: async () => {
+      await browser.close()
+      await rehearsal.running.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function start(folder: string): Promise<{ running: Rehearsal; shown: Shown; url: string }> {
+  const shown: Shown = { meetingId: '', playgroundUrl: null }
+  const log = createLog({ destination: { write: () => {} } })
+  const ports = { port: 0, bridgePort: 0, graphPort: 0, playgroundPort: 0 }
+  const running = await startRehearsal({
+    config: { kind: 'rehearsal', folder, area: 'thurrock', ...ports },
+    log,
+    tabFolder: 'dist/tab',
+    pages: (parts) => rehearsalPages({ parts, shown, log }),
+  })
+  const { store, caseroom, clock, profiles } = running
+  const profile = profiles.byArea('thurrock')
+  const holidays = profiles.holidays(profile.nation, Number(clock.now().slice(0, 4)))
+  shown.meetingId = await seedMeeting({ store, caseroom, clock, profile, holidays })
+  return { running, shown, url: running.url }
+}

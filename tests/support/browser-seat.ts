@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core'
+import { tabFrame } from './tab-axe.ts'
+import { noteFaults } from './tab-window.ts'
+
+/** One person at their own window, and what they do and see there. */
+export type Seat = {
+  page: Page
+  tab: FrameLocator
+  button(name: string | RegExp): Locator
+  press(name: string | RegExp): Promise<void>
+  /** Opens what is folded away behind this line. */
+  unfold(title: string): Promise<void>
+  field(label: string | RegExp): Locator
+  sees(words: string | RegExp): Promise<void>
+  /** Comes back when the words are nowhere on the page. */
+  seesNo(words: string | RegExp): Promise<void>
+  /** Breaches of the page's policy and uncaught errors of this window, and each loading of the tab after the first. */
+  troubles(): readonly string[]
+  close(): Promise<void>
+}
+
+const PATIENCE_MS = 15_000
+
+/** Opens somebody's window through the rehearsal's own door; `open` is another page of the tab than the meeting. */
+export async function takeSeat(browser: Browser, at: { url: string; personId: string; open?: string }): Promise<Seat> {
+  const { url, personId, open } = at
+  const viewport = { width: 1280, height: 900 }
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce', locale: 'en-GB' })
+  context.setDefaultTimeout(PATIENCE_MS)
+  const page = await context.newPage()
+  const faults = await noteFaults(context, page)
+  await page.goto(`${url}/rehearsal/as/${personId}${open ? `?open=${encodeURIComponent(open)}` : ''}`)
+  const tab = page.frameLocator('iframe[title="Caseroom"]')
+  await tab.getByRole('heading', { level: 1 }).waitFor()
+  page.on('framenavigated', (frame) => frame === tabFrame(page) && faults.push(`${personId}: the tab was loaded again`))
+  const button = (name: string | RegExp) => tab.getByRole('button', { name, exact: true })
+  return {
+    page,
+    tab,
+    button,
+    press: (name) => button(name).click(),
+    unfold: (title) => tab.locator('summary').getByText(title, { exact: true }).click(),
+    field: (label) => tab.getByLabel(label, { exact: true }),
+    sees: (words) => tab.getByText(words).first().waitFor(),
+    seesNo: async (words) => {
+      await tab.getByText(words).first().waitFor({ state: 'detached' })
+      assert.equal(await tab.getByText(words).count(), 0)
+    },
+    troubles: () => faults,
+    close: () => context.close(),
+  }
+}

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import type { Envelope } from '../../../src/contracts/commands.ts'
+import { scriptedAction, scriptedCase } from '../../support/tab-cases.ts'
+import { scriptedStubs } from '../../support/tab-screens.ts'
+import { useTabRoom } from '../../support/tab-room.ts'
+import { scriptedAgenda, scriptedView, unagreedStatement } from '../../support/tab-views.ts'
+import type { TabWindow } from '../../support/tab-window.ts'
+
+/** Goes on by the tab key alone until the focus is on the thing with this name. */
+async function tabTo({ page, tab }: TabWindow, name: string): Promise<void> {
+  const wanted = tab.locator('*:focus').and(tab.getByRole('button', { name, exact: true }))
+  for (let presses = 0; presses < 60; presses += 1) {
+    if ((await wanted.count()) > 0) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`the focus never came to ${name}`)
+}
+
+describe('a representative with the keyboard alone', function () {
+  this.timeout(60_000)
+  const room = useTabRoom()
+
+  it('agrees to the statement, declares connections and accepts an action', async () => {
+    const { statement } = scriptedView('housing-rep')
+    const answers: Partial<Record<Envelope['command']['type'], () => void>> = {
+      'agree-to-statement': () => stub.show('housing-rep', { statement, stubs: scriptedStubs }),
+      'answer-connections': () =>
+        stub.show('housing-rep', {
+          stubs: [],
+          agenda: scriptedAgenda(false),
+          current: scriptedCase({ slot: null }),
+          actions: [scriptedAction({ mine: true })],
+        }),
+      'accept-action': () =>
+        stub.show('housing-rep', { actions: [scriptedAction({ mine: true, status: 'accepted' })] }),
+    }
+    const stub = await room.start(
+      { 'housing-rep': { statement: unagreedStatement(), agenda: [] } },
+      {
+        onOrder: (_personId, { command }) => {
+          answers[command.type]?.()
+          return undefined
+        },
+      },
+    )
+    const window = await room.open({ personId: 'housing-rep', narrow: true })
+    const { page, tab } = window
+
+    await tabTo(window, 'I agree')
+    await page.keyboard.press('Enter')
+    await tab.getByText('Do you know any of these people?').waitFor()
+    assert.equal(await tab.locator('*:focus').textContent(), 'My part now')
+
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    await tabTo(window, 'The ticked ones may be known to me')
+    await page.keyboard.press('Enter')
+    await tab.getByRole('heading', { name: 'Actions for me to accept' }).waitFor()
+
+    await tabTo(window, 'Accept, Action 1')
+    await page.keyboard.press('Enter')
+    await tab.getByRole('heading', { name: 'Actions for me to accept' }).waitFor({ state: 'detached' })
+
+    assert.deepEqual(
+      stub.orders.map(({ envelope }) => envelope.command),
+      [
+        { type: 'agree-to-statement', meetingId: 'meeting-1', version: 'local-1' },
+        { type: 'answer-connections', meetingId: 'meeting-1', shown: ['case-1', 'case-2'], possibly: ['case-2'] },
+        { type: 'accept-action', actionId: 'action-1' },
+      ],
+    )
+    assert.deepEqual(window.faults, [])
+  })
+
+  it('declares *none known to me* in one press', async () => {
+    const stub = await room.start({ 'housing-rep': { stubs: scriptedStubs } })
+    const window = await room.open({ personId: 'housing-rep' })
+    await tabTo(window, 'None known to me')
+    await window.page.keyboard.press('Enter')
+    await window.tab.locator('button[aria-busy=true]').waitFor({ state: 'detached' })
+    assert.deepEqual(stub.orders[0]?.envelope.command, {
+      type: 'answer-connections',
+      meetingId: 'meeting-1',
+      shown: ['case-1', 'case-2'],
+      possibly: [],
+    })
+  })
+
+  it('answers for their own agency in one press', async () => {
+    const stub = await room.start({ 'housing-rep': { current: scriptedCase({ slot: null }) } })
+    const window = await room.open({ personId: 'housing-rep' })
+    await tabTo(window, 'Searched, not known to us')
+    await window.page.keyboard.press('Enter')
+    await window.tab.locator('button[aria-busy=true]').waitFor({ state: 'detached' })
+    assert.deepEqual(stub.orders[0]?.envelope.command, {
+      type: 'note-answer',
+      meetingId: 'meeting-1',
+      caseId: 'case-1',
+      agencyId: 'housing',
+      answer: 'searched-not-known',
+    })
+  })
+})
