@@ -1,4 +1,5 @@
 import type { CaseListPreview } from '../contracts/case-list.ts'
+import type { PlanLink } from '../contracts/circulation-view.ts'
 import type { Accepted, Envelope } from '../contracts/commands.ts'
 import type { EdgeCode } from '../contracts/problem.ts'
 import type { MeetingView, MeView } from '../contracts/views.ts'
@@ -9,7 +10,6 @@ import type { Refusal, RefusalCode } from '../domain/refusal.ts'
 export type ProblemCode = RefusalCode | EdgeCode
 export type Refused = { refusal: Omit<Refusal, 'code'> & { code: ProblemCode } }
 export type PlanFile = { fileName: string; bytes: Uint8Array; contentType: string }
-export type PlanLink = { caseId: string; number: number; status: 'sent' | 'withdrawn'; openedAt: string | null }
 
 /** Everything that the way in (HTTP, bot, rehearsal) may ask of the product. Each call is made as one verified person. */
 export type Caseroom = {

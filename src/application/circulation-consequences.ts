@@ -1,3 +1,4 @@
+import { mustNotHear } from '../domain/cases/connection.ts'
 import type { CirculationEvent } from '../domain/circulation/circulation.ts'
 import { clockMoments } from '../domain/circulation/circulation-clock.ts'
 import type { MeetingId, PersonId } from '../domain/ids.ts'
@@ -52,15 +53,19 @@ function sending(
   return [file, ...letters, ...notices]
 }
 
+/** A plan that waits tells nothing to whoever must not hear its case; the next who may is told in their place. */
 async function warning(
   event: Extract<CirculationEvent, { type: 'clock-warned' }>,
   moment: Moment,
 ): Promise<Consequences> {
   const meetingId = idOf<MeetingId>(moment.stream)
   const meeting = (await moment.world.meeting(meetingId)).state
-  if (!meeting) return {}
-  const people: readonly PersonId[] =
-    event.level === 'red' ? [...meeting.coordinators, meeting.chair] : meeting.coordinators
+  const heardCase = (await moment.world.case(event.caseId)).state
+  if (!meeting || !heardCase) return {}
+  const mayHear = (personId: PersonId) => !mustNotHear(heardCase, personId)
+  const coordinators = meeting.coordinators.filter(mayHear)
+  const chair = [meeting.chair, meeting.chairing, ...meeting.standIns].filter(mayHear).slice(0, 1)
+  const people = event.level === 'red' || coordinators.length === 0 ? [...coordinators, ...chair] : coordinators
   const notice = event.level === 'red' ? 'circulation-red' : 'circulation-amber'
   const once = { stream: moment.stream, version: 0 }
   return {

@@ -8,7 +8,7 @@ import { openPlan, plansFor } from './open-plan.ts'
 import type { PlanWriter, ReadLog, StreamName, WorkQueue } from './ports.ts'
 import { directoryStream, idOf } from './streams.ts'
 import { meetingView } from './views/meeting-view.ts'
-import { loadScene } from './views/scene.ts'
+import { createScenes } from './views/scene.ts'
 import { createReadNotes } from './views/read-notes.ts'
 
 export type CaseroomDeps = CommandDeps & { work: WorkQueue; reads: ReadLog; writer: PlanWriter; rehearsal: boolean }
@@ -16,6 +16,7 @@ export type CaseroomDeps = CommandDeps & { work: WorkQueue; reads: ReadLog; writ
 /** Joins the use cases into the one thing that HTTP, bot and rehearsal speak to. */
 export function createCaseroom(deps: CaseroomDeps): Caseroom {
   const noteReads = createReadNotes(deps.reads)
+  const sceneOf = createScenes(deps)
   return {
     whoIs: async ({ accountId, tenantId }) => {
       const people = [...(await deps.world.directory()).state.people.values()]
@@ -27,7 +28,7 @@ export function createCaseroom(deps: CaseroomDeps): Caseroom {
     handle: createHandleCommand(deps),
     me: (who) => meOf(deps, who),
     meetingView: async (who, meetingId) => {
-      const scene = await loadScene(deps, meetingId)
+      const scene = await sceneOf(meetingId)
       if (!scene) return { refusal: { code: 'no-such-meeting' } }
       if (!scene.directory.people.get(who)?.active) return { refusal: { code: 'not-in-directory' } }
       const view = meetingView(scene, who)

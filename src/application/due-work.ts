@@ -1,5 +1,5 @@
 import { plusSeconds } from '../domain/time.ts'
-import type { Clock, Delivery, OutboxMessage, WorkQueue } from './ports.ts'
+import type { Clock, Delivery, OutboxMessage, TimerSetting, WorkQueue } from './ports.ts'
 import { sendOutbox } from './send-outbox.ts'
 import type { SendDeps } from './send-outbox.ts'
 import { wakeTimer } from './wake-timer.ts'
@@ -33,15 +33,23 @@ export function createWorker(deps: WorkerDeps): { work(): Promise<number> } {
     work: async () => {
       const now = deps.clock.now()
       const timers = await deps.work.claimTimers(now, BATCH)
-      for (const timer of timers) {
-        await wakeTimer(deps, timer)
-        if (timer.dueAt) await deps.work.finishTimer(timer.key, timer.dueAt)
-        deps.report({ kind: timer.kind, key: timer.key, outcome: 'woken' })
-      }
+      for (const timer of timers) await wakeOne(deps, timer)
       const messages = await deps.work.claimOutbox(now, BATCH)
       for (const message of messages) await sendOne(deps, message)
       return timers.length + messages.length
     },
+  }
+}
+
+/** A timer that cannot be woken now is offered again when its lease has run out, and holds up no other work. */
+async function wakeOne(deps: WorkerDeps, timer: TimerSetting): Promise<void> {
+  const { key, kind, dueAt } = timer
+  try {
+    await wakeTimer(deps, timer)
+    if (dueAt) await deps.work.finishTimer(key, dueAt)
+    deps.report({ kind, key, outcome: 'woken' })
+  } catch (error) {
+    deps.report({ kind, key, outcome: 'retry', code: deliveryOf(error).code })
   }
 }
 
@@ -74,7 +82,7 @@ async function putBack(
 
 function waitFor(attempts: number, delivery: Delivery): number {
   const asked = delivery.kind === 'retry' ? (delivery.afterSeconds ?? 0) : 0
-  return Math.max(asked, Math.min(FIRST_WAIT_SECONDS * 2 ** attempts, LONGEST_WAIT_SECONDS))
+  return Math.max(asked, Math.min(FIRST_WAIT_SECONDS * 2 ** (attempts - 1), LONGEST_WAIT_SECONDS))
 }
 
 /** What a failed send says of itself; anything else is taken for a passing fault and tried again. */

@@ -54,7 +54,7 @@ export function layOutPlan(source: PlanSource): PlanDocument {
     protocol: `${profile.protocol.title}, ${profile.protocol.version}`,
     marking: answered(profile.marking, 'OFFICIAL-SENSITIVE'),
     meetingDate: dateWords(londonDate(meeting.startsAt)),
-    title: `${profile.terms.plan}: case ${number}`,
+    title: `${capital(profile.terms.plan)}: case ${number}`,
     victim: heardCase.referral.victim.firstName,
     perpetrator: heardCase.referral.perpetrator.firstName,
     chairedBy: nameOf(source.directory, hearing?.chairedBy ?? meeting.chair),
@@ -167,4 +167,8 @@ function agencyName(directory: Directory, agencyId: AgencyId): string {
 
 function nameOf(directory: Directory, personId: PersonId): string {
   return directory.people.get(personId)?.name ?? ''
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

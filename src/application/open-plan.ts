@@ -5,8 +5,10 @@ import { decideOpenPlan } from '../domain/circulation/decide-delivery.ts'
 import type { Directory } from '../domain/directory/directory.ts'
 import type { CaseId, MeetingId, PersonId } from '../domain/ids.ts'
 import type { Meeting } from '../domain/meeting/meeting.ts'
-import type { PlanFile, PlanLink, Refused } from './caseroom.ts'
+import type { PlanLink } from '../contracts/circulation-view.ts'
+import type { PlanFile, Refused } from './caseroom.ts'
 import type { CommandDeps } from './handle-command.ts'
+import { openedAt } from './opened-at.ts'
 import { onStream } from './outcome.ts'
 import { planOf } from './plan-of-case.ts'
 import type { PlanWriter } from './ports.ts'
@@ -32,8 +34,8 @@ export async function plansFor(
     if ('refusal' in access && access.refusal.code === 'statement-not-agreed') return { refusal: access.refusal }
     if ('refusal' in access && !withdrawn) continue
     const number = scene.meeting.agenda.find((item) => item.caseId === plan.caseId)?.number ?? 0
-    const openedAt = plan.opened.find((opened) => opened.personId === who)?.at ?? null
-    links.push({ caseId: plan.caseId, number, status: withdrawn ? 'withdrawn' : 'sent', openedAt })
+    const status = withdrawn ? 'withdrawn' : 'sent'
+    links.push({ caseId: plan.caseId, number, status, openedAt: openedAt(plan, who) })
   }
   return links
 }

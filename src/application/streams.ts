@@ -1,4 +1,5 @@
 import type { ActionId, CaseId, MeetingId } from '../domain/ids.ts'
+import type { LocalDate } from '../domain/time.ts'
 import type { StreamName } from './ports.ts'
 
 /** The directory's only stream. */
@@ -22,6 +23,11 @@ export function actionStream(actionId: ActionId): StreamName {
 /** The stream of the circulation of one meeting's plans. */
 export function circulationStream(meetingId: MeetingId): StreamName {
   return `circulation-${meetingId}`
+}
+
+/** Where cases wait that were put off to a day on which no meeting may be planned yet; used as a meeting's id in links. */
+export function dayList(date: LocalDate): MeetingId {
+  return `on-${date}` as MeetingId
 }
 
 /** What follows the first dash: the id of the thing that the stream is about. */

@@ -29,6 +29,8 @@ export type World = {
   /** The meetings for which a case was brought, or in which an action was agreed. */
   meetingsOf(stream: StreamName): Promise<readonly MeetingId[]>
   actions(): Promise<readonly ActionId[]>
+  /** Actions that a later meeting may have to look at; one that is done or withdrawn is never read again for this. */
+  unsettledActions(): Promise<readonly Action[]>
 }
 
 /** How many folded streams are kept; a live deployment has far fewer in use at once. */
@@ -40,6 +42,7 @@ type Folded = { version: number; state: unknown }
 /** Builds the world over a store. */
 export function createWorld(store: EventStore): World {
   const folds = new Map<StreamName, Folded>()
+  const settled = new Set<ActionId>()
   async function moved<State>(stream: StreamName, start: State, evolve: Fold): Promise<Loaded<State>> {
     const before = folds.get(stream) ?? { version: 0, state: start }
     const newer = await store.load(stream, before.version)
@@ -48,18 +51,31 @@ export function createWorld(store: EventStore): World {
     if (newer.length > 0) keep(folds, stream, { version, state })
     return { stream, version, state: state as State }
   }
+  const action = (id: ActionId) => moved<Action | null>(actionStream(id), null, foldAction)
+  const actions = async () => (await store.streams('action-')).map((stream) => idOf<ActionId>(stream))
   return {
     directory: () => moved<Directory>(directoryStream, noDirectory, foldDirectory),
     case: (id) => moved<Case | null>(caseStream(id), null, foldCase),
     meeting: (id) => moved<Meeting | null>(meetingStream(id), null, foldMeeting),
-    action: (id) => moved<Action | null>(actionStream(id), null, foldAction),
+    action,
     circulation: (id) => moved<Circulation | null>(circulationStream(id), null, foldCirculation),
     casesOf: async (meetingId) => ofKind<CaseId>(await store.linked(meetingId), 'case-'),
     actionsOf: async (meetingId) => ofKind<ActionId>(await store.linked(meetingId), 'action-'),
     meetingsOf: (stream) => store.meetingsOf(stream),
     meetings: async () => (await store.streams('meeting-')).map((stream) => idOf<MeetingId>(stream)),
-    actions: async () => (await store.streams('action-')).map((stream) => idOf<ActionId>(stream)),
+    actions,
+    unsettledActions: async () => {
+      const open = (await actions()).filter((id) => !settled.has(id))
+      const loaded = await Promise.all(open.map(action))
+      const found = loaded.flatMap(({ state }) => (state ? [state] : []))
+      for (const each of found) if (isSettled(each)) settled.add(each.actionId)
+      return found.filter((each) => !isSettled(each))
+    },
   }
+}
+
+function isSettled({ status }: Action): boolean {
+  return status === 'done' || status === 'done-already' || status === 'withdrawn'
 }
 
 function keep(folds: Map<StreamName, Folded>, stream: StreamName, folded: Folded): void {

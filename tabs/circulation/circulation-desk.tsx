@@ -11,7 +11,8 @@ import { SendBoth } from './send-both.tsx'
 
 /** The circulation desk: by case and by person, with reasons and flags; two people send (capability 8). */
 export function CirculationDesk(): ReactNode {
-  const { circulation } = useView()
+  const { circulation, stubs, statement } = useView()
+  const answersMissing = stubs.length > 0 || statement.mine !== 'agreed'
   const words = useWording().circulation
   const layout = useLayout()
   const [byPerson, setByPerson] = useState(false)
@@ -31,7 +32,9 @@ export function CirculationDesk(): ReactNode {
           </Button>
         ))}
       </nav>
-      {circulation.plans.length === 0 && <p className={layout.note}>{words.empty}</p>}
+      {circulation.plans.length === 0 && (
+        <p className={layout.text}>{answersMissing ? words.answerFirst : words.empty}</p>
+      )}
       {byPerson ? (
         <ByPerson plans={circulation.plans} />
       ) : (

@@ -11,9 +11,9 @@ import { ProblemNote } from '../parts/problem-note.tsx'
 import { Section } from '../parts/section.tsx'
 import { useOrder } from '../parts/use-order.ts'
 
-/** Who was in the room while this case was open; it can be put right, and forms part of the plan (R059). */
+/** Who was in the room while this case was open; the coordinator can put it right, and it forms part of the plan (R059). */
 export function Attendance({ current }: { current: CaseView }): ReactNode {
-  const { meetingId } = useView()
+  const { meetingId, me } = useView()
   const { hearing, frame } = useWording()
   const layout = useLayout()
   const of = { type: 'correct-attendance', meetingId, caseId: current.caseId } as const
@@ -26,19 +26,23 @@ export function Attendance({ current }: { current: CaseView }): ReactNode {
             <span>
               {name}, {agency}
             </span>
-            <OrderButton
-              appearance="subtle"
-              label={`${hearing.wasNotHere}: ${name}`}
-              command={{ ...of, personId, attended: false }}
-            >
-              {hearing.wasNotHere}
-            </OrderButton>
+            {me.desk && (
+              <OrderButton
+                appearance="subtle"
+                label={`${hearing.wasNotHere}: ${name}`}
+                command={{ ...of, personId, attended: false }}
+              >
+                {hearing.wasNotHere}
+              </OrderButton>
+            )}
           </li>
         ))}
       </ul>
-      <Fold title={hearing.wasHere}>
-        <Added current={current} />
-      </Fold>
+      {me.desk && (
+        <Fold title={hearing.wasHere}>
+          <Added current={current} />
+        </Fold>
+      )}
     </Section>
   )
 }

@@ -49,8 +49,7 @@ export function CasePanel({ current }: { current: CaseView }): ReactNode {
 }
 
 function StageBody({ current }: { current: CaseView }): ReactNode {
-  switch (current.stage) {
-    case null:
+  switch (current.stage ?? current.stages[0]?.stage ?? 'reason') {
     case 'reason':
       return <Reason current={current} />
     case 'agencies':

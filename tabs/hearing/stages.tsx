@@ -17,12 +17,12 @@ export function Stages({ current }: { current: CaseView }): ReactNode {
   return (
     <nav aria-label={hearing.stages}>
       <ol className={`${layout.row} ${styles.steps}`}>
-        {current.stages.map(({ stage, visited }) => (
+        {current.stages.map(({ stage, visited }, index) => (
           <li key={stage}>
             <StageButton
               stage={stage}
               visited={visited}
-              here={stage === current.stage}
+              here={current.stage === null ? index === 0 : stage === current.stage}
               command={{ type: 'enter-stage', meetingId, caseId: current.caseId, stage }}
             />
           </li>

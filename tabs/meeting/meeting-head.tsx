@@ -4,6 +4,7 @@ import { useLayout } from '../parts/layout.ts'
 import { OrderButton } from '../parts/order-button.tsx'
 import { usePage } from '../parts/page-context.ts'
 import { useView } from './meeting-context.ts'
+import { PresenceLine } from './presence-line.tsx'
 
 /** Which meeting this is, who chairs it, how it is marked, and as whom one is here. */
 export function MeetingHead(): ReactNode {
@@ -35,6 +36,7 @@ export function MeetingHead(): ReactNode {
       {mayTakeChair && view.status !== 'ended' && (
         <OrderButton command={{ type: 'take-chair', meetingId: view.meetingId }}>{room.takeChair}</OrderButton>
       )}
+      <PresenceLine />
     </div>
   )
 }

@@ -41,9 +41,11 @@ export function MistakeSummary({ mistakes }: { mistakes: Mistakes }): ReactNode 
         <MessageBarBody>
           <MessageBarTitle>{frame.mistakes}</MessageBarTitle>
           {mistakes.list.map(({ fieldId, sentence }) => (
-            <Link key={fieldId} as="button" inline onClick={() => document.getElementById(fieldId)?.focus()}>
-              {sentence}{' '}
-            </Link>
+            <div key={fieldId}>
+              <Link as="button" inline onClick={() => document.getElementById(fieldId)?.focus()}>
+                {sentence}
+              </Link>
+            </div>
           ))}
         </MessageBarBody>
       </MessageBar>

@@ -10,6 +10,8 @@ const useStyles = makeStyles({
 
 type OrderButtonProps = {
   command: Command
+  /** What the same press orders once the first is accepted. */
+  then?: Command | undefined
   children: string
   /** Said to a screen reader where the word on the button needs its neighbours to be understood. */
   label?: string
@@ -17,12 +19,23 @@ type OrderButtonProps = {
   disabled?: boolean
 }
 
-/** A button that gives one order. It keeps the focus while the order is on its way. */
-export function OrderButton({ command, children, label, appearance, disabled = false }: OrderButtonProps): ReactNode {
+/** A button that gives one order, or two in a row. It keeps the focus while an order is on its way. */
+export function OrderButton({
+  command,
+  then,
+  children,
+  label,
+  appearance,
+  disabled = false,
+}: OrderButtonProps): ReactNode {
   const order = useOrder()
   const styles = useStyles()
+  const give = async (): Promise<void> => {
+    const accepted = await order.give(command)
+    if (accepted && then) await order.give(then)
+  }
   const press = (): void => {
-    if (!order.busy) void order.give(command)
+    if (!order.busy) void give()
   }
   return (
     <span className={styles.whole}>

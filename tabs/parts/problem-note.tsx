@@ -17,7 +17,7 @@ export function ProblemNote({ problem }: { problem: Problem | null }): ReactNode
         <MessageBarBody>
           <MessageBarTitle>{frame.refusedTitle}</MessageBarTitle>
           {problem.sentence || frame.refusedPlain}
-          {problem.clause ? ` ${frame.refusedClause(problem.clause)}` : ''}
+          {problem.clause && problem.clause !== 'local' ? ` ${frame.refusedClause(problem.clause)}` : ''}
         </MessageBarBody>
       </MessageBar>
     </div>

@@ -1,4 +1,4 @@
-import { Button, Title3 } from '@fluentui/react-components'
+import { Button, Link, Title3 } from '@fluentui/react-components'
 import { type ReactNode, useState } from 'react'
 import type { PlanLink } from '../../src/contracts/circulation-view.ts'
 import type { Problem } from '../../src/contracts/problem.ts'
@@ -15,6 +15,7 @@ export function PlanPage({ meetingId }: { meetingId: string }): ReactNode {
   const layout = useLayout()
   const links = useAnswer<readonly PlanLink[]>(`/api/circulations/${meetingId}/mine`)
   const { circulation } = wording
+  const agreeFirst = links?.kind === 'refused' && links.problem.code === 'statement-not-agreed'
   return (
     <div className={layout.stack}>
       <Title3 as="h1" className={layout.text}>
@@ -35,6 +36,7 @@ export function PlanPage({ meetingId }: { meetingId: string }): ReactNode {
           </>
         )}
       </Answered>
+      {agreeFirst && <Link href={`/tab?meeting=${meetingId}`}>{circulation.planAgree}</Link>}
     </div>
   )
 }

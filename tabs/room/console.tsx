@@ -23,9 +23,9 @@ export function Console(): ReactNode {
         {current && <CasePanel key={current.caseId} current={current} />}
       </div>
       <div className={layout.stack}>
-        <PeopleInRoom />
+        {view.status !== 'ended' && <PeopleInRoom />}
         <StatementState />
-        <MissingCore />
+        {view.status !== 'ended' && <MissingCore />}
         <AgendaList />
         <EndEarly />
       </div>

@@ -6,8 +6,9 @@ import { usePage } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
 import { Declaration } from './declaration.tsx'
 import { StatementText } from './statement-text.tsx'
+import { waitingForMe } from './waiting-for-me.ts'
 
-/** The one thing that is asked of this person now: agree, declare, or nothing. */
+/** The one thing that is asked of this person now: agree, declare, answer an action, or nothing. */
 export function MyPart(): ReactNode {
   const view = useView()
   const { room } = usePage().wording
@@ -18,12 +19,13 @@ export function MyPart(): ReactNode {
   )
 }
 
-type PartKind = 'agree' | 'declare' | 'not-open' | 'not-read' | 'ended' | 'nothing'
+type PartKind = 'agree' | 'declare' | 'not-open' | 'not-read' | 'answer' | 'ended' | 'nothing'
 
 function partOf(view: MeetingView): PartKind {
-  if (view.status === 'ended') return 'ended'
   if (view.statement.mine === 'waiting') return 'agree'
   if (view.stubs.length > 0) return 'declare'
+  if (waitingForMe(view).length > 0) return 'answer'
+  if (view.status === 'ended') return 'ended'
   if (view.status === 'planned') return 'not-open'
   return view.statement.mine === 'not-read' ? 'not-read' : 'nothing'
 }
@@ -35,6 +37,11 @@ function Part({ part }: { part: PartKind }): ReactNode {
   const { room } = wording
   if (part === 'agree' || part === 'not-read') return <StatementText />
   if (part === 'declare') return <Declaration />
-  const sentences = { ended: room.ended, 'not-open': room.notOpen(format.dateTime(startsAt)), nothing: room.nothingNow }
+  const sentences = {
+    answer: room.answerNow,
+    ended: room.ended,
+    'not-open': room.notOpen(format.dateTime(startsAt)),
+    nothing: room.nothingNow,
+  }
   return <p className={layout.text}>{sentences[part]}</p>
 }

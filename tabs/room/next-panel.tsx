@@ -17,12 +17,14 @@ export function NextPanel(): ReactNode {
   const { view } = useMeeting()
   const { room } = useWording()
   const layout = useLayout()
+  const next = nextThing(view)
+  const theirOwn = next.kind === 'agree' || next.kind === 'declare' || next.kind === 'ended'
   return (
     <Section title={room.next} work>
-      {view.me.controls && !view.me.chairing && (
+      {view.me.controls && !view.me.chairing && !theirOwn && (
         <p className={layout.note}>{room.onTheChairsWord(view.chairing.name)}</p>
       )}
-      <NextBody next={nextThing(view)} />
+      <NextBody next={next} />
     </Section>
   )
 }

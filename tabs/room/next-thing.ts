@@ -17,9 +17,12 @@ export type NextThing =
   | { kind: 'end-meeting' }
   | { kind: 'ended' }
 
-/** Reads the next thing off the view: opening, statement, connections, outstanding actions, cases in order, end. */
+/**
+ * Reads the next thing off the view: opening, statement, connections, outstanding actions, cases in order, end. Agreeing
+ * and declaring come first after the end too: the second sender sees no plan before both.
+ */
 export function nextThing(view: MeetingView): NextThing {
-  if (view.status === 'ended') return { kind: 'ended' }
+  if (view.status === 'ended') return afterTheEnd(view)
   if (view.status === 'planned') return view.stubs.length > 0 ? { kind: 'declare' } : { kind: 'open-meeting' }
   if (view.statement.readAt === null) return { kind: 'read-statement' }
   if (view.statement.mine !== 'agreed') return { kind: 'agree' }
@@ -28,8 +31,18 @@ export function nextThing(view: MeetingView): NextThing {
   return view.current ? nextInCase(view.current) : nextBetweenCases(view)
 }
 
+/** Whoever was not there agrees and answers afterwards: until then no plan is theirs to check or send. */
+function afterTheEnd({ statement, stubs }: MeetingView): NextThing {
+  if (statement.mine === 'waiting') return { kind: 'agree' }
+  return stubs.length > 0 ? { kind: 'declare' } : { kind: 'ended' }
+}
+
+/** A case that was just called stands at its first stage already; nobody has to press for that. */
 function nextInCase(current: CaseView): NextThing {
-  const at = current.stages.findIndex(({ stage }) => stage === current.stage)
+  const at = Math.max(
+    0,
+    current.stages.findIndex(({ stage }) => stage === current.stage),
+  )
   const following = current.stages[at + 1]
   return following ? { kind: 'enter-stage', current, stage: following.stage } : { kind: 'finish-case', current }
 }

@@ -8,15 +8,16 @@ import { Section } from '../parts/section.tsx'
 import { CaseNow } from './case-now.tsx'
 import { MyCases } from './my-cases.tsx'
 import { MyPart } from './my-part.tsx'
+import { waitingForMe } from './waiting-for-me.ts'
 
-/** A representative's panel: my part now, the case now, the actions that wait for me, my cases. */
+/** A representative's panel: my part now, the actions that wait for me, the case now, my cases. */
 export function RepresentativePanel(): ReactNode {
   const layout = useLayout()
   return (
     <div className={layout.stack}>
       <MyPart />
-      <CaseNow />
       <ActionsForMe />
+      <CaseNow />
       <MyCases />
     </div>
   )
@@ -26,7 +27,7 @@ function ActionsForMe(): ReactNode {
   const view = useView()
   const { actions } = useWording()
   const layout = useLayout()
-  const waiting = view.actions.filter(({ mine, status }) => mine && status === 'agreed')
+  const waiting = waitingForMe(view)
   if (waiting.length === 0) return null
   return (
     <Section title={actions.mine}>

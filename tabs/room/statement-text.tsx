@@ -1,5 +1,6 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
+import { comingIn } from '../meeting/am-here.ts'
 import { useView } from '../meeting/meeting-context.ts'
 import { useLayout } from '../parts/layout.ts'
 import { OrderButton } from '../parts/order-button.tsx'
@@ -18,7 +19,8 @@ const useStyles = makeStyles({
 
 /** The statement with its version, marked *local* where the protocol gives none; to agree to, or to read from. */
 export function StatementText({ prompter = false }: { prompter?: boolean }): ReactNode {
-  const { statement, terms, meetingId } = useView()
+  const view = useView()
+  const { statement, terms } = view
   const { room, frame } = useWording()
   const styles = useStyles()
   const layout = useLayout()
@@ -44,7 +46,8 @@ export function StatementText({ prompter = false }: { prompter?: boolean }): Rea
           <p className={layout.note}>{room.agreeText(terms)}</p>
           <OrderButton
             appearance="primary"
-            command={{ type: 'agree-to-statement', meetingId, version: statement.version }}
+            command={{ type: 'agree-to-statement', meetingId: view.meetingId, version: statement.version }}
+            then={comingIn(view)}
           >
             {room.agree}
           </OrderButton>

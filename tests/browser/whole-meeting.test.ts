@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { plusDays } from '../../src/domain/time.ts'
 import { threeRows } from '../support/browser-case-list.ts'
 import { tellOneStory } from '../support/browser-chapters.ts'
 import { pressByKeys, tickByKeys } from '../support/browser-keys.ts'
 import { fitsItsWidth, isAccessible, isAccessibleInEveryTheme, toSidePanel } from '../support/browser-looks.ts'
 import { type BrowserRehearsal, openBrowserRehearsal } from '../support/browser-rehearsal.ts'
 import type { Seat } from '../support/browser-seat.ts'
-import { plusDays } from '../../src/domain/time.ts'
+import { partOf, wordsOf } from '../support/graph-docx.ts'
 
 describe('a whole meeting, in a window for each person', function () {
   this.timeout(60_000)
@@ -60,7 +62,7 @@ describe('a whole meeting, in a window for each person', function () {
     await chair.sees('4 of 4 have agreed')
   })
 
-  it('they say whom they may know, and the coordinator notes who is in the room', async () => {
+  it('they say whom they may know, and the coordinator notes who came in and agreed aloud', async () => {
     for (const seat of [coordinator, idva]) await seat.press('None known to me')
     await tickByKeys(police, /^WT, born 1993/)
     await pressByKeys(police, /^The ticked ones may be known to me$/)
@@ -68,11 +70,10 @@ describe('a whole meeting, in a window for each person', function () {
     await police.seesNo('Case 2')
     await coordinator.press('Desk')
     await coordinator.press('People')
-    for (const name of ['Amara Testwood', 'Carys Testlake', 'Farouk Testhurst', 'Harriet Testford']) {
-      await coordinator.press(`${name} came in`)
-      await coordinator.button(`${name} left`).waitFor()
-    }
-    await chair.sees('Here now (4)')
+    await coordinator.press('Niamh Testbury came in')
+    await chair.sees('4 of 5 have agreed')
+    await coordinator.press(/^Niamh Testbury agreed aloud$|^Agreed aloud: Niamh Testbury$/)
+    await chair.sees('5 of 5 have agreed')
     await coordinator.press('Case now')
   })
 
@@ -80,10 +81,11 @@ describe('a whole meeting, in a window for each person', function () {
     await chair.press('Go on to the cases')
     await toSidePanel(chair)
     await chair.press(/^Call Case 1/)
-    await chair.press('Go to: Reason for referral')
-    await idva.sees('Reason for referral. Chaired by Amara Testwood.')
+    await chair.sees('Threats at a door that does not exist')
+    await idva.sees('Chaired by Amara Testwood.')
     await fitsItsWidth(chair)
     await chair.press('Go to: What agencies know')
+    await idva.sees('What agencies know. Chaired by Amara Testwood.')
     await idva.press('Known to us, nothing new')
     await idva.sees('Recorded: Known, nothing new')
     await chair.press('The rest have nothing to add')
@@ -134,4 +136,62 @@ describe('a whole meeting, in a window for each person', function () {
     await fitsItsWidth(chair)
     await isAccessibleInEveryTheme(chair)
   })
+
+  it('a case is held until the person who may know somebody in it has left, and shows them nothing', async () => {
+    await chair.tab.getByRole('region', { name: 'Next' }).getByRole('button', { name: 'Finish this case' }).click()
+    await chair.sees('This case is held')
+    await chair.sees('Ask them out in your own words. The case opens when they have gone.')
+    await idva.seesNo('held')
+    await coordinator.press('People')
+    await coordinator.press('Farouk Testhurst left')
+    await chair.press(/^Call Case 2/)
+    await idva.sees('Case 2: Wren / Rob')
+    await police.sees('You are not part of this item')
+    await police.seesNo(/Case 2|Wren|Followed/)
+    await fitsItsWidth(police)
+    await finishEarly(chair)
+    await police.sees('No case is being heard at the moment.')
+    await chair.press('End the meeting')
+    for (const seat of [coordinator, idva, police]) await seat.sees('Ended')
+  })
+
+  it('one coordinator checks the plans, and another, who was not there, agrees and sends them', async () => {
+    const second = await house.seat('second-coordinator')
+    await second.press('I agree')
+    await second.press('None known to me')
+    for (const seat of [coordinator, second]) await seat.press('Circulation')
+    await coordinator.press('I have checked every name')
+    await coordinator.sees('Checked by Carys Testlake')
+    assert.equal(await coordinator.button('Send out each action plan').count(), 0)
+    await isAccessible(second)
+    for (const reason of await second.tab.getByLabel(/^Why .* gets/).all()) await reason.fill('A core partner')
+    await second.press('Send out each action plan')
+    await house.rehearsal.settled()
+    await coordinator.sees('record copy filed')
+    await second.close()
+  })
+
+  it('a recipient opens the letter’s link and saves their plan, and the desk sees that they did', async () => {
+    const recipient = await house.seat('idva-rep', `/plan/${house.meetingId}`)
+    const saved = recipient.page.waitForEvent('download')
+    await recipient.press('Download case 1')
+    const download = await saved
+    assert.match(download.suggestedFilename(), /^plan-[\w-]+\.docx$/)
+    const words = wordsOf(partOf(await readFile(await download.path()), 'word/document.xml'))
+    for (const part of ['Change the locks and tell the IDVA when it is done', 'He still has a key', 'Niamh Testbury'])
+      assert.ok(words.includes(part), part)
+    await coordinator.sees(/opened /)
+    await isAccessible(recipient)
+    const connected = await house.seat('police-rep', `/plan/${house.meetingId}`)
+    await connected.button('Download case 1').waitFor()
+    assert.equal(await connected.button('Download case 2').count(), 0)
+    const absent = await house.seat('childrens-social-care-rep', `/plan/${house.meetingId}`)
+    await absent.tab.getByRole('link', { name: 'Open the meeting, and agree there' }).waitFor()
+  })
 })
+
+/** Ends the open case before all its stages were entered. */
+async function finishEarly(chair: Seat): Promise<void> {
+  await chair.unfold('Finish this case')
+  await chair.press('Finish this case')
+}

@@ -1,5 +1,11 @@
 import type { AnyEvent, Append, StreamName } from '../../src/application/ports.ts'
-import { actionStream, caseStream, circulationStream, directoryStream, meetingStream } from '../../src/application/streams.ts'
+import {
+  actionStream,
+  caseStream,
+  circulationStream,
+  directoryStream,
+  meetingStream,
+} from '../../src/application/streams.ts'
 import type { ActionEvent, ActionTerms } from '../../src/domain/actions/action.ts'
 import type { CaseEvent, Referral } from '../../src/domain/cases/case.ts'
 import type { CirculationEvent } from '../../src/domain/circulation/circulation.ts'

@@ -20,15 +20,19 @@ export type BrowserRehearsal = {
   /** The day of the meeting, in London. */
   day: string
   seat(personId: string, open?: string): Promise<Seat>
-  /** What went wrong in any window so far. */
+  /** What went wrong so far: in any window, or in the server by its own log. */
   troubles(): readonly string[]
   close(): Promise<void>
 }
 
+/** How the log calls an error that nobody foresaw. */
+const BROKEN = 'unexpected-error'
+
 /** Starts everything but the Playground, in a folder of its own that goes with it. */
 export async function openBrowserRehearsal(): Promise<BrowserRehearsal> {
   const folder = await mkdtemp(join(tmpdir(), 'caseroom-browser-'))
-  const rehearsal = await start(folder)
+  const logged: string[] = []
+  const rehearsal = await start(folder, logged)
   const browser = await launchBrowser()
   const { url } = rehearsal
   const seats: Seat[] = []
@@ -42,7 +46,7 @@ export async function openBrowserRehearsal(): Promise<BrowserRehearsal> {
       seats.push(seat)
       return seat
     },
-    troubles: () => seats.flatMap((seat) => seat.troubles()),
+    troubles: () => [...seats.flatMap((seat) => seat.troubles()), ...logged.filter((line) => line.includes(BROKEN))],
     close: async () => {
       await browser.close()
       await rehearsal.running.stop()
@@ -51,9 +55,9 @@ export async function openBrowserRehearsal(): Promise<BrowserRehearsal> {
   }
 }
 
-async function start(folder: string): Promise<{ running: Rehearsal; shown: Shown; url: string }> {
+async function start(folder: string, logged: string[]): Promise<{ running: Rehearsal; shown: Shown; url: string }> {
   const shown: Shown = { meetingId: '', playgroundUrl: null }
-  const log = createLog({ destination: { write: () => {} } })
+  const log = createLog({ destination: { write: (line) => void logged.push(line) } })
   const ports = { port: 0, bridgePort: 0, graphPort: 0, playgroundPort: 0 }
   const running = await startRehearsal({
     config: { kind: 'rehearsal', folder, area: 'thurrock', ...ports },
@@ -65,5 +69,6 @@ async function start(folder: string): Promise<{ running: Rehearsal; shown: Shown
   const profile = profiles.byArea('thurrock')
   const holidays = profiles.holidays(profile.nation, Number(clock.now().slice(0, 4)))
   shown.meetingId = await seedMeeting({ store, caseroom, clock, profile, holidays })
+  await running.bridge.installAll({ coordinatorId: 'coordinator' })
   return { running, shown, url: running.url }
 }

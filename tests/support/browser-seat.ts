@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core'
-import { tabFrame } from './tab-axe.ts'
 import { noteFaults } from './tab-window.ts'
 
 /** One person at their own window, and what they do and see there. */
@@ -33,7 +32,10 @@ export async function takeSeat(browser: Browser, at: { url: string; personId: st
   await page.goto(`${url}/rehearsal/as/${personId}${open ? `?open=${encodeURIComponent(open)}` : ''}`)
   const tab = page.frameLocator('iframe[title="Caseroom"]')
   await tab.getByRole('heading', { level: 1 }).waitFor()
-  page.on('framenavigated', (frame) => frame === tabFrame(page) && faults.push(`${personId}: the tab was loaded again`))
+  page.on(
+    'framenavigated',
+    (frame) => frame !== page.mainFrame() && faults.push(`${personId}: the tab was loaded again`),
+  )
   const button = (name: string | RegExp) => tab.getByRole('button', { name, exact: true })
   return {
     page,
@@ -42,7 +44,7 @@ export async function takeSeat(browser: Browser, at: { url: string; personId: st
     press: (name) => button(name).click(),
     unfold: (title) => tab.locator('summary').getByText(title, { exact: true }).click(),
     field: (label) => tab.getByLabel(label, { exact: true }),
-    sees: (words) => tab.getByText(words).first().waitFor(),
+    sees: (words) => tab.getByText(words).filter({ visible: true }).first().waitFor(),
     seesNo: async (words) => {
       await tab.getByText(words).first().waitFor({ state: 'detached' })
       assert.equal(await tab.getByText(words).count(), 0)

@@ -20,7 +20,11 @@ export async function inOrderOfList(on: Rehearsed, planned: Planned): Promise<Pl
 
 /** Plans the sample meeting with another case list; the clock stands at its beginning. */
 export async function plannedWith({ rehearsal, cast }: Rehearsed, csv: string): Promise<Planned> {
-  const planned = await playBefore(cast, createRunSheet(() => {}), { startsAt, csv, agencyFor: () => 'school' })
+  const planned = await playBefore(
+    cast,
+    createRunSheet(() => {}),
+    { startsAt, csv, agencyFor: () => 'school' },
+  )
   await rehearsal.clock.set(startsAt)
   return planned
 }

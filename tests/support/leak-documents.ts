@@ -8,7 +8,8 @@ export type OpenedPlan = { status: number; code: string; fileName: string; text:
 export async function openPlan(who: Actor, of: { meetingId: string; caseId: string }): Promise<OpenedPlan> {
   const response = await who.get(`/api/circulations/${of.meetingId}/cases/${of.caseId}/document`)
   const { status } = response
-  if (status !== 200) return { status, code: ((await response.json()) as { code: string }).code, fileName: '', text: '' }
+  if (status !== 200)
+    return { status, code: ((await response.json()) as { code: string }).code, fileName: '', text: '' }
   const fileName = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? ''
   return { status, code: '', fileName, text: textOf(new Uint8Array(await response.arrayBuffer())) }
 }

@@ -27,7 +27,13 @@ const due = '2027-02-15T17:00:00Z'
 
 /** One order of every kind that there is, each as it would be given about one case. */
 export function everyOrder(about: About): readonly Command[] {
-  return Object.values({ ...ofMeeting(about), ...ofRoom(about), ...ofCase(about), ...ofAction(about), ...ofPlan(about) })
+  return Object.values({
+    ...ofMeeting(about),
+    ...ofRoom(about),
+    ...ofCase(about),
+    ...ofAction(about),
+    ...ofPlan(about),
+  })
 }
 
 /** Those of them that are about a case, or could show or change one. */
@@ -47,7 +53,7 @@ function ofMeeting({ meetingId, caseId, actionId, personId, version, csv }: Abou
       standIns: [],
       coordinators: ['coordinator'],
     },
-    'accept-case-list': { type: 'accept-case-list', meetingId, csv, rows: [1], agencies: {} },
+    'accept-case-list': { type: 'accept-case-list', meetingId, csv, rows: [2], agencies: {} },
     'set-agenda': { type: 'set-agenda', meetingId, items: [{ caseId }] },
     'post-agenda': { type: 'post-agenda', meetingId },
     'admit-person': { type: 'admit-person', meetingId, personId, as: 'observer', caseId: null },
@@ -110,7 +116,14 @@ function ofAction({ meetingId, caseId, actionId, agencyId }: About) {
     'agree-action': { type: 'agree-action', actionId },
     'mark-done-already': { type: 'mark-done-already', actionId },
     'accept-action': { type: 'accept-action', actionId },
-    'ask-action-change': { type: 'ask-action-change', actionId, reason: 'Because', what: '', due: null, agencyId: null },
+    'ask-action-change': {
+      type: 'ask-action-change',
+      actionId,
+      reason: 'Because',
+      what: '',
+      due: null,
+      agencyId: null,
+    },
     'refuse-action': { type: 'refuse-action', actionId, reason: 'Because' },
     'rule-on-action': { type: 'rule-on-action', actionId, ruling: 'stands' },
     'update-action': { type: 'update-action', actionId, text: 'Begun' },

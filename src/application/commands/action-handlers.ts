@@ -17,6 +17,7 @@ import { actionStream } from '../streams.ts'
 import { asActor } from './actor-for.ts'
 import { unlessMayHear } from './may-hear.ts'
 import { no, onCase } from './meeting-ground.ts'
+import type { CaseGround } from './meeting-ground.ts'
 
 type Handlers<Types extends CommandType> = { [Type in Types]: Handler<Type> }
 
@@ -95,7 +96,7 @@ async function draftAction(command: CommandOf<'draft-action'>, given: Given): Pr
     asActor(given, ground, async (actor) => {
       const { meeting, theCase, directory } = ground
       const actionId = given.ids.next() as ActionId
-      const number = (await given.world.actionsOf(meeting.meetingId)).length + 1
+      const number = await nextNumber(given, ground)
       const decision = decideDraftAction(null, {
         actionId,
         number,
@@ -131,4 +132,13 @@ function termsOf(typed: Typed, facts: OwnerFacts): ActionTerms {
   const named = typed.personId as PersonId | null
   const personId = named ?? (agencyId === null ? null : speakerInRoom(agencyId, facts))
   return { agencyId, personId, due, today, riskId: typed.riskId as RiskId | null }
+}
+
+/** Numbers run through the open cases, and through each closed panel by itself, so that nobody outside sees a gap (R053). */
+async function nextNumber({ world }: Given, { meeting, theCase }: CaseGround): Promise<number> {
+  const actions = await Promise.all((await world.actionsOf(meeting.meetingId)).map((id) => world.action(id)))
+  const caseIds = actions.flatMap(({ state }) => state?.caseId ?? [])
+  if (theCase.panel.kind === 'closed') return caseIds.filter((caseId) => caseId === theCase.caseId).length + 1
+  const cases = await Promise.all(caseIds.map((caseId) => world.case(caseId)))
+  return cases.filter(({ state }) => state?.panel.kind !== 'closed').length + 1
 }

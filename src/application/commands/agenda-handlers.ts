@@ -1,5 +1,6 @@
 import type { CommandOf, CommandType } from '../../contracts/commands.ts'
 import { mayKnowOf } from '../../domain/access.ts'
+import { refusedWords, safeOf } from '../../domain/cases/safe-address.ts'
 import type { CaseId, MeetingId, PersonId } from '../../domain/ids.ts'
 import { decideMoveCase, decidePostAgenda, decideSetAgenda } from '../../domain/meeting/decide-agenda.ts'
 import type { AgendaFacts } from '../../domain/meeting/decide-agenda.ts'
@@ -24,7 +25,9 @@ export const agendaHandlers: Handlers<'plan-meeting' | 'set-agenda' | 'post-agen
   'post-agenda': ofMeeting(({ meeting }, order) => decidePostAgenda(meeting, order)),
   'move-case': ofMeeting(async (ground, order, { caseId, toIndex, reason }: CommandOf<'move-case'>, given) => {
     const facts = await agendaFacts(ground, given)
-    return decideMoveCase(ground.meeting, { ...order, ...facts, caseId: caseId as CaseId, toIndex, reason })
+    const moved = decideMoveCase(ground.meeting, { ...order, ...facts, caseId: caseId as CaseId, toIndex, reason })
+    const theCase = 'refusal' in moved ? null : (await given.world.case(caseId as CaseId)).state
+    return (theCase && refusedWords(safeOf(theCase.referral), [reason])) ?? moved
   }),
 }
 

@@ -1,4 +1,5 @@
 import type { CommandOf, CommandType } from '../../contracts/commands.ts'
+import { refusedWords, safeOf } from '../../domain/cases/safe-address.ts'
 import { decideDeferral, decideNoteHearing } from '../../domain/cases/decide-deferral.ts'
 import type { AgencyId, PersonId } from '../../domain/ids.ts'
 import { decideDeferCase } from '../../domain/meeting/decide-agenda.ts'
@@ -15,6 +16,7 @@ import type { CaseOrder } from '../../domain/meeting/who-may.ts'
 import type { Given, Handler, Outcome } from '../outcome.ts'
 import { onStream, onStreams } from '../outcome.ts'
 import { agenciesAtTable } from '../people-of-agency.ts'
+import { dayList } from '../streams.ts'
 import { onCase } from './meeting-ground.ts'
 import type { CaseGround } from './meeting-ground.ts'
 import { asActor } from './actor-for.ts'
@@ -64,17 +66,16 @@ export const hearingHandlers: Handlers<
   'read-out-update': onHearing((ground, order, command: CommandOf<'read-out-update'>) => {
     const updates = ground.theCase.updates.filter((each) => each.meetingId === ground.meeting.meetingId)
     const written = new Set(updates.map((each) => each.agencyId))
-    return decideReadOutUpdate(ground.meeting, {
-      ...order,
-      agencyId: command.agencyId as AgencyId,
-      deferredBecause: command.deferredBecause,
-      written,
-    })
+    const { agencyId, deferredBecause } = command
+    const unsafe = refusedWords(safeOf(ground.theCase.referral), deferredBecause ? [deferredBecause] : [])
+    const asked = { ...order, agencyId: agencyId as AgencyId, deferredBecause, written }
+    return unsafe ?? decideReadOutUpdate(ground.meeting, asked)
   }),
   'pause-slot': onHearing((ground, order) => decidePauseSlot(ground.meeting, order)),
   'resume-slot': onHearing((ground, order) => decideResumeSlot(ground.meeting, order)),
-  'extend-slot': onHearing((ground, order, command: CommandOf<'extend-slot'>) =>
-    decideExtendSlot(ground.meeting, { ...order, seconds: command.seconds, reason: command.reason }),
+  'extend-slot': onHearing(
+    ({ meeting, theCase }, order, { seconds, reason }: CommandOf<'extend-slot'>) =>
+      refusedWords(safeOf(theCase.referral), [reason]) ?? decideExtendSlot(meeting, { ...order, seconds, reason }),
   ),
   'correct-attendance': onHearing((ground, order, command: CommandOf<'correct-attendance'>) =>
     decideCorrectAttendance(ground.meeting, {
@@ -131,7 +132,13 @@ async function deferCase(command: CommandOf<'defer-case'>, given: Given): Promis
       const { profile, holidays, at } = given
       const off = onStream(ground.loaded, decideDeferCase(meeting, orderOn(ground, given)))
       const deferred = decideDeferral(theCase, { newDate, reason, actor, meeting, profile, holidays, at })
-      return unlessMayHear(given, ground) ?? onStreams([off, onStream(ground.found, deferred)])
+      return (
+        unlessMayHear(given, ground) ??
+        onStreams([
+          off,
+          onStream(ground.found, deferred, { links: [{ meetingId: dayList(newDate), stream: ground.found.stream }] }),
+        ])
+      )
     }),
   )
 }

@@ -4,6 +4,7 @@ import type { CaseId, MeetingId, PersonId } from '../../domain/ids.ts'
 import type { Meeting } from '../../domain/meeting/meeting.ts'
 import type { RefusalCode } from '../../domain/refusal.ts'
 import { whoMustNotHear } from '../../domain/cases/connection.ts'
+import { casesBrought } from '../cases-of-meeting.ts'
 import type { Given, Outcome } from '../outcome.ts'
 import type { Loaded } from '../world.ts'
 
@@ -54,7 +55,7 @@ export async function onCase(
 
 /** Every case of a meeting's agenda or brought for it, for deciders that look at all of them. */
 export async function casesAround(given: Given, meeting: Meeting): Promise<ReadonlyMap<CaseId, Case>> {
-  const ids = new Set([...meeting.agenda.map((item) => item.caseId), ...(await given.world.casesOf(meeting.meetingId))])
+  const ids = new Set([...meeting.agenda.map((item) => item.caseId), ...(await casesBrought(given.world, meeting))])
   const loaded = await Promise.all([...ids].map((id) => given.world.case(id)))
   return new Map(loaded.flatMap(({ state }) => (state ? [[state.caseId, state] as const] : [])))
 }

@@ -81,7 +81,6 @@ export const meetingHandlers: Handlers<
 }
 
 async function outstandingOf({ world, profile }: Given, meeting: Meeting): Promise<ReadonlySet<ActionId>> {
-  const loaded = await Promise.all((await world.actions()).map((id) => world.action(id)))
-  const actions = loaded.flatMap(({ state }) => (state ? [state] : []))
+  const actions = await world.unsettledActions()
   return new Set(outstandingFor(meeting, { actions, rule: profile.outstanding }).map((action) => action.actionId))
 }

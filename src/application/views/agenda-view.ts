@@ -50,13 +50,18 @@ export function stubsFor(scene: Scene, sight: Sight): readonly Stub[] {
     })
 }
 
+/** Where her address is confidential not even the half of its postcode stands on a stub (H41). */
 function stubOf({ referral }: Case, caseId: CaseId): Stub {
-  const people = [referral.victim, referral.perpetrator, ...referral.otherPerpetrators].map(stubPerson)
+  const hidden = referral.safe.addressConfidential
+  const victim = { ...stubPerson(referral.victim), ...(hidden && { area: '' }) }
+  const people = [victim, ...[referral.perpetrator, ...referral.otherPerpetrators].map(stubPerson)]
   return { caseId, people }
 }
 
+/** The first half of a postcode, also where the file wrote both halves as one; nothing of what is no postcode. */
+const outward = /^[a-z]{1,2}\d[a-z\d]?(?=\s*(?:\d[a-z]{2})?$)/i
+
 function stubPerson(party: Party): Stub['people'][number] {
   const initials = `${party.firstName.slice(0, 1)}${party.lastName.slice(0, 1)}`
-  const outward = party.postcode.trim().split(/\s+/)[0] ?? ''
-  return { initials, year: party.born?.slice(0, 4) ?? '', area: outward }
+  return { initials, year: party.born?.slice(0, 4) ?? '', area: outward.exec(party.postcode.trim())?.[0] ?? '' }
 }

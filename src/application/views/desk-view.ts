@@ -3,7 +3,7 @@ import { agendaCapacity } from '../../domain/meeting/agenda-capacity.ts'
 import { timeFacts } from '../../domain/meeting/slot-clock.ts'
 import { headingOf } from './heading.ts'
 import { knownMeeting } from './known-meeting.ts'
-import { agencyRefs, personName, personRef } from './names.ts'
+import { agencyOf, agencyRefs, personName, personRef } from './names.ts'
 import type { Scene } from './scene.ts'
 import type { Sight } from './sight.ts'
 
@@ -41,8 +41,10 @@ export function deskView(scene: Scene, sight: Sight): DeskView | null {
     connections: toDecide,
     agendaPostedAt: meeting.agendaPostedAt,
     lateTodayActions: scene.actions
-      .filter((action) => action.raised.size > 0 && action.status === 'agreed')
-      .map((action) => `${action.number}: ${personName(directory, action.personId)}`),
+      .filter((action) => action.raised.size > 0 && action.status === 'agreed' && sight.readsAction(action))
+      .map(({ number, personId, agencyId }) => {
+        return `${number}: ${personId ? personName(directory, personId) : agencyOf(directory, agencyId)}`
+      }),
   }
 }
 

@@ -7,6 +7,7 @@ import type { CaseId, MeetingId } from '../../domain/ids.ts'
 import { outstandingFor } from '../../domain/meeting/outstanding.ts'
 import type { Meeting } from '../../domain/meeting/meeting.ts'
 import type { Holidays, Instant } from '../../domain/time.ts'
+import { casesBrought } from '../cases-of-meeting.ts'
 import type { Clock, EventStore, OutboxMessage, Profiles, WorkQueue } from '../ports.ts'
 import type { World } from '../world.ts'
 
@@ -41,16 +42,34 @@ export type SceneDeps = {
   rehearsal: boolean
 }
 
-/** Loads a meeting's scene; null where there is no such meeting. */
-export async function loadScene(deps: SceneDeps, meetingId: MeetingId): Promise<Scene | null> {
+/**
+ * Scenes by meeting: as long as nothing was written anywhere, everyone's view is cut from the same one, with the time
+ * as it is now. Answers null where there is no such meeting.
+ */
+export function createScenes(deps: SceneDeps): (meetingId: MeetingId) => Promise<Scene | null> {
+  const known = new Map<MeetingId, { position: number; scene: Promise<Scene | null> }>()
+  return async (meetingId) => {
+    const position = await deps.store.position()
+    const found = known.get(meetingId)
+    const loading = found?.position === position ? found.scene : loadScene(deps, { meetingId, position })
+    known.set(meetingId, { position, scene: loading })
+    loading.catch(() => known.delete(meetingId))
+    const scene = await loading
+    const dead = (await deps.work.deadOutbox()).filter((each) => each.payload.meetingId === meetingId)
+    return scene && { ...scene, at: deps.clock.now(), dead }
+  }
+}
+
+type Wanted = { meetingId: MeetingId; position: number }
+
+async function loadScene(deps: SceneDeps, { meetingId, position }: Wanted): Promise<Scene | null> {
   const { world, profiles } = deps
-  const position = await deps.store.position()
   const { state: meeting, version: meetingVersion } = await world.meeting(meetingId)
   if (!meeting) return null
   const at = deps.clock.now()
   const profile = profiles.versioned(meeting.area, meeting.profileVersion)
-  const everyAction = await loadActions(world)
-  const outstanding = outstandingFor(meeting, { actions: everyAction, rule: profile.outstanding })
+  const unsettled = await world.unsettledActions()
+  const outstanding = outstandingFor(meeting, { actions: unsettled, rule: profile.outstanding })
   return {
     at,
     position,
@@ -61,12 +80,12 @@ export async function loadScene(deps: SceneDeps, meetingId: MeetingId): Promise<
     meeting,
     meetingVersion,
     cases: await loadCases(world, meeting, outstanding),
-    brought: new Set(await world.casesOf(meetingId)),
-    actions: everyAction.filter((action) => action.meetingId === meetingId).sort((a, b) => a.number - b.number),
+    brought: await casesBrought(world, meeting),
+    actions: await loadActions(world, meetingId),
     outstanding,
     earlierMeetings: await loadMeetings(world, outstanding),
     circulation: (await world.circulation(meetingId)).state,
-    dead: (await deps.work.deadOutbox()).filter((each) => each.payload.meetingId === meetingId),
+    dead: [],
   }
 }
 
@@ -78,7 +97,7 @@ async function loadCases(
   const listed = meeting.agenda.map((item) => item.caseId)
   const ids = new Set([
     ...listed,
-    ...(await world.casesOf(meeting.meetingId)),
+    ...(await casesBrought(world, meeting)),
     ...outstanding.map((action) => action.caseId),
   ])
   const loaded = await Promise.all([...ids].map((id) => world.case(id)))
@@ -91,7 +110,7 @@ async function loadMeetings(world: World, outstanding: readonly Action[]): Promi
   return new Map(loaded.flatMap(({ state }) => (state ? [[state.meetingId, state] as const] : [])))
 }
 
-async function loadActions(world: World): Promise<readonly Action[]> {
-  const loaded = await Promise.all((await world.actions()).map((id) => world.action(id)))
-  return loaded.flatMap(({ state }) => (state ? [state] : []))
+async function loadActions(world: World, meetingId: MeetingId): Promise<readonly Action[]> {
+  const loaded = await Promise.all((await world.actionsOf(meetingId)).map((id) => world.action(id)))
+  return loaded.flatMap(({ state }) => (state ? [state] : [])).sort((a, b) => a.number - b.number)
 }

@@ -42,15 +42,20 @@ export function repeatsSafeAddress(text: string, safe: SafeContact): boolean {
   )
 }
 
-/** Flat, building and street of one address, a line; what follows the street is a town, which anybody may name. */
+/**
+ * Flat, building and street of one address, a line; what follows the street is a town, which anybody may name. A number
+ * with what it counts tells wherever it stands, since not every street is called one.
+ */
 function addressPhrases(address: string): Phrase[] {
   const parts = address.split(/[,;]/).map(wordsOf)
   const street = parts.findLastIndex((part) => part.some((word, at) => at > 0 && isStreetWord(word)))
   const building = parts.findIndex(isTelling)
   const last = street < 0 ? building : street
-  return parts.slice(0, last < 0 ? parts.length : last + 1).flatMap((part) => {
+  const upTo = last < 0 ? parts.length : last + 1
+  return parts.flatMap((part, at) => {
     const numbered = numberedStreets(part, { needsStreetWord: false })
-    return numbered.length > 0 ? numbered : [part, part.slice(0, 2)].filter(isTelling)
+    if (numbered.length > 0 || at >= upTo) return numbered
+    return [part, part.slice(0, 2)].filter(isTelling)
   })
 }
 

@@ -38,10 +38,12 @@ export const circulation: Wording['circulation'] = {
   coreFirst:
     'Nid yw’r asiantaethau craidd wedi’u cadarnhau eto. Cadarnhewch nhw ar y ddesg; maent yn rhan o’r derbynwyr.',
   empty: 'Dim cynlluniau eto. Fe’u drafftir pan ddaw’r cyfarfod i ben.',
+  answerFirst: 'Byddwch yn gweld y cynlluniau ar ôl cytuno ac ateb pwy yr ydych yn eu hadnabod, ar dudalen y cyfarfod.',
   gets: (plans) => `yn cael ${plans}`,
   planTitle: 'Eich cynlluniau',
   planText: 'Anfonwyd y rhain atoch. Cofnodir pob agoriad.',
   planNone: 'Ni anfonwyd unrhyw gynllun o’r cyfarfod hwn atoch.',
+  planAgree: 'Agorwch y cyfarfod, a chytunwch yno',
   planDownload: (number) => `Lawrlwytho achos ${number}`,
   planOpened: (when) => `Agoroch ef ${when}`,
   planWithdrawn: 'Tynnwyd yn ôl. Ni ellir ei agor mwyach; dilëwch eich copi.',

@@ -8,6 +8,7 @@ const roles: Codes['roles'] = {
   coordinator: 'Cydlynydd',
   'operations-manager': 'Rheolwr gweithrediadau',
   representative: 'Cynrychiolydd',
+  deputy: 'Dirprwy',
   practitioner: 'Ymarferydd ar gyfer un achos',
   observer: 'Sylwedydd',
 }

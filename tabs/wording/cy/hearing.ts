@@ -55,7 +55,7 @@ export const hearing: Wording['hearing'] = {
   answerOf: (agency, here) => `${agency}, ${here}`,
   noAnswer: 'Heb ofyn eto',
   rest: 'Nid oes gan y gweddill ddim i’w ychwanegu',
-  restText: 'Cofnodir: gwahoddwyd, ni siaradodd.',
+  restText: 'Cofnodir am y rhai sydd yma: gwahoddwyd, ni siaradodd; am y lleill: absennol.',
   assumed: 'Ni roddwyd dim; tybir nad oes dim perthnasol. Fe’i hargreffir fel tybiaeth.',
   updateFrom: (agency, date) => `Diweddariad ysgrifenedig ${agency}, derbyniwyd ${date}`,
   updateNothing: 'Maent yn ysgrifennu nad oes dim yn hysbys iddynt.',

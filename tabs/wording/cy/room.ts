@@ -5,6 +5,9 @@ export const room: Wording['room'] = {
   title: (date) => `MARAC, ${date}`,
   chairing: (name) => `${name} sydd yn y gadair`,
   youChair: 'Chi sydd yn y gadair',
+  iAmNoted: 'Nodwyd eich bod yma.',
+  iAmHere: 'Rwyf yn yr ystafell',
+  iAmLeaving: 'Rwy’n gadael yr ystafell',
   onTheChairsWord: (name) =>
     `Rydych yn pwyso ar air y cadeirydd, ${name}. Cofnodir mai’r cadeirydd a’i dywedodd ac mai chi a’i cofnododd.`,
   next: 'Nesaf',
@@ -62,6 +65,7 @@ export const room: Wording['room'] = {
     'Cewch eich galw’n ôl pan fydd drosodd. Nid oes dim ohoni’n cael ei ddangos yma, ac nid oes neb arall yn gweld pam.',
   elsewhereChair: 'Mae dirprwy yn cymryd y gadair ar gyfer yr eitem hon.',
   nothingNow: 'Nid oes dim yn cael ei ofyn gennych nawr.',
+  answerNow: 'Mae cam gweithredu yn aros am eich ateb.',
   between: 'Nid oes achos yn cael ei glywed ar hyn o bryd.',
   notOpen: (time) => `Nid yw’r cyfarfod wedi agor eto. Mae wedi’i archebu ar gyfer ${time}.`,
   ended: 'Mae’r cyfarfod wedi dod i ben.',

@@ -6,12 +6,13 @@ type Words<Code extends string> = Readonly<Record<Code, string>>
 export type Stage = NonNullable<CaseView['stage']>
 export type AgencyAnswer = NonNullable<AgencyAnswerView['answer']>
 
-const roles: Words<MeetingRole> = {
+const roles: Words<MeetingRole | 'deputy'> = {
   chair: 'Chair',
   'stand-in': 'Stand-in for the chair',
   coordinator: 'Coordinator',
   'operations-manager': 'Operations manager',
   representative: 'Representative',
+  deputy: 'Deputy',
   practitioner: 'Practitioner for one case',
   observer: 'Observer',
 }

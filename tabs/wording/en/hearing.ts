@@ -57,7 +57,7 @@ export const hearing = {
   answerOf: (agency: string, here: string) => `${agency}, ${here}`,
   noAnswer: 'Not asked yet',
   rest: 'The rest have nothing to add',
-  restText: 'They are recorded as invited, did not speak.',
+  restText: 'Those here are recorded as invited, did not speak; the others as absent.',
   assumed: 'Nothing was supplied; nothing relevant is assumed. It is printed as an assumption.',
   updateFrom: (agency: string, date: string) => `Written update of ${agency}, received ${date}`,
   updateNothing: 'They write that nothing is known to them.',

@@ -7,6 +7,9 @@ export const room = {
   title: (date: string) => `MARAC, ${date}`,
   chairing: (name: string) => `${name} is in the chair`,
   youChair: 'You are in the chair',
+  iAmNoted: 'You are noted as here.',
+  iAmHere: 'I am in the room',
+  iAmLeaving: 'I am leaving the room',
   onTheChairsWord: (name: string) =>
     `You press on the word of the chair, ${name}. It is recorded as said by the chair and entered by you.`,
   next: 'Next',
@@ -63,6 +66,7 @@ export const room = {
   elsewhereText: 'You are called back when it is over. Nothing of it is shown here, and nobody else sees why.',
   elsewhereChair: 'A stand-in takes the chair for this item.',
   nothingNow: 'Nothing is asked of you now.',
+  answerNow: 'An action waits for your answer.',
   between: 'No case is being heard at the moment.',
   notOpen: (time: string) => `The meeting has not been opened yet. It is booked for ${time}.`,
   ended: 'The meeting has ended.',

@@ -21,7 +21,6 @@ async function endedMeeting(): Promise<{ on: Rehearsed; planned: Planned; caseId
   return { on, planned, caseId, dueAt: plan?.dueAt ?? '' }
 }
 
-
 /** Moves the clock and lets everything that is due leave; answers whose cards say what. */
 async function at({ rehearsal }: Rehearsed, moment: number) {
   await rehearsal.clock.set(new Date(moment).toISOString())

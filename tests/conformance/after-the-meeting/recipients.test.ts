@@ -5,7 +5,15 @@ import type { Actor } from '../../../bot/rehearsal/play/client.ts'
 import { openPlan, plansListedFor } from '../../support/leak-documents.ts'
 import { lettersTo } from '../../support/leak-search.ts'
 import { plansOf, sendPlans } from '../../support/leak-sending.ts'
-import { agreedAction, call, done, endMeeting, openMeeting, plannedMeeting, rehearsed } from '../../support/rehearsed.ts'
+import {
+  agreedAction,
+  call,
+  done,
+  endMeeting,
+  openMeeting,
+  plannedMeeting,
+  rehearsed,
+} from '../../support/rehearsed.ts'
 import type { Rehearsed } from '../../support/rehearsed.ts'
 
 /** Who is where in a meeting in which one case is heard by some and another by others. */

@@ -117,9 +117,7 @@ describe('R172, an agency whose representative must not hear the case', () => {
 
   it('R172 Thurrock local: it goes to those of the agency who may hear the case, and nobody else hears that there is one', () => {
     const sentTo = (personId: string) =>
-      on.rehearsal.bridge
-        .sent()
-        .filter(({ conversationId }) => conversationId === personalChatOf(personId)).length
+      on.rehearsal.bridge.sent().filter(({ conversationId }) => conversationId === personalChatOf(personId)).length
     assert.equal(sentTo('housing-deputy'), 1)
     assert.equal(sentTo('housing-rep'), 0)
   })

@@ -73,6 +73,7 @@ describe('actions as they are typed and agreed', () => {
     await done(scene.cast.coordinator, change({ agencyId: 'housing' }))
     assert.deepEqual(await asked(), ['action-without-date'])
     await done(scene.cast.coordinator, change({ agencyId: 'housing', due: inTime }))
+    assert.equal(await refusedAs(scene.rep('housing'), { type: 'agree-action', actionId }), 'role-not-allowed')
     assert.deepEqual([await asked(), await agreeing(), (await action())?.status], [[], ['accepted'], 'agreed'])
   })
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Actor } from '../../../bot/rehearsal/play/client.ts'
 import type { Command } from '../../../src/contracts/commands.ts'
-import { done, openMeeting, refusedAs, rehearsed } from '../../support/rehearsed.ts'
+import { agreedAction, done, openMeeting, refusedAs, rehearsed } from '../../support/rehearsed.ts'
 import { closedPanelMeeting } from './closed-panel-meeting.ts'
 import type { ClosedPanelScene } from './closed-panel-meeting.ts'
 import { circulationOf, openPlan, openedPlan, recipientsOf, sendPlans } from './plans.ts'
@@ -122,6 +122,22 @@ describe('a case that a closed panel hears', () => {
     }
   })
 
+  it('R108 Thurrock 4: an action of it that waits is on no desk outside, and nobody outside is told of it', async () => {
+    const { cast, rehearsal, planned } = scene
+    const { caseId } = scene.closed
+    const what = 'Place the children before four and confirm to the chair'
+    const agencyId = 'childrens-social-care'
+    await agreedAction(scene, planned, { caseId, agencyId, what, today: true })
+    await rehearsal.clock.move(3700)
+    await rehearsal.settled()
+    const waiting = async (who: Actor) => (await viewOf(who)).desk?.lateTodayActions.length
+    assert.deepEqual([await waiting(cast.coordinator), await waiting(cast.secondCoordinator)], [1, 0])
+    const told = async (who: Actor) =>
+      JSON.stringify(await rehearsal.bridge.cardsOf(who.personId)).includes('Please ring its owner')
+    assert.deepEqual([await told(cast.coordinator), await told(cast.secondCoordinator)], [true, false])
+    for (const who of scene.outsiders) await isUnknownTo(who)
+  })
+
   it('R108 Thurrock 4: somebody outside who comes in holds it again, and is not on its attendance', async () => {
     await present(scene, scene.rep('housing'), true)
     const { room } = await viewOf(scene.cast.chair)
@@ -144,6 +160,7 @@ describe('a case that a closed panel hears', () => {
     assert.ok((await openedPlan(scene.rep('police'), closed)).all.includes(scene.victim))
     for (const who of scene.outsiders) {
       assert.equal(typeof (await openPlan(who, closed)), 'string', who.name)
+      assert.equal(await (await who.get(`/api/circulations/${meetingId}/mine`)).text(), '[]', who.name)
       await isUnknownTo(who)
     }
   })

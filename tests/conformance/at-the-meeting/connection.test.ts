@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import type { Actor } from '../../../bot/rehearsal/play/client.ts'
-import { done, openMeeting, plannedMeeting, refusedAs, rehearsed, room } from '../../support/rehearsed.ts'
-import { caseAt, entryOf, openCase, sceneOf } from './scene.ts'
+import { agreedAction, done, openMeeting, plannedMeeting, refusedAs, rehearsed, room } from '../../support/rehearsed.ts'
+import { caseOf, entryOf, openCase, sceneOf } from './scene.ts'
 import type { Scene } from './scene.ts'
 
 describe('somebody who realises in the meeting that they know a party', () => {
   let scene: Scene
-  let victim: string
+  let of: { meetingId: string; caseId: string }
+  const victim = 'Zelphine'
   before(async () => {
     const on = await rehearsed()
     scene = sceneOf(on, await plannedMeeting(on))
@@ -15,31 +16,34 @@ describe('somebody who realises in the meeting that they know a party', () => {
     const observer = { personId: cast.observer.personId, as: 'observer', caseId: null } as const
     await done(cast.chair, { type: 'admit-person', meetingId, ...observer })
     await openMeeting(scene, scene.planned, [...room(cast), cast.observer])
-    await done(cast.chair, { type: 'call-case', ...caseAt(scene, 1) })
-    victim = (await openCase(cast.chair, meetingId)).victim
+    of = await caseOf(scene, victim)
+    await done(cast.chair, { type: 'call-case', ...of })
   })
   after(() => scene.stop())
 
-  const possibly = (place = 1) => {
-    const { meetingId, caseId } = caseAt(scene, place)
+  const possibly = () => {
+    const { meetingId, caseId } = of
     return { type: 'answer-connections', meetingId, shown: [caseId], possibly: [caseId] } as const
   }
-  const decide = (who: Actor, decision: 'withheld' | 'cleared') => {
-    const { caseId } = caseAt(scene, 1)
-    return { type: 'decide-connection', caseId, personId: who.personId, decision } as const
-  }
+  const decide = (who: Actor, decision: 'withheld' | 'cleared') =>
+    ({ type: 'decide-connection', caseId: of.caseId, personId: who.personId, decision }) as const
   const attended = async () => (await openCase(scene.cast.coordinator, scene.meetingId)).attendance.map((x) => x.name)
   const noticesOf = async (who: Actor) =>
     JSON.stringify(await scene.rehearsal.bridge.cardsOf(who.personId)).includes('A declared connection waits')
 
   it('R073 Thurrock 10: the case leaves their screen at once, and nobody else’s', async () => {
     const knows = scene.rep('housing')
-    assert.equal((await openCase(knows, scene.meetingId)).victim, victim)
+    const what = 'Renew the front door by noon and confirm to the IDVA'
+    await agreedAction(scene, scene.planned, { caseId: of.caseId, agencyId: 'housing', what })
+    await scene.rehearsal.settled()
+    const onCards = async () => JSON.stringify(await scene.rehearsal.bridge.cardsOf('housing-rep')).includes(what)
+    assert.deepEqual([(await openCase(knows, scene.meetingId)).victim, await onCards()], [victim, true])
     await done(knows, possibly())
     const view = await knows.view(scene.meetingId)
-    assert.deepEqual([view.current, entryOf(view, caseAt(scene, 1).caseId)], ['not-yours', undefined])
+    assert.deepEqual([view.actions, await onCards()], [[], false])
+    assert.deepEqual([view.current, entryOf(view, of.caseId)], ['not-yours', undefined])
     assert.ok(!JSON.stringify(view).includes(victim))
-    const answer = { type: 'note-answer', ...caseAt(scene, 1), agencyId: 'housing', answer: 'not-searched' } as const
+    const answer = { type: 'note-answer', ...of, agencyId: 'housing', answer: 'not-searched' } as const
     assert.equal(await refusedAs(knows, answer), 'no-such-case')
     assert.equal((await openCase(scene.rep('police'), scene.meetingId)).victim, victim)
   })
@@ -52,7 +56,13 @@ describe('somebody who realises in the meeting that they know a party', () => {
     assert.ok((await attended()).includes('Farouk Testhurst'))
     const left = { type: 'note-presence', meetingId: scene.meetingId, personId: 'housing-rep', present: false } as const
     await done(scene.cast.coordinator, left)
-    assert.equal((await scene.cast.chair.view(scene.meetingId)).room?.held, false)
+    const { room: after } = await scene.cast.chair.view(scene.meetingId)
+    assert.equal(after?.held, false)
+    const stays = after?.attendance.filter(({ personId }) => personId === 'housing-rep') ?? []
+    assert.deepEqual(
+      stays.map(({ from, to }) => [from !== '', to !== null]),
+      [[true, true]],
+    )
   })
 
   it('R073 Thurrock 10: the operations manager is told privately and decides, and nobody else may', async () => {
@@ -66,7 +76,7 @@ describe('somebody who realises in the meeting that they know a party', () => {
     const waiting = async (who: Actor) => (await who.view(meetingId)).desk?.connections ?? []
     assert.deepEqual(
       (await waiting(cast.operationsManager)).map(({ caseId, person }) => [caseId, person.personId]),
-      [[caseAt(scene, 1).caseId, 'housing-rep']],
+      [[of.caseId, 'housing-rep']],
     )
     assert.deepEqual([await waiting(cast.chair), await waiting(cast.coordinator)], [[], []])
     for (const who of [cast.chair, cast.coordinator, knows])
@@ -106,7 +116,7 @@ describe('somebody who realises in the meeting that they know a party', () => {
     const view = await cast.chair.view(meetingId)
     assert.equal(view.current, 'not-yours')
     assert.ok(!JSON.stringify(view).includes(victim))
-    const stage = { type: 'enter-stage', ...caseAt(scene, 1), stage: 'voice' } as const
+    const stage = { type: 'enter-stage', ...of, stage: 'voice' } as const
     assert.equal(await refusedAs(cast.chair, stage), 'no-such-case')
     assert.equal(await refusedAs(cast.standIn, stage), 'role-not-allowed')
     await done(cast.standIn, { type: 'take-chair', meetingId })
@@ -118,7 +128,7 @@ describe('somebody who realises in the meeting that they know a party', () => {
 
   it('R073 Thurrock 10: those who run the meeting and know a party are not told who else does', async () => {
     const { room: seen } = await scene.cast.chair.view(scene.meetingId)
-    assert.deepEqual([seen?.caseId === caseAt(scene, 1).caseId, seen?.askToLeave ?? []], [false, []])
+    assert.deepEqual([seen?.caseId === of.caseId, seen?.askToLeave ?? []], [false, []])
     const { room: standIns } = await scene.cast.standIn.view(scene.meetingId)
     assert.ok(standIns?.askToLeave.some(({ personId }) => personId === 'chair'))
   })

@@ -84,7 +84,7 @@ describe('a hearing after somebody has died', () => {
 
   it('R097 Thurrock 5: no contact with the dead is planned, and the living are still put to their agencies', async () => {
     const { cast } = scene
-    for (const what of ['Ring Vashelle about the locks', 'Visit the victim at work on Friday'])
+    for (const what of ['Ring Vashelle about the locks', 'Visit the victim at work', 'Arrange a visit to Vashelle'])
       assert.equal(await refusedAs(cast.coordinator, draft(died, what)), 'party-has-died')
     const teller = { type: 'agree-victim-told', ...died, outcome: 'person', personId: 'idva-rep', how: '' } as const
     assert.equal(await refusedAs(cast.chair, teller), 'party-has-died')

@@ -65,11 +65,11 @@ describe('actions outstanding from an earlier meeting', () => {
   it('R062 Thurrock local: what an earlier meeting agreed and nobody has done is shown first', async () => {
     const { actions, finishedAt } = await outstanding(scene.cast.chair)
     assert.deepEqual(
-      actions.map(({ actionId, reviewed }) => [actionId, reviewed]).toSorted(),
-      [
+      new Map(actions.map(({ actionId, reviewed }) => [actionId, reviewed])),
+      new Map([
         [ids.police, false],
         [ids.housing, false],
-      ].toSorted(),
+      ]),
     )
     assert.equal(finishedAt, null)
     assert.ok(!actions.some(({ actionId }) => actionId === ids.health || actionId === ids.draft))

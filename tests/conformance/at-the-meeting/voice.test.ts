@@ -36,7 +36,7 @@ describe('the victim’s voice', () => {
     await finish(places.heard)
   })
 
-  it('R077 Thurrock 5.2: where the voice is missing the reason is recorded, and an empty one is none', async () => {
+  it('R077 Thurrock local: where the voice is missing the reason is recorded, and an empty one is none', async () => {
     await call(places.missing)
     const of = caseAt(scene, places.missing)
     const missing = { type: 'record-voice-missing', ...of, because: 'No safe moment to ask her before today' } as const
@@ -64,7 +64,7 @@ describe('the victim’s voice', () => {
     assert.equal(await printed(places.heard), `Wishes: ${wishes}\nFears: ${fears}`)
   })
 
-  it('R077 Thurrock 5.2: the plan prints why the voice is missing, and never an empty line', async () => {
+  it('R077 Thurrock local: the plan prints why the voice is missing, and never an empty line', async () => {
     assert.equal(await printed(places.missing), 'Not heard: No safe moment to ask her before today')
   })
 })

@@ -27,9 +27,10 @@ import type { Rehearsed } from '../../support/rehearsed.ts'
 const risk = 'He has copied the cellar key'
 
 /** What a view says, apart from its moment, and from whom to ask out and in, which only who runs the meeting is shown. */
-function seen({ now, position, room: inRoom, agenda, projectedFinish, ...view }: MeetingView): unknown {
-  const said = inRoom && { ...inRoom, askToLeave: [], shouldBeHere: [], held: false }
-  return { ...view, room: said, agenda: agenda.map((entry) => ({ ...entry, forecast: null })) }
+function seen(view: MeetingView): MeetingView {
+  const room = view.room && { ...view.room, askToLeave: [], shouldBeHere: [], held: false }
+  const agenda = view.agenda.map((entry) => ({ ...entry, forecast: null }))
+  return { ...view, now: '', position: 0, projectedFinish: null, room, agenda }
 }
 
 /** The representative for housing declares a connection to the third case. */
@@ -69,10 +70,13 @@ describe('A representative with a declared connection to case 3', () => {
     await hear(planned.caseIds[0] ?? '')
     await hear(planned.caseIds[1] ?? '')
     await on.rehearsal.settled()
-    before_ = new Map(
-      await Promise.all(others.map(async (who) => [who.personId, seen(await viewOf(who))] as const)),
-    )
-    const order = { type: 'answer-connections', meetingId: planned.meetingId, shown: [third], possibly: [third] } as const
+    before_ = new Map(await Promise.all(others.map(async (who) => [who.personId, seen(await viewOf(who))] as const)))
+    const order = {
+      type: 'answer-connections',
+      meetingId: planned.meetingId,
+      shown: [third],
+      possibly: [third],
+    } as const
     await done(connected, order)
     watched = await watch(connected, planned.meetingId)
   })

@@ -45,9 +45,7 @@ describe('A whole meeting, with a canary in every sensitive field', function () 
     await rehearsal.bridge.installAll({ coordinatorId: 'coordinator' })
     shown.push(JSON.stringify(await cast.coordinator.preview(rehearsalCaseList(meetingDate))))
     watching = new Map(
-      await Promise.all(
-        everyone().map(async (who) => [who.personId, await watch(who, planned.meetingId)] as const),
-      ),
+      await Promise.all(everyone().map(async (who) => [who.personId, await watch(who, planned.meetingId)] as const)),
     )
     scene = {
       cast,
@@ -100,8 +98,7 @@ describe('A whole meeting, with a canary in every sensitive field', function () 
 
   it('shows nobody where a victim is or how she is reached safely: in no view of anybody at any moment', () => {
     assert.ok(everyWhereabouts.length > 10)
-    for (const [personId, watched] of watching)
-      assert.deepEqual(foundIn(watched.received(), whereabouts), [], personId)
+    for (const [personId, watched] of watching) assert.deepEqual(foundIn(watched.received(), whereabouts), [], personId)
   })
 
   it('puts nothing of it on any card, on any button’s answer, or into the preview of the list', () => {

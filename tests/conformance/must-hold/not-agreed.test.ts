@@ -8,7 +8,6 @@ import { everyCardAnswer } from '../../support/leak-cards.ts'
 import { openPlan, plansListedFor } from '../../support/leak-documents.ts'
 import { everyOrder, everyOrderOnCase } from '../../support/leak-orders.ts'
 import { everyCanary, foundIn, meetingDate, wordsIn } from '../../support/leak-search.ts'
-import { sendPlans } from '../../support/leak-sending.ts'
 import { watch } from '../../support/leak-watch.ts'
 import type { Watched } from '../../support/leak-watch.ts'
 import { agreedAction, call, done, openMeeting, plannedMeeting, rehearsed, room } from '../../support/rehearsed.ts'
@@ -29,8 +28,14 @@ describe('Somebody who has not agreed to the statement', () => {
   let silent: readonly Actor[] = []
   let watching: readonly Watched[] = []
   const about = () => ({
-    ...{ meetingId: planned.meetingId, caseId, actionId, riskId, version: 'local-1' },
-    ...{ personId: 'housing-rep', agencyId: 'probation', csv: rehearsalCaseList(meetingDate) },
+    meetingId: planned.meetingId,
+    caseId,
+    actionId,
+    riskId,
+    personId: 'housing-rep',
+    agencyId: 'probation',
+    version: 'local-1',
+    csv: rehearsalCaseList(meetingDate),
   })
   const givenAway = (text: string) => foundIn(text, [...wordsIn(everyCanary), ...typed])
 

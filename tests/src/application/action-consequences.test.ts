@@ -67,7 +67,13 @@ describe('what leaves because of an action', () => {
     const { bench, left, timers } = await after({ actions: [aSeededAction(actionId)] }, who.chair, agree)
     assert.deepEqual([left, timers], [[['offer-action', who.police, actionId]], []])
     const payload = { personId: who.police, actionId }
-    const row = { key: `offer:${actionId}:2:${who.police}`, kind: 'offer-action', payload, status: 'waiting', attempts: 0 }
+    const row = {
+      key: `offer:${actionId}:2:${who.police}`,
+      kind: 'offer-action',
+      payload,
+      status: 'waiting',
+      attempts: 0,
+    }
     assert.deepEqual(await bench.outbox(), [row])
   })
 
@@ -87,7 +93,11 @@ describe('what leaves because of an action', () => {
   })
 
   it('starts anew where the chair changes it after it was agreed: asked again, and the clocks from now', async () => {
-    const { bench, left, timers } = await after({ actions: [agreedToday] }, who.chair, change({ today: true, due: null }))
+    const { bench, left, timers } = await after(
+      { actions: [agreedToday] },
+      who.chair,
+      change({ today: true, due: null }),
+    )
     assert.deepEqual(
       left.map(([, personId]) => personId),
       [who.children, who.childrenDeputy],
@@ -108,11 +118,11 @@ describe('what leaves because of an action', () => {
   })
 
   it('starts anew where the chair rules that it stands', async () => {
-    const { bench } = await after(
-      { actions: [agreedToday] },
-      who.children,
-      { type: 'refuse-action', actionId, reason: 'Nobody is free' },
-    )
+    const { bench } = await after({ actions: [agreedToday] }, who.children, {
+      type: 'refuse-action',
+      actionId,
+      reason: 'Nobody is free',
+    })
     bench.clock.set(on('10:00'))
     await bench.done(who.chair, { type: 'rule-on-action', actionId, ruling: 'stands' })
     const { left, timers } = await standing(bench)
@@ -127,11 +137,19 @@ describe('what leaves because of an action', () => {
     { says: 'it is accepted', by: who.children, command: { type: 'accept-action', actionId } },
     { says: 'it is withdrawn', by: who.chair, command: { type: 'withdraw-action', actionId } },
     { says: 'it is ruled out', by: who.chair, command: { type: 'rule-on-action', actionId, ruling: 'withdrawn' } },
-    { says: 'it is done', by: who.children, command: { type: 'finish-action', actionId, outcome: 'done', text: 'Done' } },
+    {
+      says: 'it is done',
+      by: who.children,
+      command: { type: 'finish-action', actionId, outcome: 'done', text: 'Done' },
+    },
   ]
   for (const { says, by, command } of stops)
     it(`stops its clocks when ${says}, and tells nobody`, async () => {
-      const { bench, left, timers } = await after({ actions: [aSeededAction(actionId, { terms: today })] }, who.chair, agree)
+      const { bench, left, timers } = await after(
+        { actions: [aSeededAction(actionId, { terms: today })] },
+        who.chair,
+        agree,
+      )
       assert.deepEqual([left.length, timers.length], [2, 2])
       await bench.done(by, command)
       const now = await standing(bench)
@@ -182,9 +200,6 @@ describe('what leaves because of an action', () => {
   it('goes back to a stand-in where the chair must not hear the case, and the chair learns nothing', async () => {
     const refusal: Command = { type: 'refuse-action', actionId, reason: 'Nobody is free' }
     const { left } = await after({ actions: [agreedForFriday], ...connected(who.chair) }, who.police, refusal)
-    assert.deepEqual(
-      left.map(([, personId]) => personId).toSorted(),
-      [who.coordinator, who.standIn],
-    )
+    assert.deepEqual(left.map(([, personId]) => personId).toSorted(), [who.coordinator, who.standIn])
   })
 })

@@ -58,12 +58,18 @@ describe('what leaves because of a meeting', () => {
   const silent: { by: PersonId; command: Command }[] = [
     { by: who.policeDeputy, command: { type: 'agree-to-statement', meetingId, version } },
     { by: who.housing, command: { type: 'note-presence', meetingId, personId: who.housing, present: true } },
-    { by: who.coordinator, command: { type: 'note-unknown', meetingId, unknownId: 'u-1', kind: 'phone', present: true } },
+    {
+      by: who.coordinator,
+      command: { type: 'note-unknown', meetingId, unknownId: 'u-1', kind: 'phone', present: true },
+    },
     { by: who.chair, command: { type: 'call-case', ...ofCase } },
     { by: who.standIn, command: { type: 'take-chair', meetingId } },
     { by: who.chair, command: { type: 'finish-outstanding', meetingId } },
     { by: who.chair, command: { type: 'move-case', ...ofCase, toIndex: 1, reason: 'The IDVA comes at ten' } },
-    { by: who.chair, command: { type: 'defer-case', ...ofCase, newDate: '2026-06-17', reason: 'Nobody knows her yet' } },
+    {
+      by: who.chair,
+      command: { type: 'defer-case', ...ofCase, newDate: '2026-06-17', reason: 'Nobody knows her yet' },
+    },
     { by: who.police, command: { type: 'send-update', ...ofCase, knowledge: 'nothing-known', text: '' } },
   ]
   for (const { by, command } of silent)

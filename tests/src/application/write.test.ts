@@ -94,7 +94,9 @@ describe('thirty-two orders at once on one meeting', () => {
     const orders = [
       ...upTo(13).map((index) => bench.done(who.coordinator, draft(index))),
       ...upTo(13).map((index) => bench.done(who.chair, risk(index))),
-      ...arriving.map((personId) => bench.done(who.coordinator, { type: 'note-presence', meetingId, personId, present: true })),
+      ...arriving.map((personId) =>
+        bench.done(who.coordinator, { type: 'note-presence', meetingId, personId, present: true }),
+      ),
     ]
     await Promise.all(orders)
     const { actions, risks } = await bench.caseOf(who.chair)
@@ -128,7 +130,11 @@ describe('what is written', () => {
   it('leaves streams out in which nothing became true, so that they stand in nobody’s way', async () => {
     const bench = await aBench({ meeting: inCaseOne })
     const streams = [{ stream: `meeting-${meetingId}`, version: 0, events: [] }]
-    const written = await write(bench.store.events, bench.world, { ...writing, commandId: 'nothing', writes: { streams } })
+    const written = await write(bench.store.events, bench.world, {
+      ...writing,
+      commandId: 'nothing',
+      writes: { streams },
+    })
     assert.equal(written.kind, 'appended')
     assert.deepEqual(await bench.store.events.receipt('nothing'), { made: {}, by: who.coordinator })
   })

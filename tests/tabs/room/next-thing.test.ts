@@ -50,6 +50,11 @@ describe('the next thing for the chair', () => {
     assert.equal(next({ current: scriptedCase({ stage: 'recap' }) }).kind, 'finish-case')
   })
 
+  it('asks no press for the first stage of a case that was just called', () => {
+    const thing = next({ current: scriptedCase({ stage: null }) })
+    assert.equal(thing.kind === 'enter-stage' && thing.stage, 'agencies')
+  })
+
   it('shows nothing of a case that the chair must not hear', () => {
     assert.deepEqual(next({ current: 'not-yours' }), { kind: 'elsewhere' })
   })
@@ -57,5 +62,10 @@ describe('the next thing for the chair', () => {
   it('is to end the meeting when nothing waits', () => {
     assert.equal(next({ agenda: [] }).kind, 'end-meeting')
     assert.equal(next({ status: 'ended' }).kind, 'ended')
+  })
+
+  it('is to agree and to declare after the end too, for whoever sends the plans with the chair', () => {
+    assert.equal(next({ status: 'ended', statement: unagreedStatement() }).kind, 'agree')
+    assert.equal(next({ status: 'ended', stubs }).kind, 'declare')
   })
 })

@@ -66,6 +66,7 @@ describe('a representative with the keyboard alone', function () {
       stub.orders.map(({ envelope }) => envelope.command),
       [
         { type: 'agree-to-statement', meetingId: 'meeting-1', version: 'local-1' },
+        { type: 'note-presence', meetingId: 'meeting-1', personId: 'housing-rep', present: true },
         { type: 'answer-connections', meetingId: 'meeting-1', shown: ['case-1', 'case-2'], possibly: ['case-2'] },
         { type: 'accept-action', actionId: 'action-1' },
       ],

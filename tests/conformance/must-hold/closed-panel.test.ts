@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict'
+import { rehearsalCaseList } from '../../../bot/rehearsal/cases/case-list.ts'
+import type { Planned } from '../../../bot/rehearsal/play/before.ts'
+import { memberOf } from '../../../bot/rehearsal/play/cast.ts'
+import type { Actor } from '../../../bot/rehearsal/play/client.ts'
+import type { MeetingView } from '../../../src/contracts/views.ts'
+import { inOrderOfList, plannedWith } from '../../support/leak-agenda.ts'
+import { everyCardAnswer } from '../../support/leak-cards.ts'
+import { openPlan, plansListedFor } from '../../support/leak-documents.ts'
+import { everythingThatLeft, foundIn, meetingDate, wordsOfCase } from '../../support/leak-search.ts'
+import { plansOf, reasonsFor } from '../../support/leak-sending.ts'
+import { watch } from '../../support/leak-watch.ts'
+import type { Watched } from '../../support/leak-watch.ts'
+import { agreedAction, call, done, openMeeting, refusedAs, rehearsed, room } from '../../support/rehearsed.ts'
+import type { Rehearsed } from '../../support/rehearsed.ts'
+
+const risk = 'He has copied the cellar key'
+
+/** The sample list with TH-R05 as a case of so-called honour, which Thurrock 4 hears in a closed panel. */
+function listWithClosedCase(): string {
+  const lines = rehearsalCaseList(meetingDate).trim().split(/\r?\n/)
+  return lines.map((line, at) => `${line},${at === 0 ? 'hbv' : line.startsWith('TH-R05') ? 'yes' : ''}`).join('\n')
+}
+
+describe('A case that was closed before the agenda was built', () => {
+  let on: Rehearsed
+  let planned: Planned
+  let closed = ''
+  let inside: readonly Actor[] = []
+  let outside: readonly Actor[] = []
+  let watching: readonly Watched[] = []
+  const words = wordsOfCase('Quennis')
+  const givenAway = (text: string) => foundIn(text, [closed, risk, ...words])
+  const viewOf = (who: Actor) => who.view(planned.meetingId)
+  const note = (who: Actor, present: boolean) =>
+    done(on.cast.coordinator, {
+      type: 'note-presence',
+      meetingId: planned.meetingId,
+      personId: who.personId,
+      present,
+    })
+  /** Nothing of it, and no gap where it would be. */
+  const assertNoTrace = (view: MeetingView, who: Actor) => {
+    assert.deepEqual(givenAway(JSON.stringify(view)), [], who.personId)
+    assert.deepEqual(
+      view.agenda.map(({ number }) => number),
+      [1, 2, 3, 4, 5, 6, 7],
+      who.personId,
+    )
+    const numbers = view.actions.map(({ actionNumber }) => actionNumber).toSorted((a, b) => a - b)
+    assert.deepEqual(
+      numbers,
+      numbers.map((_, index) => index + 1),
+      who.personId,
+    )
+  }
+
+  before(async () => {
+    on = await rehearsed()
+    const { cast } = on
+    planned = await plannedUndecided()
+    inside = [cast.chair, cast.coordinator, cast.operationsManager, memberOf(cast, 'police'), memberOf(cast, 'idva')]
+    outside = room(cast).filter(({ personId }) => !inside.some((each) => each.personId === personId))
+    await on.rehearsal.bridge.installAll({ coordinatorId: 'coordinator' })
+  })
+  after(async () => {
+    await Promise.all(watching.map((each) => each.leave()))
+    await on.stop()
+  })
+
+  /** The play decides every held case as open, so this one is brought beside it, and decided as closed. */
+  async function plannedUndecided(): Promise<Planned> {
+    const list = listWithClosedCase()
+    const [header = '', ...rows] = list.split('\n')
+    const open = [header, ...rows.filter((row) => !row.startsWith('TH-R05'))].join('\n')
+    const meeting = await inOrderOfList(on, await plannedWith(on, open))
+    const { coordinator, operationsManager } = on.cast
+    const { meetingId } = meeting
+    const csv = [header, ...rows.filter((row) => row.startsWith('TH-R05'))].join('\n')
+    const preview = await coordinator.preview(csv)
+    const kept = 'rows' in preview ? preview.rows.map(({ row }) => row) : []
+    await done(coordinator, { type: 'accept-case-list', meetingId, csv, rows: kept, agencies: {} })
+    const held = (await operationsManager.view(meetingId)).desk?.unlisted.find((each) => each.heldForDecision)
+    closed = held?.caseId ?? ''
+    return meeting
+  }
+
+  it('is on nobody’s list and known to nobody but who decides and its coordinator, until a person has decided', async () => {
+    assert.notEqual(closed, '')
+    const order = { type: 'set-agenda', meetingId: planned.meetingId, items: [{ caseId: closed }] } as const
+    assert.equal(await refusedAs(on.cast.coordinator, order), 'case-closed-panel-undecided')
+    assert.notEqual(await refusedAs(on.cast.secondCoordinator, order), 'accepted')
+    for (const who of [on.cast.secondCoordinator, on.cast.chair, ...on.cast.representatives.values()])
+      assert.deepEqual(givenAway(JSON.stringify(await viewOf(who))), [], who.personId)
+  })
+
+  it('is put last by its coordinator, and leaves no number, time or total in the view of anybody else', async () => {
+    const { coordinator, secondCoordinator, operationsManager } = on.cast
+    const { meetingId } = planned
+    const allowed = ['chair', 'police-rep', 'idva-rep']
+    await done(operationsManager, { type: 'decide-closed-panel', caseId: closed, closed: true, allowed })
+    const items = [closed, ...planned.caseIds].map((caseId) => ({ caseId }))
+    await done(coordinator, { type: 'set-agenda', meetingId, items })
+    assert.equal((await viewOf(coordinator)).agenda.at(-1)?.caseId, closed)
+    for (const who of outside) assertNoTrace(await viewOf(who), who)
+    const [whole, seen] = [await viewOf(coordinator), await viewOf(secondCoordinator)]
+    assert.equal(Number(whole.desk?.capacity.neededMinutes) - Number(seen.desk?.capacity.neededMinutes), 20)
+    assert.ok(Date.parse(whole.projectedFinish ?? '') > Date.parse(seen.projectedFinish ?? ''))
+    assert.equal(seen.projectedFinish, seen.agenda.at(-1)?.forecast?.to)
+    assert.equal(seen.desk?.unlisted.length, 0)
+  })
+
+  it('leaves no trace while the open cases are heard', async () => {
+    await openMeeting(on, planned)
+    watching = await Promise.all(outside.map((who) => watch(who, planned.meetingId)))
+    for (const caseId of planned.caseIds) {
+      await call(on, planned, caseId)
+      await agreedAction(on, planned, { caseId, agencyId: 'housing' })
+      for (const who of outside) assertNoTrace(await viewOf(who), who)
+      await done(on.cast.chair, { type: 'finish-case', meetingId: planned.meetingId, caseId })
+    }
+  })
+
+  it('is held for whoever is outside its list, who is shown nothing of it', async () => {
+    const order = { type: 'call-case', meetingId: planned.meetingId, caseId: closed } as const
+    assert.equal(await refusedAs(on.cast.chair, order), 'case-held')
+    const { secondCoordinator } = on.cast
+    const asked = await refusedAs(secondCoordinator, order)
+    assert.equal(asked, await refusedAs(secondCoordinator, { ...order, caseId: 'no-such-case-at-all' }))
+    const seen = await viewOf(secondCoordinator)
+    assert.deepEqual([seen.room?.caseId, seen.room?.held, seen.room?.askToLeave], [null, false, []])
+  })
+
+  it('shows nothing of it to anybody outside while it is heard', async () => {
+    const { cast } = on
+    for (const who of outside) await note(who, false)
+    await call(on, planned, closed)
+    const about = { meetingId: planned.meetingId, caseId: closed }
+    const said = { kind: 'risk', subject: 'victim', text: risk } as const
+    const { riskId = '' } = await done(cast.coordinator, { type: 'record-risk', ...about, ...said })
+    await agreedAction(on, planned, { caseId: closed, agencyId: 'police', what: risk, riskId })
+    await on.rehearsal.settled()
+    for (const who of outside) {
+      const view = await viewOf(who)
+      assertNoTrace(view, who)
+      assert.equal(view.current, null, who.personId)
+    }
+    for (const { personId } of [cast.secondCoordinator, memberOf(cast, 'housing')])
+      assert.deepEqual(givenAway(await everyCardAnswer(on.rehearsal.bridge, personId)), [], personId)
+  })
+
+  it('is in no stream, plan, list or message of anybody outside afterwards, and its own people have its plan', async () => {
+    const { chair, coordinator, secondCoordinator } = on.cast
+    const { meetingId } = planned
+    await done(chair, { type: 'finish-case', meetingId, caseId: closed })
+    await agreedAction(on, planned, { caseId: planned.caseIds[0] ?? '', agencyId: 'housing' })
+    await done(chair, { type: 'end-meeting', meetingId })
+    await done(coordinator, { type: 'check-circulation', meetingId })
+    const reasons = reasonsFor(await plansOf(on, planned))
+    await done(secondCoordinator, { type: 'send-circulation', meetingId, reasons: withoutClosed(reasons) })
+    assert.equal((await plansOf(on, planned)).find(({ caseId }) => caseId === closed)?.status, 'drafted')
+    await done(chair, { type: 'send-circulation', meetingId, reasons })
+    await on.rehearsal.settled()
+    for (const [index, who] of outside.entries()) {
+      assertNoTrace(await viewOf(who), who)
+      assert.deepEqual(givenAway(watching[index]?.received() ?? ''), [], who.personId)
+      assert.deepEqual(givenAway(await plansListedFor(who, meetingId)), [], who.personId)
+      assert.equal((await openPlan(who, { meetingId, caseId: closed })).code, 'not-a-recipient', who.personId)
+    }
+    assert.equal((await openPlan(memberOf(on.cast, 'police'), { meetingId, caseId: closed })).status, 200)
+    assert.deepEqual(foundIn(everythingThatLeft(on), [risk, ...words]), [])
+  })
+
+  function withoutClosed(reasons: Record<string, string>): Record<string, string> {
+    return Object.fromEntries(Object.entries(reasons).filter(([key]) => !key.startsWith(closed)))
+  }
+})
