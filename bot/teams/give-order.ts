@@ -1,6 +1,5 @@
-import type { ProblemCode } from '../../src/application/caseroom.ts'
+import type { ProblemCode, Speaker } from '../../src/application/caseroom.ts'
 import { envelopeSchema } from '../../src/contracts/commands.ts'
-import type { PersonId } from '../../src/domain/ids.ts'
 import type { BotDeps } from './bot-deps.ts'
 
 /** What became of an order: null where it was done now, `card-replayed` where it was done before, else why not. */
@@ -9,7 +8,7 @@ export type Done = { code: ProblemCode | null; made: Record<string, string> }
 /** Gives one order through the one write path, as the person of this turn. */
 export async function giveOrder(
   deps: Pick<BotDeps, 'caseroom'>,
-  order: { who: PersonId; commandId: string; command: unknown },
+  order: { who: Speaker; commandId: string; command: unknown },
 ): Promise<Done> {
   const { who, commandId, command } = order
   const envelope = envelopeSchema.safeParse({ commandId, command })

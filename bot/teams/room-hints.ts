@@ -14,8 +14,8 @@ const memberSchema = z.object({
 type Member = z.infer<typeof memberSchema>['user']
 
 /**
- * Who came or went, as Teams saw it: a hint. Each known person is noted as present or gone on their own behalf; anyone
- * else is noted as unknown by the coordinator who tied the chat. A refusal changes nothing and is nobody's fault: the
+ * Who came or went, as Teams saw it: a hint, noted on Teams' word and nobody's own. Anyone who is not in the directory
+ * is noted as unknown. A refusal changes nothing and is nobody's fault: the
  * record of attendance is what people confirm.
  */
 export async function notePeople(
@@ -36,17 +36,17 @@ function membersIn({ value }: Activity): Member[] {
 type Noting = { activity: Activity; present: boolean; user: Member; link: ChatLink }
 
 async function noteOne(deps: BotDeps, { activity, present, user, link }: Noting): Promise<void> {
-  const { meetingId, linkedBy } = link
+  const { meetingId } = link
   const who = await whoIs(deps, { activity, user })
   const commandId = deps.seal.idFrom(JSON.stringify(['room', activity.id, user.id, present]))
   if (who) {
     const command = { type: 'note-presence', meetingId, personId: who, present }
-    await giveOrder(deps, { who, commandId, command })
+    await giveOrder(deps, { who: 'teams', commandId, command })
     return
   }
   const unknownId = deps.seal.idFrom(JSON.stringify(['unknown', meetingId, user.id]))
   const command = { type: 'note-unknown', meetingId, unknownId, kind: kindOf(user.id), present }
-  await giveOrder(deps, { who: linkedBy, commandId, command })
+  await giveOrder(deps, { who: 'teams', commandId, command })
 }
 
 /** A federated person's own tenant is named beside them; everyone else's is the conversation's. */

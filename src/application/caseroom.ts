@@ -11,12 +11,15 @@ export type ProblemCode = RefusalCode | EdgeCode
 export type Refused = { refusal: Omit<Refusal, 'code'> & { code: ProblemCode } }
 export type PlanFile = { fileName: string; bytes: Uint8Array; contentType: string }
 
+/** A verified person, or Teams itself, which reports what its roster showed: a hint, and never an identity. */
+export type Speaker = PersonId | 'teams'
+
 /** Everything that the way in (HTTP, bot, rehearsal) may ask of the product. Each call is made as one verified person. */
 export type Caseroom = {
   /** The person whose verified account this is, or null: an outsider, who gets nothing. */
   whoIs(account: { accountId: string; tenantId: string }): Promise<PersonId | null>
-  /** The one write path. Answers only after the commit. */
-  handle(who: PersonId, envelope: Envelope): Promise<Accepted | Refused>
+  /** The one write path. Answers only after the commit. `teams` may say who it saw in the room, and nothing else. */
+  handle(who: Speaker, envelope: Envelope): Promise<Accepted | Refused>
   me(who: PersonId): Promise<MeView | Refused>
   meetingView(who: PersonId, meetingId: MeetingId): Promise<MeetingView | Refused>
   /** Looks at a case list without keeping anything. Refuses `case-list-unreadable` where it is no case list at all. */

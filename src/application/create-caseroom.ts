@@ -1,5 +1,6 @@
 import type { MeView } from '../contracts/views.ts'
 import type { MeetingId, PersonId } from '../domain/ids.ts'
+import { mayPlan } from '../domain/meeting/plan-meeting.ts'
 import type { Caseroom, Refused } from './caseroom.ts'
 import { previewFor } from './case-list/preview-for.ts'
 import { createHandleCommand } from './handle-command.ts'
@@ -38,8 +39,20 @@ export function createCaseroom(deps: CaseroomDeps): Caseroom {
     previewCaseList: (who, csv) => previewFor(deps, who, csv),
     plansFor: (who, meetingId) => plansFor(deps, who, meetingId),
     openPlan: (who, meetingId, caseId) => openPlan(deps, { who, meetingId, caseId }),
-    onMeetingsMoved: (listener) => deps.store.subscribe((streams) => void meetingsOf(deps, streams).then(listener)),
+    onMeetingsMoved: (listener) => onMeetingsMoved(deps, listener),
   }
+}
+
+/** Where it cannot be read which meetings moved, they are told with the next ones. */
+function onMeetingsMoved(deps: CaseroomDeps, listener: (meetingIds: readonly MeetingId[]) => void): () => void {
+  let untold: readonly StreamName[] = []
+  return deps.store.subscribe((streams) => {
+    const moved = [...untold, ...streams]
+    untold = []
+    void meetingsOf(deps, moved).then(listener, () => {
+      untold = [...untold, ...moved]
+    })
+  })
 }
 
 async function meOf(deps: CaseroomDeps, who: PersonId): Promise<MeView | Refused> {
@@ -56,7 +69,7 @@ async function meOf(deps: CaseroomDeps, who: PersonId): Promise<MeView | Refused
     agency: directory.agencies.get(person.agencyId)?.name ?? '',
     rehearsal: deps.rehearsal,
     meetings: meetings.map(({ meetingId, startsAt, status, area }) => ({ meetingId, startsAt, status, area })),
-    mayPlan: person.role === 'coordinator',
+    mayPlan: mayPlan(directory, who),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Accepted, Command, Envelope } from '../contracts/commands.ts'
 import type { ActionId, MeetingId, PersonId } from '../domain/ids.ts'
 import type { Instant } from '../domain/time.ts'
-import type { Refused } from './caseroom.ts'
+import type { Refused, Speaker } from './caseroom.ts'
 import { commandTable } from './command-table.ts'
 import type { Given, Handler, Outcome, Writes } from './outcome.ts'
 import type { Clock, EventStore, Ids, IdentityHash, Profiles } from './ports.ts'
@@ -31,10 +31,17 @@ export type CommandDeps = {
  */
 export function createHandleCommand(
   deps: CommandDeps,
-): (who: PersonId, envelope: Envelope) => Promise<Accepted | Refused> {
+): (who: Speaker, envelope: Envelope) => Promise<Accepted | Refused> {
   const inTurn = createTurns()
-  return (who, envelope) => inTurn(turnOf(envelope.command), () => decideAndWrite(deps, who, envelope))
+  return async (speaker, envelope) => {
+    if (speaker === 'teams' && !saidByTeams.has(envelope.command.type)) return { refusal: { code: 'role-not-allowed' } }
+    // Deciders of presence tell Teams from a person by this very word; no other command comes so far.
+    const who = speaker as PersonId
+    return inTurn(turnOf(envelope.command), () => decideAndWrite(deps, who, envelope))
+  }
 }
+
+const saidByTeams: ReadonlySet<string> = new Set(['note-presence', 'note-unknown'])
 
 /** Whether it was written before, or is stale, is asked after the decision: what came between is then seen as well. */
 async function decideAndWrite(deps: CommandDeps, who: PersonId, envelope: Envelope): Promise<Accepted | Refused> {

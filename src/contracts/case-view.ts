@@ -78,6 +78,10 @@ export type CaseView = CaseHeading & {
   children: readonly { label: string; age: number | null }[]
   rolesProvisional: boolean
   dead: readonly ('victim' | 'perpetrator' | 'child')[]
+  /** The victim has moved out of the area: a transfer is offered (R097). */
+  moved: boolean
+  /** Known before the meeting that a party has died or the victim has moved: shared and recorded, not planned for. */
+  recordOnly: boolean
   answers: readonly AgencyAnswerView[]
   voice: { heard: boolean; wishes: string; fears: string; barriers: string; missingBecause: string } | null
   risks: readonly RiskView[]

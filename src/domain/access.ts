@@ -60,6 +60,27 @@ export function mayReadAction(asking: Asking & { action: Pick<Action, 'agencyId'
 }
 
 /**
+ * Whether somebody may see the stub of a case that an earlier meeting heard and this one looks back at: whoever runs
+ * this meeting, under this meeting's statement, since chairs rotate (R062, R146).
+ */
+export function mayLookBackAtStub(asking: Asking & { now: Meeting }): Access {
+  return through(asking, lookingBack(asking.now))
+}
+
+/** Whether somebody may read an outstanding action of that case: the same, once they have answered its stub (R012). */
+export function mayLookBack(asking: Asking & { now: Meeting }): Access {
+  const answered: Gate = ({ caseFile, who }) => (caseFile.connections.has(who) ? null : 'connections-not-answered')
+  return through(asking, [...lookingBack(asking.now), answered])
+}
+
+/** The case does not stand on this meeting, so standing and agreement are asked of the meeting itself. */
+function lookingBack(now: Meeting): readonly Gate[] {
+  const running: Gate = ({ person }) => (runs(standingIn(person, now)) ? null : 'role-not-allowed')
+  const agreed: Gate = (known) => statement({ ...known, meeting: now })
+  return [signed, connection, panel, approval, running, agreed]
+}
+
+/**
  * Whether somebody may read where the victim is and how to reach her safely: the coordinator, the IDVA, and the owner of
  * an action that cannot be done without it (V4 in the harms).
  */

@@ -34,6 +34,8 @@ export function CasePanel({ current }: { current: CaseView }): ReactNode {
           </Badge>
         </p>
       )}
+      {current.recordOnly && <p className={layout.text}>{hearing.recordOnly}</p>}
+      {current.moved && <p className={layout.text}>{hearing.transfer}</p>}
       {current.slot && <SlotTimer slot={current.slot} caseId={current.caseId} />}
       <Stages current={current} />
       <StageBody current={current} />

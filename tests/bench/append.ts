@@ -1,53 +1,61 @@
-import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
-import type { PersonId } from '../../src/domain/ids.ts'
-import { call, openMeeting, plannedMeeting, rehearsed } from '../support/rehearsed.ts'
-import { compare, rate } from './measure.ts'
-import type { Figure } from './measure.ts'
+import { stopPostgres } from '../support/postgres.ts'
+import { storeEngines, type StoreEngine } from '../support/store-engines.ts'
+import { measureStore } from '../support/store-rates.ts'
+import { bareInserts } from './bare-inserts.ts'
+import { openGround, openMeetingOn, order, type Ground, type OpenMeeting } from './ground.ts'
+import { figure, rate, turnAbout, type Figure } from './measure.ts'
 
-const COMMANDS = 640
 const TOGETHER = 32
+const MEETINGS = 32
+const COMMANDS = { one: 320, many: 960, inserts: 1500 }
+const target = { of: 'ratio', is: 'at least', value: 0.5 } as const
 
-/** Commands through the whole write path (decide, seal, append durably), 32 at once, beside raw durable inserts. */
-export async function benchAppend(): Promise<Figure> {
-  const on = await rehearsed()
-  const planned = await plannedMeeting(on)
-  await openMeeting(on, planned, [on.cast.chair, on.cast.coordinator])
-  const [caseId = ''] = planned.caseIds
-  await call(on, planned, caseId)
-  const { meetingId } = planned
-  const coordinator = 'coordinator' as PersonId
-  const risk = { type: 'record-risk', meetingId, caseId, kind: 'risk', subject: 'victim', text: 'He has her door code' } as const
-  const raw = rawInserts()
-  try {
-    return await compare({
-      name: 'commands through the write path, SQLite, 32 at once, one meeting',
-      unit: 'a second',
-      target: 'at least 0.5 of raw durable single-row inserts',
-      product: () => rate(COMMANDS, TOGETHER, () => on.rehearsal.caseroom.handle(coordinator, { commandId: randomUUID(), command: risk })),
-      floor: () => rate(COMMANDS, 1, async () => raw.insert()),
-    })
-  } finally {
-    raw.close()
-    await on.stop()
+/** Commands through the whole write path (parse, decide, seal, append durably), 32 at once, beside durable inserts. */
+export async function benchAppend(): Promise<readonly Figure[]> {
+  const figures: Figure[] = []
+  for (const engine of storeEngines) {
+    figures.push(...(await throughHandle(engine)), await intoStore(engine))
   }
+  await stopPostgres()
+  return figures
 }
 
-/** One row, one commit, one flush: the least that keeps what it acknowledged. */
-function rawInserts(): { insert(): void; close(): void } {
-  const folder = mkdtempSync(join(tmpdir(), 'caseroom-bench-'))
-  const db = new DatabaseSync(join(folder, 'raw.sqlite'))
-  db.exec('pragma journal_mode = wal; pragma synchronous = full; create table rows (id integer primary key, data text)')
-  const statement = db.prepare('insert into rows (data) values (?)')
-  const data = JSON.stringify({ type: 'risk-recorded', text: 'x'.repeat(200) })
-  return {
-    insert: () => void statement.run(data),
-    close: () => {
-      db.close()
-      rmSync(folder, { recursive: true, force: true })
-    },
+async function throughHandle(engine: StoreEngine): Promise<readonly Figure[]> {
+  const ground = await openGround(engine)
+  const meetings: OpenMeeting[] = []
+  for (let opened = 0; opened < MEETINGS; opened += 1) meetings.push(await openMeetingOn(ground))
+  const bare = await bareInserts(ground.database.url)
+  const insert = () => rate(() => bare.insert(), { count: COMMANDS.inserts, together: 1 })
+  const one = await turnAbout({ product: () => spoken(ground, meetings.slice(0, 1), COMMANDS.one), floor: insert })
+  const many = await turnAbout({ product: () => spoken(ground, meetings, COMMANDS.many), floor: insert })
+  await bare.close()
+  await ground.close()
+  const name = (of: string) => `commands through the write path, ${engine.name}, 32 at once, ${of}`
+  return [
+    figure({ name: name(`${MEETINGS} meetings`), unit: 'commands/s', target, ...many }),
+    figure({ name: name('one meeting'), unit: 'commands/s', target, ...one }),
+  ]
+}
+
+/** The victim's voice as it is typed: three texts, each compared with the sealed addresses, sealed, and kept. */
+function spoken({ caseroom }: Ground, meetings: readonly OpenMeeting[], count: number): Promise<number> {
+  const voice = {
+    wishes: 'To stay in the flat, with the locks changed',
+    fears: 'That he waits by the school gate',
+    barriers: 'No money of her own',
   }
+  const record = async (index: number) => {
+    const meeting = meetings[index % meetings.length]
+    if (meeting) await order(caseroom, 'coordinator', { type: 'record-voice', ...meeting, ...voice })
+  }
+  return rate(record, { count, together: TOGETHER })
+}
+
+/** The store alone: what is left of the rate once nothing has to be decided. */
+async function intoStore(engine: StoreEngine): Promise<Figure> {
+  const rates = await measureStore({ engine, rounds: 7, each: 1600 })
+  const product = rates.map(({ appends }) => appends)
+  const floor = rates.map((each) => each.floor)
+  const name = `appends into the store alone, ${engine.name}, 32 at once, 32 streams`
+  return figure({ name, unit: 'appends/s', target, product, floor })
 }

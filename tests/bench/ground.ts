@@ -49,7 +49,12 @@ export async function order(caseroom: Caseroom, who: string, command: Command): 
 /** Plans a meeting of one case, opens it as its chair and coordinator, and calls the case. */
 export async function openMeetingOn({ caseroom }: Ground): Promise<OpenMeeting> {
   const people = { chair: 'chair', standIns: [], coordinators: ['coordinator'] }
-  const planned = await order(caseroom, 'coordinator', { type: 'plan-meeting', startsAt, bookedMinutes: 240, ...people })
+  const planned = await order(caseroom, 'coordinator', {
+    type: 'plan-meeting',
+    startsAt,
+    bookedMinutes: 240,
+    ...people,
+  })
   const meetingId = planned['meetingId'] as MeetingId
   const csv = rehearsalCaseList('2027-02-10').replaceAll('TH-R', `${meetingId}-`)
   const kept = { type: 'accept-case-list', meetingId, csv, rows: [2], agencies: {} } as const

@@ -1,5 +1,66 @@
 import { Document, Packer, Paragraph } from 'docx'
 import { writePlans } from '../../src/adapters/documents/write-plans.ts'
-import { planWith } from '../support/graph-plan.ts'
-import { compare, rate } from './measure.ts'
-import type { Figure } from './measure.ts'
+import type { PlanDocument } from '../../src/application/plan-document.ts'
+import { plan } from '../support/graph-plan.ts'
+import { figure, rate, turnAbout, type Figure, type Measured } from './measure.ts'
+
+const CASES = 16
+const RECIPIENTS = 20
+/** Every plan of four of the twenty: enough to settle, few enough to repeat. */
+const SAMPLE = 64
+const LOOK_EVERY_MS = 10
+
+/** Plans as Word off the thread that serves people, beside `docx` itself writing the same texts bare. */
+export async function benchWord(): Promise<readonly Figure[]> {
+  const memory = await memoryOfAll()
+  const figures: Figure[] = []
+  for (const threads of [2, 1]) {
+    const measured = await ratesWith(threads)
+    const target = { of: 'ratio', is: 'at least', value: 0.7 } as const
+    figures.push(figure({ name: `plans as Word, ${threads} writing`, unit: 'documents/s', target, ...measured }))
+  }
+  const most = { of: 'product', is: 'at most', value: 300 } as const
+  const name = `memory of the process while it writes ${CASES} cases x ${RECIPIENTS} recipients`
+  return [...figures, figure({ name, unit: 'MB', target: most, ...memory })]
+}
+
+async function ratesWith(threads: number): Promise<Measured> {
+  const writer = writePlans({ threads, waiting: 400 })
+  const plans = plansFor(CASES * RECIPIENTS).slice(0, SAMPLE)
+  const measured = await turnAbout({
+    product: () => rate((index) => writer.write(plans[index] ?? plan), { count: SAMPLE, together: SAMPLE }),
+    floor: () => rate((index) => bareWord(plans[index] ?? plan), { count: SAMPLE, together: 1 }),
+  })
+  await writer.close()
+  return measured
+}
+
+/** All 320 at once, as a circulation brings them; the floor is the process before the first. */
+async function memoryOfAll(): Promise<Measured> {
+  const writer = writePlans({ threads: 2, waiting: 400 })
+  const before = process.memoryUsage.rss()
+  let most = before
+  const look = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), LOOK_EVERY_MS)
+  await Promise.all(plansFor(CASES * RECIPIENTS).map((each) => writer.write(each)))
+  clearInterval(look)
+  await writer.close()
+  return { product: [most / 1e6], floor: [before / 1e6] }
+}
+
+function plansFor(count: number): readonly PlanDocument[] {
+  return Array.from({ length: count }, (_, index) => {
+    const recipient = Math.floor(index / CASES) + 1
+    return { ...plan, caseNumber: (index % CASES) + 1, copyFor: `Invented recipient ${recipient}` }
+  })
+}
+
+/** Every text of the plan as a paragraph: no style, no table, no header. */
+function bareWord(of: PlanDocument): Promise<Uint8Array> {
+  const children = textsIn(of).map((text) => new Paragraph(text))
+  return Packer.pack(new Document({ sections: [{ children }] }), 'uint8array')
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}

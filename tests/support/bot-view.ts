@@ -73,6 +73,8 @@ export function aCase(changes: Partial<CaseView> = {}): CaseView {
     children: [],
     rolesProvisional: false,
     dead: [],
+    moved: false,
+    recordOnly: false,
     answers: [],
     voice: null,
     risks: [
@@ -133,7 +135,7 @@ export function aView({ me = {}, statement = {}, ...changes }: Changes = {}): Me
       ...statement,
     },
     stubs: [],
-    agenda: [{ ...heading, status: 'open' as const, slotSeconds: 900, forecast: null }],
+    agenda: [{ ...heading, status: 'open' as const, slotSeconds: 900, forecast: null, deferred: null }],
     projectedFinish: null,
     outstanding: { finishedAt: null, actions: [] },
     current: aCase(),

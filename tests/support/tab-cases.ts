@@ -104,6 +104,8 @@ export function scriptedCase(changes: Partial<CaseView> = {}): CaseView {
     children: [{ label: '1', age: 7 }],
     rolesProvisional: false,
     dead: [],
+    moved: false,
+    recordOnly: false,
     answers,
     voice: null,
     risks: [scriptedRisk],

@@ -9,8 +9,9 @@ type Lookups = Pick<EventStore, 'linked' | 'meetingsOf' | 'streams' | 'findIdent
 export function lookups(db: Kysely<Tables>): Lookups {
   return {
     linked: async (meetingId) => {
-      const links = db.selectFrom('links').selectAll().where('meeting_id', '=', meetingId)
-      const rows = await links.orderBy('position').orderBy('stream').execute()
+      const links = db.selectFrom('links').innerJoin('streams', 'streams.stream', 'links.stream')
+      const ofMeeting = links.selectAll('links').where('meeting_id', '=', meetingId)
+      const rows = await ofMeeting.orderBy('links.position').orderBy('streams.first').execute()
       return rows.map((row) => linkRow.parse(row).stream)
     },
     meetingsOf: async (stream) => {

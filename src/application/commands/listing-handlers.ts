@@ -13,9 +13,9 @@ import { onStream, onStreams } from '../outcome.ts'
 import type { Append } from '../ports.ts'
 import { caseStream } from '../streams.ts'
 import { asActor } from './actor-for.ts'
-import { casesAround, no, onMeeting } from './meeting-ground.ts'
+import { no, onMeeting } from './meeting-ground.ts'
 import type { MeetingGround } from './meeting-ground.ts'
-import { unlessMaySeeStub } from './may-hear.ts'
+import { unlessMayLookBack, unlessMaySeeStub } from './may-hear.ts'
 
 type Handlers<Types extends CommandType> = { [Type in Types]: Handler<Type> }
 
@@ -127,20 +127,17 @@ async function answerConnections(
   given: Given,
   ground: MeetingGround,
 ): Promise<Outcome> {
-  const cases = await casesAround(given, ground.meeting)
   const possibly = new Set(command.possibly)
   const shown = [...new Set([...command.shown, ...command.possibly])]
+  const listed = new Set<string>(ground.meeting.agenda.map((item) => item.caseId))
   const outcomes = await Promise.all(
     shown.map(async (id) => {
-      const theCase = cases.get(id as CaseId)
-      if (!theCase) return no('no-such-case')
-      const barred = unlessMaySeeStub(given, { ...ground, theCase })
-      if (barred) return barred
+      const found = await given.world.case(id as CaseId)
+      if (!found.state) return no('no-such-case')
+      const barred = listed.has(id) ? unlessMaySeeStub : unlessMayLookBack
       const answer = possibly.has(id) ? 'possibly' : 'none'
-      return onStream(
-        await given.world.case(theCase.caseId),
-        decideAnswerConnections(theCase, { personId: given.who, answer, at: given.at }),
-      )
+      const decision = decideAnswerConnections(found.state, { personId: given.who, answer, at: given.at })
+      return barred(given, { ...ground, theCase: found.state }) ?? onStream(found, decision)
     }),
   )
   return onStreams(outcomes)

@@ -1,4 +1,4 @@
-import { mayKnowOf, mayReadHeading, mayReadStub } from '../../domain/access.ts'
+import { mayKnowOf, mayLookBackAtStub, mayReadHeading, mayReadStub } from '../../domain/access.ts'
 import type { Access, Asking } from '../../domain/access.ts'
 import type { Case } from '../../domain/cases/case.ts'
 import type { Directory } from '../../domain/directory/directory.ts'
@@ -19,6 +19,13 @@ export function unlessMayHear(given: Given, about: About): Outcome | null {
 /** The same for what may be said about a case from its stub alone, such as a written update before the meeting. */
 export function unlessMaySeeStub(given: Given, about: About): Outcome | null {
   return unless(given, about, mayReadStub)
+}
+
+/** The stub of a case that an earlier meeting heard, for whoever runs this one and looks back at it (R062). */
+export function unlessMayLookBack(given: Given, { meeting, directory, theCase }: About): Outcome | null {
+  const { who, profile } = given
+  const access = mayLookBackAtStub({ who, directory, meeting: null, caseFile: theCase, profile, now: meeting })
+  return 'refusal' in access ? no('no-such-case') : null
 }
 
 function unless(given: Given, { meeting, directory, theCase }: About, may: (asking: Asking) => Access): Outcome | null {

@@ -42,12 +42,12 @@ function deferredOf({ cases, meeting, directory }: Scene, caseId: CaseId): Agend
 
 /** The stubs that this person has still to answer (capability 2). */
 export function stubsFor(scene: Scene, sight: Sight): readonly Stub[] {
-  return scene.meeting.agenda
-    .filter((item) => sight.mayAnswerStub(item.caseId))
-    .flatMap((item) => {
-      const found = scene.cases.get(item.caseId)
-      return found ? [stubOf(found, item.caseId)] : []
-    })
+  const listed = scene.meeting.agenda.map((item) => item.caseId)
+  const lookedBackAt = scene.outstanding.map((action) => action.caseId)
+  return [...new Set([...listed, ...lookedBackAt])].filter(sight.mayAnswerStub).flatMap((caseId) => {
+    const found = scene.cases.get(caseId)
+    return found ? [stubOf(found, caseId)] : []
+  })
 }
 
 /** Where her address is confidential not even the half of its postcode stands on a stub (H41). */

@@ -1,6 +1,7 @@
 import type { AgencyAnswerView, CaseView, RiskView, SlotView } from '../../contracts/case-view.ts'
 import { answered } from '../../domain/area-profile.ts'
 import type { Case } from '../../domain/cases/case.ts'
+import { actionPlanningAllowed } from '../../domain/cases/decide-death.ts'
 import { answerTo, gapsOf } from '../../domain/actions/coverage.ts'
 import type { AgencyId } from '../../domain/ids.ts'
 import { attendedBy } from '../../domain/meeting/attendance.ts'
@@ -39,6 +40,8 @@ export function caseView(scene: Scene, sight: Sight, hearing: Hearing): CaseView
     })),
     rolesProvisional: heard.referral.rolesProvisional,
     dead: [...heard.dead],
+    moved: heard.moved,
+    recordOnly: !actionPlanningAllowed(heard, scene.meeting.openedAt),
     answers: answersOf(scene, sight, hearing),
     voice: heard.voice,
     risks: risksOf(heard, actions),

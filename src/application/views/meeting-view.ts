@@ -79,7 +79,7 @@ function currentCase(scene: Scene, sight: Sight): MeetingView['current'] {
 
 function outstandingView(scene: Scene, sight: Sight): MeetingView['outstanding'] {
   const { reviewed, finishedAt } = scene.meeting.outstanding
-  const actions = scene.outstanding.filter((action) => sight.readsAction(action))
+  const actions = scene.outstanding.filter((action) => sight.readsOutstanding(action))
   return {
     finishedAt,
     actions: actions.map((action) => ({

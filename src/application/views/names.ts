@@ -2,6 +2,7 @@ import type { AgencyRef, PersonRef } from '../../contracts/views.ts'
 import { speaksForAgency } from '../../domain/actor.ts'
 import { corePartners } from '../../domain/directory/agencies.ts'
 import type { Directory } from '../../domain/directory/directory.ts'
+import { missingCore } from '../../domain/meeting/missing-core.ts'
 import type { AgencyId, PersonId } from '../../domain/ids.ts'
 import type { Scene } from './scene.ts'
 
@@ -23,19 +24,20 @@ export function personRef(directory: Directory, personId: PersonId): PersonRef {
 
 /** Every agency with whether it is core, who is here to speak for it, and who could stand in (R018, R060). */
 export function agencyRefs(scene: Scene): readonly AgencyRef[] {
-  const core = new Set(corePartners(scene.directory, scene.profile.core).agencyIds)
+  const { agencyIds } = corePartners(scene.directory, scene.profile.core)
+  const core = new Set(agencyIds)
+  const missing = new Set(missingCore(scene.meeting, { core: agencyIds, people: scene.directory.people }))
   const people = [...scene.directory.people.values()].filter((person) => person.active)
   return [...scene.directory.agencies.values()].map((agency) => {
     const mine = people.filter((person) => person.agencyId === agency.agencyId)
     const speaking = mine.filter((person) => speaksForAgency(person.role))
     const present = speaking.filter((person) => scene.meeting.present.has(person.personId)).map((person) => person.name)
     const deputies = mine.filter((person) => person.role === 'deputy').map((person) => person.name)
-    const isCore = core.has(agency.agencyId)
     return {
       agencyId: agency.agencyId,
       name: agency.name,
-      core: isCore,
-      missing: isCore && present.length === 0,
+      core: core.has(agency.agencyId),
+      missing: missing.has(agency.agencyId),
       present,
       deputies,
     }

@@ -1,4 +1,12 @@
-import { mayKnowOf, mayReadAction, mayReadCase, mayReadHeading, mayReadStub } from '../../domain/access.ts'
+import {
+  mayKnowOf,
+  mayLookBack,
+  mayLookBackAtStub,
+  mayReadAction,
+  mayReadCase,
+  mayReadHeading,
+  mayReadStub,
+} from '../../domain/access.ts'
 import type { Access, Asking } from '../../domain/access.ts'
 import type { Action } from '../../domain/actions/action.ts'
 import { actorIn, standingIn } from '../../domain/actor.ts'
@@ -23,6 +31,8 @@ export type Sight = {
   names(caseId: CaseId): boolean
   reads(caseId: CaseId): boolean
   readsAction(action: Action): boolean
+  /** An action of an earlier meeting, which whoever runs this one looks back at (R062). */
+  readsOutstanding(action: Action): boolean
   /** A stub that this person has not answered yet. */
   mayAnswerStub(caseId: CaseId): boolean
   /** Whether this person settles somebody's connection to a case. */
@@ -46,7 +56,11 @@ export function sightOf(scene: Scene, personId: PersonId): Sight {
     const caseFile = scene.cases.get(caseId)
     return caseFile !== undefined && ask(caseFile)
   }
-  const maySeeStub = may(mayReadStub)
+  const listed = new Set(meeting.agenda.map((item) => item.caseId))
+  const looksBack = may((asking) => mayLookBackAtStub({ ...asking, now: meeting }))
+  const maySeeStub = (caseId: CaseId) => (listed.has(caseId) ? may(mayReadStub)(caseId) : looksBack(caseId))
+  const readsAction = (action: Action) =>
+    may((asking) => mayReadAction({ ...asking, meeting: meetingOf(scene, action), action }))(action.caseId)
   return {
     personId,
     actor,
@@ -57,8 +71,9 @@ export function sightOf(scene: Scene, personId: PersonId): Sight {
     knowsOf: may(mayKnowOf),
     names: may(mayReadHeading),
     reads: may(mayReadCase),
-    readsAction: (action) =>
-      may((asking) => mayReadAction({ ...asking, meeting: meetingOf(scene, action), action }))(action.caseId),
+    readsOutstanding: (action) =>
+      readsAction(action) || may((asking) => mayLookBack({ ...asking, now: meeting }))(action.caseId),
+    readsAction,
     mayAnswerStub: (caseId) => maySeeStub(caseId) && about(caseId, (caseFile) => !caseFile.connections.has(personId)),
     decidesConnection: (caseId, whom) =>
       about(caseId, (caseFile) => connectionDeciders(caseFile, { ...deciding, about: whom }).includes(personId)),

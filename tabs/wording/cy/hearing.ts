@@ -32,6 +32,9 @@ export const hearing: Wording['hearing'] = {
   diedSave: 'Cofnodi’r farwolaeth',
   moved: 'Mae’r dioddefwr wedi symud i ffwrdd',
   deadNote: (who) => `Cofnodwyd marwolaeth: ${who}`,
+  recordOnly:
+    'Yn hysbys cyn y cyfarfod: rhennir a chofnodir yr hyn a ŵyr asiantaethau. Cynlluniwch ar gyfer y rhai byw sydd mewn perygl yn unig, plant yn gyntaf.',
+  transfer: 'Mae’r dioddefwr wedi symud. Cytunwch pwy sy’n anfon y trosglwyddiad i’r ardal newydd.',
   provisional: 'Mae pwy sy’n ddioddefwr a phwy sy’n gyflawnwr yn amodol nes i’r cadeirydd gadarnhau.',
   referral: 'Atgyfeiriad',
   received: 'Derbyniwyd',

@@ -34,6 +34,9 @@ export const hearing = {
   diedSave: 'Record the death',
   moved: 'The victim has moved away',
   deadNote: (who: string) => `Recorded as having died: ${who}`,
+  recordOnly:
+    'Known before the meeting: what agencies know is shared and recorded. Plan only for those who are living and at risk, children first.',
+  transfer: 'The victim has moved. Agree who sends the transfer to the new area.',
   provisional: 'Who is victim and who perpetrator is provisional until the chair confirms.',
   referral: 'Referral',
   received: 'Received',

@@ -31,13 +31,13 @@ describe('what Teams tells of the call', () => {
     user: { id: `29:${who}`, aadObjectId: personOf(who).accountId, name: personOf(who).name },
   })
 
-  it('R058 notes who came and who went, each on their own behalf', async () => {
+  it('R058 notes who came and who went on Teams’ word, and on nobody’s own', async () => {
     await event('ParticipantJoin', { members: [member('idva-rep'), member('housing-rep')] })
     await event('ParticipantLeave', { members: [member('idva-rep')] })
     assert.deepEqual(meeting.done, [
-      { who: 'idva-rep', command: { type: 'note-presence', meetingId, personId: 'idva-rep', present: true } },
-      { who: 'housing-rep', command: { type: 'note-presence', meetingId, personId: 'housing-rep', present: true } },
-      { who: 'idva-rep', command: { type: 'note-presence', meetingId, personId: 'idva-rep', present: false } },
+      { who: 'teams', command: { type: 'note-presence', meetingId, personId: 'idva-rep', present: true } },
+      { who: 'teams', command: { type: 'note-presence', meetingId, personId: 'housing-rep', present: true } },
+      { who: 'teams', command: { type: 'note-presence', meetingId, personId: 'idva-rep', present: false } },
     ])
   })
 
@@ -56,7 +56,7 @@ describe('what Teams tells of the call', () => {
       await event('ParticipantJoin', { members: [{ user: { id: teamsId, name: 'Somebody' } }] })
       const [done] = meeting.done
       assert.ok(done?.command.type === 'note-unknown')
-      assert.deepEqual([done.who, done.command.kind, done.command.present], ['coordinator', kind, true])
+      assert.deepEqual([done.who, done.command.kind, done.command.present], ['teams', kind, true])
       assert.ok(id.safeParse(done.command.unknownId).success && !done.command.unknownId.includes('44000'))
     })
   }
@@ -92,8 +92,8 @@ describe('what Teams tells of the call', () => {
   it('notes whom it can read where another member cannot be read', async () => {
     await event('ParticipantJoin', { members: [{ user: {} }, member('idva-rep'), 7] })
     assert.deepEqual(
-      meeting.done.map(({ who }) => who),
-      ['idva-rep'],
+      meeting.done.map(({ who, command }) => [who, command.personId]),
+      [['teams', 'idva-rep']],
     )
   })
 
@@ -122,8 +122,8 @@ describe('what Teams tells of the call', () => {
     meeting.refuseNext('meeting-ended')
     await event('ParticipantJoin', { members: [member('idva-rep'), member('housing-rep')] })
     assert.deepEqual(
-      meeting.done.map(({ who }) => who),
-      ['housing-rep'],
+      meeting.done.map(({ who, command }) => [who, command.personId]),
+      [['teams', 'housing-rep']],
     )
   })
 })

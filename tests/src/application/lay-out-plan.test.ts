@@ -1,44 +1,15 @@
 import assert from 'node:assert/strict'
-import { layOutPlan } from '../../../src/application/lay-out-plan.ts'
-import type { PlanSource } from '../../../src/application/lay-out-plan.ts'
-import type { PlanDocument } from '../../../src/application/plan-document.ts'
-import type { CaseEvent, Referral } from '../../../src/domain/cases/case.ts'
+import type { CaseEvent } from '../../../src/domain/cases/case.ts'
 import type { ActionId } from '../../../src/domain/ids.ts'
 import type { MeetingEvent } from '../../../src/domain/meeting/meeting.ts'
+import { planned, planWith, type PlanGiven } from '../../support/application-plan.ts'
 import { answered } from '../../support/application-seed.ts'
 import * as actions from '../../support/domain-actions.ts'
-import { aCase, caseOne, caseTwo, riskId, sealed } from '../../support/domain-cases.ts'
-import { aDirectory, agencies, thurrock, who } from '../../support/domain-people.ts'
-import {
-  aMeeting,
-  agreed,
-  called,
-  ended,
-  entered,
-  heard,
-  meetingId,
-  on,
-  opened,
-  read,
-} from '../../support/domain-rooms.ts'
+import { caseOne, caseTwo, riskId, sealed } from '../../support/domain-cases.ts'
+import { agencies, thurrock, who } from '../../support/domain-people.ts'
+import { agreed, meetingId, on } from '../../support/domain-rooms.ts'
 
-const here = [who.chair, who.coordinator, who.police, who.idva, who.housing]
 const about = { at: on('09:05'), by: who.chair, caseId: caseOne }
-const begun = [...entered(...here), opened, read, ...agreed(...here), called(caseOne, ...here)]
-
-type Given = { events?: CaseEvent[]; during?: MeetingEvent[]; referral?: Partial<Referral> } & Partial<PlanSource>
-function plan({ events = [], during = [], referral = {}, ...source }: Given = {}): PlanDocument {
-  return layOutPlan({
-    wanted: { meetingId, caseId: caseOne, version: 1, copyFor: 'record' },
-    meeting: aMeeting(begun, during, heard(caseOne), ended),
-    heardCase: aCase(events, referral),
-    actions: [],
-    directory: aDirectory(),
-    profile: thurrock,
-    writtenAt: on('10:05'),
-    ...source,
-  })
-}
 const risk = (number: number, kind: 'risk' | 'protective' = 'risk'): CaseEvent => {
   const what = { kind, subject: 'victim', riskId: riskId(number) } as const
   return { type: 'risk-recorded', ...about, ...what, personal: { text: `Invented risk ${number}` } }
@@ -46,29 +17,29 @@ const risk = (number: number, kind: 'risk' | 'protective' = 'risk'): CaseEvent =
 
 describe('the head of a plan', () => {
   it('has number, date by London time, marking, protocol, first names, and whose copy it is', () => {
-    const { title, caseNumber, meetingDate, marking, protocol, victim, perpetrator, copyFor, version } = plan()
+    const { title, caseNumber, meetingDate, marking, protocol, victim, perpetrator, copyFor, version } = planWith()
     assert.deepEqual([title, caseNumber, meetingDate, version], ['Action plan: case 1', 1, '10 June 2026', 1])
     assert.deepEqual([marking, victim, perpetrator, copyFor], ['OFFICIAL-SENSITIVE', 'Alma', 'Brann', 'record copy'])
     assert.match(protocol, /^MARAC Operating Protocol.*, undated/)
     const theirs = { meetingId, caseId: caseOne, version: 2, copyFor: { name: 'Invented One', agency: 'Invented Two' } }
-    assert.equal(plan({ wanted: theirs }).copyFor, 'Invented One, Invented Two')
+    assert.equal(planWith({ wanted: theirs }).copyFor, 'Invented One, Invented Two')
   })
 
   it('has no surname, address, birth date, whereabouts or safe contact of anybody, whatever the referral holds', () => {
     const printed = JSON.stringify(
-      plan({ events: [risk(1)], referral: { safe: sealed, incidentSummary: 'Seen at Elm Road' } }),
+      planWith({ events: [risk(1)], referral: { safe: sealed, incidentSummary: 'Seen at Elm Road' } }),
     )
     assert.equal(/Testcase|Madeup|Birch|ZZ1|1990|Elm|Ockendon|Quill|Nadia|07700|960555|Cleo|Dov/.exec(printed), null)
   })
 
   it('names who chaired this case, which need not be who chairs the meeting', () => {
-    assert.equal(plan().chairedBy, `Invented ${who.chair}`)
+    assert.equal(planWith().chairedBy, `Invented ${who.chair}`)
     const taken: MeetingEvent = { type: 'chair-taken', at: on('09:06'), by: who.standIn }
-    assert.equal(plan({ during: [taken] }).chairedBy, `Invented ${who.standIn}`)
+    assert.equal(planWith({ during: [taken] }).chairedBy, `Invented ${who.standIn}`)
   })
 
   it('prints how far it may be shared, and the clauses that it rests on', () => {
-    const { onwardSharing, clauses } = plan()
+    const { onwardSharing, clauses } = planWith()
     assert.match(onwardSharing, /Do not pass this plan on to another agency/)
     assert.deepEqual(
       clauses.map(({ what, clause }) => [what, clause]),
@@ -84,34 +55,34 @@ describe('the head of a plan', () => {
 })
 
 describe('who attended, as a plan prints it (R059)', () => {
-  const namesOf = (given: Given) => plan(given).attendees.map(({ name }) => name.replace('Invented ', ''))
+  const namesOf = (given: PlanGiven) => planWith(given).attendees.map(({ name }) => name.replace('Invented ', ''))
 
   it('is everyone who was there for this case, with their agency, and how they agreed where they did not press', () => {
     const spoken: MeetingEvent = { ...agreed(who.idva)[0], how: 'spoken' } as MeetingEvent
-    const { attendees } = plan({ during: [spoken] })
+    const { attendees } = planWith({ during: [spoken] })
     assert.deepEqual(attendees.slice(2, 4), [
       { name: `Invented ${who.police}`, agency: 'Invented Police', note: '' },
       { name: `Invented ${who.idva}`, agency: 'Invented IDVA', note: 'agreed aloud' },
     ])
-    assert.deepEqual(namesOf({}), here)
+    assert.deepEqual(namesOf({}), planned)
   })
 
   it('is nobody who must not hear the case, even where they were in the room', () => {
     const withheld = [answered(caseOne, who.housing, 'possibly')]
-    assert.deepEqual(namesOf({ events: withheld }), here.slice(0, -1))
+    assert.deepEqual(namesOf({ events: withheld }), planned.slice(0, -1))
   })
 
   it('is nobody who had left before this case or was taken off it', () => {
     const off: MeetingEvent = { type: 'attendance-corrected', ...about, personId: who.housing, attended: false }
     assert.ok(!namesOf({ during: [off] }).includes(who.housing))
     const wanted = { meetingId, caseId: caseTwo, version: 1, copyFor: 'record' } as const
-    assert.deepEqual(plan({ wanted }).attendees, [])
+    assert.deepEqual(planWith({ wanted }).attendees, [])
   })
 })
 
 describe('how each agency stood, as a plan prints it (R030)', () => {
-  const answersOf = (given: Given) =>
-    Object.fromEntries(plan(given).answers.map(({ agency, answer }) => [agency.slice(9), answer]))
+  const answersOf = (given: PlanGiven) =>
+    Object.fromEntries(planWith(given).answers.map(({ agency, answer }) => [agency.slice(9), answer]))
   const noted = (
     agencyId: keyof typeof agencies,
     answer: Extract<MeetingEvent, { type: 'agency-answered' }>['answer'],
@@ -167,7 +138,7 @@ describe('risks and actions, as a plan prints them (R092)', () => {
       on1(3, actions.agreed, actions.withdrawn),
       on1(4, actions.agreed, actions.refused),
     ]
-    const { actions: printed, risks } = plan({ events: [risk(1)], actions: all })
+    const { actions: printed, risks } = planWith({ events: [risk(1)], actions: all })
     assert.deepEqual(
       printed.map(({ number, status }) => [number, status]),
       [
@@ -179,7 +150,7 @@ describe('risks and actions, as a plan prints them (R092)', () => {
   })
 
   it('has for each action what, which agency, who, by when by London time, and for which risk', () => {
-    const [printed] = plan({ events: [risk(1)], actions: [on1(1, actions.agreed)] }).actions
+    const [printed] = planWith({ events: [risk(1)], actions: [on1(1, actions.agreed)] }).actions
     assert.deepEqual(printed, {
       number: 1,
       what: actions.what,
@@ -198,7 +169,7 @@ describe('risks and actions, as a plan prints them (R092)', () => {
       riskId: riskId(2),
       personal: { because: 'He is inside' },
     }
-    const { risks } = plan({ events: [risk(1), risk(2), because, risk(3, 'protective')] })
+    const { risks } = planWith({ events: [risk(1), risk(2), because, risk(3, 'protective')] })
     assert.deepEqual(
       risks.map(({ kind, response }) => [kind, response]),
       [
