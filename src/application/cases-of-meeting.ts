@@ -1,12 +1,30 @@
 import type { CaseId } from '../domain/ids.ts'
 import type { Meeting } from '../domain/meeting/meeting.ts'
 import { londonDate } from '../domain/time.ts'
-import { dayList } from './streams.ts'
+import { caseStream, waitingList } from './streams.ts'
 import type { World } from './world.ts'
 
-/** The cases that wait for a meeting: those brought for it, and those put off to its day from another (R173). */
+/** The cases that wait for a meeting: those brought for it, and those that another put off or did not come to (R173). */
 export async function casesBrought(world: World, meeting: Meeting): Promise<ReadonlySet<CaseId>> {
   const brought = await world.casesOf(meeting.meetingId)
-  const putOff = await world.casesOf(dayList(londonDate(meeting.startsAt)))
-  return new Set([...brought, ...putOff])
+  const left = meeting.status === 'ended' ? [] : await world.casesOf(waitingList)
+  const waiting = await Promise.all(
+    left.map(async (caseId) => ((await waitsFor(world, { meeting, caseId })) ? [caseId] : [])),
+  )
+  return new Set([...brought, ...waiting.flat()])
+}
+
+/** Not heard yet, not put off to a later day, and not on the agenda of another meeting that is still to hear it. */
+async function waitsFor(world: World, { meeting, caseId }: { meeting: Meeting; caseId: CaseId }): Promise<boolean> {
+  const found = (await world.case(caseId)).state
+  const putOffTo = found?.deferrals.at(-1)?.newDate ?? ''
+  if (!found || found.heardAt.length > 0 || putOffTo > londonDate(meeting.startsAt)) return false
+  const others = (await world.meetingsOf(caseStream(caseId))).filter((id) => id !== meeting.meetingId)
+  const loaded = await Promise.all(others.map((id) => world.meeting(id)))
+  return !loaded.some(({ state }) => state !== null && isToHear(state, caseId))
+}
+
+function isToHear({ status, hearings }: Meeting, caseId: CaseId): boolean {
+  const hearing = hearings.get(caseId)?.status
+  return status !== 'ended' && (hearing === 'waiting' || hearing === 'open')
 }

@@ -7,7 +7,7 @@ import { createHandleCommand } from './handle-command.ts'
 import type { CommandDeps } from './handle-command.ts'
 import { openPlan, plansFor } from './open-plan.ts'
 import type { PlanWriter, ReadLog, StreamName, WorkQueue } from './ports.ts'
-import { directoryStream, idOf } from './streams.ts'
+import { directoryStream, idOf, waitingList } from './streams.ts'
 import { meetingView } from './views/meeting-view.ts'
 import { createScenes } from './views/scene.ts'
 import { createReadNotes } from './views/read-notes.ts'
@@ -79,7 +79,7 @@ async function meetingsOf(deps: CaseroomDeps, streams: readonly StreamName[]): P
   const found = await Promise.all(
     streams.map(async (stream) => (isOfMeeting(stream) ? [idOf<MeetingId>(stream)] : deps.store.meetingsOf(stream))),
   )
-  return [...new Set(found.flat())]
+  return [...new Set(found.flat())].filter((meetingId) => meetingId !== waitingList)
 }
 
 function isOfMeeting(stream: StreamName): boolean {

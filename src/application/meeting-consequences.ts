@@ -56,5 +56,6 @@ async function tellingDeciders(moment: Moment, about: PersonId): Promise<Consequ
 async function meetingOfCase(moment: Moment): Promise<Meeting | null> {
   const ids = await moment.world.meetingsOf(moment.stream)
   const meetings = await Promise.all(ids.map(async (id) => (await moment.world.meeting(id)).state))
-  return meetings.find((meeting) => meeting !== null && meeting.status !== 'ended') ?? meetings.at(-1) ?? null
+  const known = meetings.filter((meeting) => meeting !== null)
+  return known.find((meeting) => meeting.status !== 'ended') ?? known.at(-1) ?? null
 }

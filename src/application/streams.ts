@@ -1,5 +1,4 @@
 import type { ActionId, CaseId, MeetingId } from '../domain/ids.ts'
-import type { LocalDate } from '../domain/time.ts'
 import type { StreamName } from './ports.ts'
 
 /** The directory's only stream. */
@@ -25,10 +24,8 @@ export function circulationStream(meetingId: MeetingId): StreamName {
   return `circulation-${meetingId}`
 }
 
-/** Where cases wait that were put off to a day on which no meeting may be planned yet; used as a meeting's id in links. */
-export function dayList(date: LocalDate): MeetingId {
-  return `on-${date}` as MeetingId
-}
+/** Where cases wait that a meeting put off or did not come to, until another hears them; a meeting's id in links. */
+export const waitingList = 'waiting-list' as MeetingId
 
 /** What follows the first dash: the id of the thing that the stream is about. */
 export function idOf<Id extends string>(stream: StreamName): Id {

@@ -6,33 +6,40 @@ import type { Figure } from './measure.ts'
 type Bench = () => Promise<readonly Figure[]>
 
 const benches: Record<string, () => Promise<Bench>> = {
-  'tab-load': async () => (await import('./tab-load.ts')).benchTabLoad,
-  replay: async () => (await import('./replay.ts')).benchReplay,
   append: async () => (await import('./append.ts')).benchAppend,
   'card-action': async () => (await import('./card-action.ts')).benchCardAction,
-  word: async () => (await import('./word.ts')).benchWord,
+  replay: async () => (await import('./replay.ts')).benchReplay,
   start: async () => (await import('./start.ts')).benchStart,
+  'tab-load': async () => (await import('./tab-load.ts')).benchTabLoad,
+  word: async () => (await import('./word.ts')).benchWord,
 }
+const ALONE = '--alone'
 
 /**
- * Prints one JSON line for the machine and one for each figure; nothing here ever fails for being slow. Each bench runs
- * in a process of its own, so that none leaves its heap to the next; names after the command choose among them.
+ * One JSON line for the machine and one for each figure; nothing here ever fails for being slow. Each bench runs in a
+ * process of its own, so that none leaves its heap to the next. Names after the command choose among them.
  */
-const [alone, ...names] = process.argv.slice(2)
-const chosen = alone === '--alone' ? undefined : benches[alone ?? '']
-if (alone === '--alone') {
-  const bench = await benches[names[0] ?? '']?.()
-  for (const line of (await bench?.()) ?? []) say(line)
-} else {
+const [first, ...rest] = process.argv.slice(2)
+if (first === ALONE) await runHere(rest[0] ?? '')
+else runEach(first === undefined ? Object.keys(benches) : [first, ...rest])
+
+async function runHere(name: string): Promise<void> {
+  const load = benches[name]
+  if (!load) throw new Error(`There is no bench ${name}. There are: ${Object.keys(benches).join(', ')}.`)
+  const bench = await load()
+  for (const line of await bench()) say(line)
+}
+
+function runEach(names: readonly string[]): void {
   say({ machine: machine() })
-  for (const name of chosen ? [alone, ...names] : Object.keys(benches)) {
-    const { status } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), '--alone', name ?? ''], {
-      stdio: 'inherit',
-    })
+  const self = fileURLToPath(import.meta.url)
+  for (const name of names) {
+    const { status } = spawnSync(process.execPath, [self, ALONE, name], { stdio: 'inherit' })
     if (status !== 0) process.exitCode = 1
   }
 }
 
+/** What the figures came from; the load says how much of it others were using just before. */
 function machine() {
   const memoryGiB = Math.round(totalmem() / 2 ** 30)
   const load = loadavg().map((each) => Number(each.toFixed(1)))

@@ -57,7 +57,7 @@ export async function openMeetingOn({ caseroom }: Ground): Promise<OpenMeeting> 
   })
   const meetingId = planned['meetingId'] as MeetingId
   const csv = rehearsalCaseList('2027-02-10').replaceAll('TH-R', `${meetingId}-`)
-  const kept = { type: 'accept-case-list', meetingId, csv, rows: [2], agencies: {} } as const
+  const kept: Command = { type: 'accept-case-list', meetingId, csv, rows: [2], agencies: {} }
   const [caseId = ''] = Object.values(await order(caseroom, 'coordinator', kept))
   await order(caseroom, 'coordinator', { type: 'set-agenda', meetingId, items: [{ caseId }] })
   for (const personId of ['chair', 'coordinator'])

@@ -1,47 +1,61 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import type { Browser, Response } from 'playwright-core'
 import { build } from 'vite'
-import { figure, type Figure } from './measure.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { startTabStub, type TabStub } from '../support/tab-stub.ts'
+import { scriptedView } from '../support/tab-views.ts'
+import { again, figure, type Figure } from './measure.ts'
 
 const bareTab = fileURLToPath(new URL('./bare-tab.ts', import.meta.url))
+const people = ['chair', 'housing-rep'] as const
+type Loaded = { kilobytes: number; ms: number }
 
-/** The script that the tab loads before it shows a meeting, beside what its three libraries take with one button. */
+/** All script that a browser fetches until an open meeting stands there, beside the tab's three libraries alone. */
 export async function benchTabLoad(): Promise<readonly Figure[]> {
+  const bare = await bareKilobytes()
+  const stub = await startTabStub({ views: new Map(people.map((person) => [person, scriptedView(person)])) })
+  const browser = await launchBrowser()
   const target = { of: 'product', is: 'at most', value: 200 } as const
-  const measured = { product: [firstLoad() / 1000], floor: [(await bareLoad()) / 1000] }
-  return [figure({ name: 'tab, first load', unit: 'kB gzip of script', target, ...measured })]
-}
-
-/** What `index.html` of the built tab names, with what that imports at once. */
-function firstLoad(): number {
-  const folder = join(process.cwd(), 'dist/tab')
-  const html = readFileSync(join(folder, 'index.html'), 'utf8')
-  const waiting = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g)].map(([, path = '']) => path)
-  const loaded = new Set<string>()
-  let bytes = 0
-  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    if (loaded.has(path)) continue
-    loaded.add(path)
-    const script = readFileSync(join(folder, path), 'utf8')
-    bytes += gzipSync(script).length
-    waiting.push(...importedAtOnce(script))
+  const figures: Figure[] = []
+  for (const person of people) {
+    const loads = await again(() => loadAs(browser, stub, person))
+    const [kilobytes, ms] = [loads.map((each) => each.kilobytes), loads.map((each) => each.ms)]
+    const name = `tab, first load as ${person}`
+    figures.push(
+      figure({ name, unit: 'kB gzip of script', target, product: kilobytes, floor: kilobytes.map(() => bare) }),
+    )
+    figures.push(figure({ name: `${name}, empty cache, to the meeting`, unit: 'ms', target: null, product: ms }))
   }
-  return bytes
+  await browser.close()
+  await stub.close()
+  return figures
 }
 
-function importedAtOnce(script: string): readonly string[] {
-  const imports = script.matchAll(/(?:^|[;}\s])(?:import|export)\s*(?:[^'"()]*?from\s*)?["']\.\/([^"']+\.js)["']/g)
-  return [...imports].map(([, name]) => `/assets/${name}`)
+async function loadAs(browser: Browser, stub: TabStub, person: string): Promise<Loaded> {
+  const context = await browser.newContext()
+  await context.route('https://res.cdn.office.net/**', (route) => route.abort())
+  const page = await context.newPage()
+  const scripts: Response[] = []
+  page.on('response', (response) => {
+    if (response.frame().parentFrame() && response.url().endsWith('.js')) scripts.push(response)
+  })
+  const began = performance.now()
+  await page.goto(`${stub.url}/rehearsal/as/${person}`)
+  await page.frameLocator('iframe[title="Caseroom"]').getByRole('heading', { level: 2 }).first().waitFor()
+  const ms = performance.now() - began
+  const sizes = await Promise.all(scripts.map(async (script) => gzipSync(await script.body()).length))
+  await context.close()
+  return { kilobytes: sizes.reduce((sum, size) => sum + size, 0) / 1000, ms }
 }
 
-async function bareLoad(): Promise<number> {
+async function bareKilobytes(): Promise<number> {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
     build: { write: false, target: 'es2022', rolldownOptions: { input: bareTab } },
   })
   const outputs = [built].flat().flatMap((each) => ('output' in each ? each.output : []))
-  return outputs.reduce((bytes, each) => (each.type === 'chunk' ? bytes + gzipSync(each.code).length : bytes), 0)
+  const bytes = outputs.map((each) => (each.type === 'chunk' ? gzipSync(each.code).length : 0))
+  return bytes.reduce((sum, size) => sum + size, 0) / 1000
 }

@@ -81,7 +81,15 @@ async function benchOver(over: Over): Promise<Bench> {
     caseroom.handle(who, { commandId: randomUUID(), ...more, command })
   const view = async (who: PersonId) => viewIn(await caseroom.meetingView(who, meetingId))
   return {
-    ...{ store, clock, caseroom, world, outside, worker, reports, order, view },
+    store,
+    clock,
+    caseroom,
+    world,
+    outside,
+    worker,
+    reports,
+    order,
+    view,
     done: async (who, command) => acceptedIn(await order(who, command)).made,
     codeOf: async (who, command) => codeIn(await order(who, command)),
     caseOf: async (who) => openIn(await view(who)),

@@ -95,8 +95,7 @@ export async function killedRehearsal(folder: string): Promise<KilledRehearsal> 
       return made
     },
     again: ({ personId, commandId, command }) => send(personId, { commandId, command }),
-    view: (personId, meetingId) =>
-      patiently(() => as(personId, `/api/meetings/${meetingId}`)) as Promise<MeetingView>,
+    view: (personId, meetingId) => patiently(() => as(personId, `/api/meetings/${meetingId}`)) as Promise<MeetingView>,
     clock: async () => ((await patiently(() => json('/rehearsal/clock'))) as { at: string }).at,
     setClock: async (at) => {
       const headers = { 'content-type': 'application/json' }

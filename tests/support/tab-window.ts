@@ -45,7 +45,7 @@ export async function noteFaults(context: BrowserContext, page: Page): Promise<s
   await context.route('https://res.cdn.office.net/**', (route) => route.abort())
   await context.exposeFunction('noteFault', (fault: string) => void faults.push(fault))
   await context.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
+    window.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
       const note: unknown = Reflect.get(window, 'noteFault')
       if (typeof note === 'function') note(`policy: ${violatedDirective} ${blockedURI} ${sourceFile}`)
     })

@@ -1,7 +1,7 @@
 import type { CommandOf, CommandType } from '../../contracts/commands.ts'
 import { mayReadAction } from '../../domain/access.ts'
 import type { Action, ActionEvent, ActionTerms } from '../../domain/actions/action.ts'
-import { speakerInRoom } from '../../domain/actions/action-owner.ts'
+import { ownerOf, speakerInRoom } from '../../domain/actions/action-owner.ts'
 import type { OwnerFacts } from '../../domain/actions/action-owner.ts'
 import { decideAgreeAction, decideDoneAlready, decideRuleOnAction } from '../../domain/actions/decide-agreement.ts'
 import { decideAcceptAction, decideAskActionChange, decideRefuseAction } from '../../domain/actions/decide-answer.ts'
@@ -12,10 +12,9 @@ import type { ActionId, AgencyId, PersonId, RiskId } from '../../domain/ids.ts'
 import type { Decision } from '../../domain/refusal.ts'
 import type { Given, Handler, Outcome } from '../outcome.ts'
 import { onStream } from '../outcome.ts'
-import { representativesOf } from '../people-of-agency.ts'
 import { actionStream } from '../streams.ts'
 import { asActor } from './actor-for.ts'
-import { unlessMayHear } from './may-hear.ts'
+import { hidesTheCase, unlessMayHear } from './may-hear.ts'
 import { no, onCase } from './meeting-ground.ts'
 import type { CaseGround } from './meeting-ground.ts'
 
@@ -48,10 +47,9 @@ export const actionHandlers: Handlers<
     decideAgreeAction(ground.action, { ...ground, profile: given.profile }),
   ),
   'mark-done-already': onAction((ground) => decideDoneAlready(ground.action, ground)),
-  'accept-action': onAction((ground) => {
-    const owner = ground.action.personId ?? representativesOf(ground.directory, ground.action.agencyId)[0] ?? null
-    return decideAcceptAction(ground.action, { ...ground, owner })
-  }),
+  'accept-action': onAction((ground) =>
+    decideAcceptAction(ground.action, { ...ground, owner: ownerOf(ground.action, ground) }),
+  ),
   'ask-action-change': onAction((ground, { reason, what, due, agencyId }: CommandOf<'ask-action-change'>) =>
     decideAskActionChange(ground.action, { ...ground, reason, what, due, agencyId: agencyId as AgencyId | null }),
   ),
@@ -84,7 +82,7 @@ function onAction<Command extends { actionId: string }>(
     if (!action || !meeting || !caseFile) return no('no-such-action')
     const directory = (await given.world.directory()).state
     const access = mayReadAction({ who: given.who, directory, meeting, caseFile, profile: given.profile, action })
-    if ('refusal' in access) return access
+    if ('refusal' in access) return hidesTheCase(access) ? no('no-such-action') : access
     return asActor(given, { directory, meeting }, (actor) =>
       onStream(loaded, decide({ action, caseFile, actor, directory, meeting, at: given.at }, command, given)),
     )

@@ -7,8 +7,8 @@ import type { AgendaFacts } from '../../domain/meeting/decide-agenda.ts'
 import { decidePlanMeeting } from '../../domain/meeting/plan-meeting.ts'
 import type { Given, Handler, Outcome } from '../outcome.ts'
 import { onStream } from '../outcome.ts'
-import { meetingStream } from '../streams.ts'
-import { casesAround } from './meeting-ground.ts'
+import { caseStream, meetingStream } from '../streams.ts'
+import { casesAround, onMeeting } from './meeting-ground.ts'
 import type { MeetingGround } from './meeting-ground.ts'
 import { ofMeeting } from './of-meeting.ts'
 
@@ -17,11 +17,7 @@ type Handlers<Types extends CommandType> = { [Type in Types]: Handler<Type> }
 /** Orders by which a meeting is planned and its agenda built. */
 export const agendaHandlers: Handlers<'plan-meeting' | 'set-agenda' | 'post-agenda' | 'move-case'> = {
   'plan-meeting': planMeeting,
-  'set-agenda': ofMeeting(async (ground, order, command: CommandOf<'set-agenda'>, given) => {
-    const items = command.items.map(({ caseId, minutes }) => ({ caseId: caseId as CaseId, minutes }))
-    const facts = await agendaFacts(ground, given)
-    return decideSetAgenda(ground.meeting, { ...order, ...facts, items, profile: given.profile })
-  }),
+  'set-agenda': setAgenda,
   'post-agenda': ofMeeting(({ meeting }, order) => decidePostAgenda(meeting, order)),
   'move-case': ofMeeting(async (ground, order, { caseId, toIndex, reason }: CommandOf<'move-case'>, given) => {
     const facts = await agendaFacts(ground, given)
@@ -29,6 +25,18 @@ export const agendaHandlers: Handlers<'plan-meeting' | 'set-agenda' | 'post-agen
     const theCase = 'refusal' in moved ? null : (await given.world.case(caseId as CaseId)).state
     return (theCase && refusedWords(safeOf(theCase.referral), [reason])) ?? moved
   }),
+}
+
+/** A case that another meeting put off is from now on this meeting's too, so that its people are told of it. */
+async function setAgenda(command: CommandOf<'set-agenda'>, given: Given): Promise<Outcome> {
+  return onMeeting(given, command.meetingId, async (ground) => {
+    const items = command.items.map(({ caseId, minutes }) => ({ caseId: caseId as CaseId, minutes }))
+    const { who, at, profile } = given
+    const facts = await agendaFacts(ground, given)
+    const { meetingId } = ground.meeting
+    const links = items.map(({ caseId }) => ({ meetingId, stream: caseStream(caseId) }))
+    return onStream(ground.loaded, decideSetAgenda(ground.meeting, { who, at, ...facts, items, profile }), { links })
+  })
 }
 
 async function planMeeting(command: CommandOf<'plan-meeting'>, given: Given): Promise<Outcome> {

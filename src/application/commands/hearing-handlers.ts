@@ -16,7 +16,7 @@ import type { CaseOrder } from '../../domain/meeting/who-may.ts'
 import type { Given, Handler, Outcome } from '../outcome.ts'
 import { onStream, onStreams } from '../outcome.ts'
 import { agenciesAtTable } from '../people-of-agency.ts'
-import { dayList } from '../streams.ts'
+import { waitingList } from '../streams.ts'
 import { onCase } from './meeting-ground.ts'
 import type { CaseGround } from './meeting-ground.ts'
 import { asActor } from './actor-for.ts'
@@ -136,7 +136,7 @@ async function deferCase(command: CommandOf<'defer-case'>, given: Given): Promis
         unlessMayHear(given, ground) ??
         onStreams([
           off,
-          onStream(ground.found, deferred, { links: [{ meetingId: dayList(newDate), stream: ground.found.stream }] }),
+          onStream(ground.found, deferred, { links: [{ meetingId: waitingList, stream: ground.found.stream }] }),
         ])
       )
     }),

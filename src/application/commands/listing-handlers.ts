@@ -69,6 +69,7 @@ async function acceptCaseList(
   { meeting, directory }: MeetingGround,
 ): Promise<Outcome> {
   if (!mayPlan(directory, given.who)) return no('role-not-allowed')
+  if (meeting.status === 'ended') return no('meeting-ended')
   const table = given.readCaseList(command.csv)
   if ('refusal' in table) return table
   const kept = casesToKeep(table, { rows: command.rows, agencies: command.agencies }, await factsFor(given, table))

@@ -31,9 +31,14 @@ export function unlessMayLookBack(given: Given, { meeting, directory, theCase }:
 function unless(given: Given, { meeting, directory, theCase }: About, may: (asking: Asking) => Access): Outcome | null {
   const asking = { who: given.who, directory, meeting, caseFile: theCase, profile: given.profile }
   const known = mayKnowOf(asking)
-  if ('refusal' in known && hidesTheCase.has(known.refusal.code)) return no('no-such-case')
+  if (hidesTheCase(known)) return no('no-such-case')
   const access = may(asking)
   return 'refusal' in access ? access : null
 }
 
-const hidesTheCase: ReadonlySet<string> = new Set(['connected-to-case', 'outside-closed-panel', 'case-not-on-agenda'])
+/** Whether the answer itself would tell that there is such a case, so that another is given in its place. */
+export function hidesTheCase(access: Access): boolean {
+  return 'refusal' in access && hidden.has(access.refusal.code)
+}
+
+const hidden: ReadonlySet<string> = new Set(['connected-to-case', 'outside-closed-panel', 'case-not-on-agenda'])

@@ -20,8 +20,10 @@ import { outstandingFor } from '../../domain/meeting/outstanding.ts'
 import type { Meeting } from '../../domain/meeting/meeting.ts'
 import type { Given, Handler } from '../outcome.ts'
 import { onStream, onStreams } from '../outcome.ts'
+import type { Append } from '../ports.ts'
+import { caseStream, waitingList } from '../streams.ts'
 import { draftCirculation } from './draft-circulation.ts'
-import { onMeeting } from './meeting-ground.ts'
+import { casesAround, onMeeting } from './meeting-ground.ts'
 import { ofMeeting } from './of-meeting.ts'
 
 type Handlers<Types extends CommandType> = { [Type in Types]: Handler<Type> }
@@ -76,8 +78,17 @@ export const meetingHandlers: Handlers<
   'end-meeting': ({ meetingId }, given) =>
     onMeeting(given, meetingId, async (ground) => {
       const ended = onStream(ground.loaded, decideEndMeeting(ground.meeting, { who: given.who, at: given.at }))
-      return 'refusal' in ended ? ended : onStreams([ended, await draftCirculation(given, ground)])
+      if ('refusal' in ended) return ended
+      const links = await leftWaiting(given, ground.meeting)
+      return onStreams([{ ...ended, links }, await draftCirculation(given, ground)])
     }),
+}
+
+/** Whatever was brought for this meeting and not heard in it waits for another: no case is ever lost. */
+async function leftWaiting(given: Given, meeting: Meeting): Promise<Append['links']> {
+  const around = [...(await casesAround(given, meeting)).keys()]
+  const unheard = around.filter((caseId) => meeting.hearings.get(caseId)?.status !== 'heard')
+  return unheard.map((caseId) => ({ meetingId: waitingList, stream: caseStream(caseId) }))
 }
 
 async function outstandingOf({ world, profile }: Given, meeting: Meeting): Promise<ReadonlySet<ActionId>> {

@@ -11,7 +11,6 @@ import type { Access, Asking } from '../../domain/access.ts'
 import type { Action } from '../../domain/actions/action.ts'
 import { actorIn, standingIn } from '../../domain/actor.ts'
 import type { Actor, Standing } from '../../domain/actor.ts'
-import type { Case } from '../../domain/cases/case.ts'
 import { closedPanelDeciders, connectionDeciders } from '../../domain/cases/who-decides.ts'
 import { mayCirculate } from '../../domain/circulation/decide-lists.ts'
 import type { CaseId, PersonId } from '../../domain/ids.ts'
@@ -43,24 +42,10 @@ export type Sight = {
 
 /** The sight of one person; of nothing at all, where the directory does not hold them. */
 export function sightOf(scene: Scene, personId: PersonId): Sight {
-  const { directory, meeting, profile } = scene
+  const { directory, meeting } = scene
   const person = directory.people.get(personId)
   const agency = person ? directory.agencies.get(person.agencyId) : undefined
   const actor = person?.active && agency ? actorIn({ person, agency, meeting }) : null
-  const deciding = { directory, meeting, profile }
-  const may = (question: (asking: Asking) => Access) => (caseId: CaseId) => {
-    const caseFile = scene.cases.get(caseId)
-    return caseFile !== undefined && 'granted' in question({ who: personId, directory, meeting, caseFile, profile })
-  }
-  const about = (caseId: CaseId, ask: (caseFile: Case) => boolean) => {
-    const caseFile = scene.cases.get(caseId)
-    return caseFile !== undefined && ask(caseFile)
-  }
-  const listed = new Set(meeting.agenda.map((item) => item.caseId))
-  const looksBack = may((asking) => mayLookBackAtStub({ ...asking, now: meeting }))
-  const maySeeStub = (caseId: CaseId) => (listed.has(caseId) ? may(mayReadStub)(caseId) : looksBack(caseId))
-  const readsAction = (action: Action) =>
-    may((asking) => mayReadAction({ ...asking, meeting: meetingOf(scene, action), action }))(action.caseId)
   return {
     personId,
     actor,
@@ -68,20 +53,49 @@ export function sightOf(scene: Scene, personId: PersonId): Sight {
     controls: actor?.controls ?? false,
     desk: actor?.desk ?? false,
     sends: actor !== null && mayCirculate(actor),
+    ...reading(scene, personId),
+    ...deciding(scene, personId),
+  }
+}
+
+type Reading = 'knowsOf' | 'names' | 'reads' | 'readsAction' | 'readsOutstanding' | 'mayAnswerStub'
+
+/** What `access.ts` says of each case, for one person in one meeting. */
+function reading(scene: Scene, who: PersonId): Pick<Sight, Reading> {
+  const { directory, meeting, profile } = scene
+  const may = (question: (asking: Asking) => Access) => (caseId: CaseId) => {
+    const caseFile = scene.cases.get(caseId)
+    return caseFile !== undefined && 'granted' in question({ who, directory, meeting, caseFile, profile })
+  }
+  const listed = new Set(meeting.agenda.map((item) => item.caseId))
+  const looksBack = may((asking) => mayLookBackAtStub({ ...asking, now: meeting }))
+  const maySeeStub = (caseId: CaseId) => (listed.has(caseId) ? may(mayReadStub)(caseId) : looksBack(caseId))
+  const readsAction = (action: Action) =>
+    may((asking) => mayReadAction({ ...asking, meeting: meetingOf(scene, action), action }))(action.caseId)
+  return {
     knowsOf: may(mayKnowOf),
     names: may(mayReadHeading),
     reads: may(mayReadCase),
+    readsAction,
     readsOutstanding: (action) =>
       readsAction(action) || may((asking) => mayLookBack({ ...asking, now: meeting }))(action.caseId),
-    readsAction,
-    mayAnswerStub: (caseId) => maySeeStub(caseId) && about(caseId, (caseFile) => !caseFile.connections.has(personId)),
-    decidesConnection: (caseId, whom) =>
-      about(caseId, (caseFile) => connectionDeciders(caseFile, { ...deciding, about: whom }).includes(personId)),
-    decidesPanel: (caseId) =>
-      about(
-        caseId,
-        (caseFile) => caseFile.panel.kind === 'undecided' && closedPanelDeciders(caseFile, deciding).includes(personId),
-      ),
+    mayAnswerStub: (caseId) => maySeeStub(caseId) && scene.cases.get(caseId)?.connections.has(who) === false,
+  }
+}
+
+/** What one person settles about who may know of a case. */
+function deciding(scene: Scene, who: PersonId): Pick<Sight, 'decidesConnection' | 'decidesPanel'> {
+  const { directory, meeting, profile, cases } = scene
+  const facts = { directory, meeting, profile }
+  return {
+    decidesConnection: (caseId, about) => {
+      const caseFile = cases.get(caseId)
+      return caseFile !== undefined && connectionDeciders(caseFile, { ...facts, about }).includes(who)
+    },
+    decidesPanel: (caseId) => {
+      const caseFile = cases.get(caseId)
+      return caseFile?.panel.kind === 'undecided' && closedPanelDeciders(caseFile, facts).includes(who)
+    },
   }
 }
 

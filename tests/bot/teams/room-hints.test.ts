@@ -92,7 +92,7 @@ describe('what Teams tells of the call', () => {
   it('notes whom it can read where another member cannot be read', async () => {
     await event('ParticipantJoin', { members: [{ user: {} }, member('idva-rep'), 7] })
     assert.deepEqual(
-      meeting.done.map(({ who, command }) => [who, command.personId]),
+      meeting.done.map(({ who, command }) => [who, 'personId' in command ? command.personId : '']),
       [['teams', 'idva-rep']],
     )
   })
@@ -122,7 +122,7 @@ describe('what Teams tells of the call', () => {
     meeting.refuseNext('meeting-ended')
     await event('ParticipantJoin', { members: [member('idva-rep'), member('housing-rep')] })
     assert.deepEqual(
-      meeting.done.map(({ who, command }) => [who, command.personId]),
+      meeting.done.map(({ who, command }) => [who, 'personId' in command ? command.personId : '']),
       [['teams', 'housing-rep']],
     )
   })

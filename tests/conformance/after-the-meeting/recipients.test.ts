@@ -57,6 +57,7 @@ describe('R112, who is sent the plan of a case', () => {
       member('childrens-social-care'),
       member('housing'),
       member('mental-health'),
+      member('adult-social-care'),
       cast.practitioner,
     ])
     await done(member('idva'), {
@@ -71,6 +72,14 @@ describe('R112, who is sent the plan of a case', () => {
     await note(member('mental-health'), false)
     await note(member('idva'), false)
     await call(on, planned, first)
+    /** Hears the beginning, and realises then that they know somebody. */
+    await done(member('adult-social-care'), {
+      type: 'answer-connections',
+      meetingId: planned.meetingId,
+      shown: [first],
+      possibly: [first],
+    })
+    await note(member('adult-social-care'), false)
     await agreedAction(on, planned, { caseId: first, agencyId: 'probation' })
     await done(cast.chair, { type: 'finish-case', meetingId: planned.meetingId, caseId: first })
     for (const who of [member('mental-health'), member('idva')]) await note(who, true)
@@ -101,6 +110,11 @@ describe('R112, who is sent the plan of a case', () => {
     assert.ok(why['unsigned-rep']?.includes('agreement-unsigned'))
     assert.ok(why['substance-misuse-rep']?.includes('did-not-agree'))
     assert.deepEqual(Object.keys(why).toSorted(), ['substance-misuse-rep', 'unsigned-rep'])
+  })
+
+  it('R112 Thurrock 5.3, 10: whoever must not hear the case is not on its list, not even as barred', async () => {
+    const listed = await recipientsOf(first)
+    for (const personId of ['idva-rep', 'adult-social-care-rep']) assert.equal(listed.get(personId), undefined)
   })
 
   it('R112 Thurrock 5.3: a letter goes to exactly these people, one each for the whole meeting', async () => {

@@ -5,7 +5,7 @@ import { memberOf } from '../../../bot/rehearsal/play/cast.ts'
 import type { Actor } from '../../../bot/rehearsal/play/client.ts'
 import type { MeetingView } from '../../../src/contracts/views.ts'
 import { inOrderOfList, plannedWith } from '../../support/leak-agenda.ts'
-import { everyCardAnswer } from '../../support/leak-cards.ts'
+import { cardsOf, everyCardAnswer } from '../../support/leak-cards.ts'
 import { openPlan, plansListedFor } from '../../support/leak-documents.ts'
 import { everythingThatLeft, foundIn, meetingDate, wordsOfCase } from '../../support/leak-search.ts'
 import { plansOf, reasonsFor } from '../../support/leak-sending.ts'
@@ -29,8 +29,17 @@ describe('A case that was closed before the agenda was built', () => {
   let inside: readonly Actor[] = []
   let outside: readonly Actor[] = []
   let watching: readonly Watched[] = []
+  let quiet: MeetingView | null = null
+  let heard = 0
   const words = wordsOfCase('Quennis')
   const givenAway = (text: string) => foundIn(text, [closed, risk, ...words])
+  const watchedBy = (personId: string): Watched => {
+    const found = watching[outside.findIndex((who) => who.personId === personId)]
+    assert.ok(found)
+    return found
+  }
+  const isHere = ({ agencies }: MeetingView, agency: string) =>
+    agencies.some(({ name, present }) => name.includes(agency) && present.length > 0)
   const viewOf = (who: Actor) => who.view(planned.meetingId)
   const note = (who: Actor, present: boolean) =>
     done(on.cast.coordinator, {
@@ -134,6 +143,8 @@ describe('A case that was closed before the agenda was built', () => {
   it('shows nothing of it to anybody outside while it is heard', async () => {
     const { cast } = on
     for (const who of outside) await note(who, false)
+    quiet = await watchedBy('probation-rep').until('they have all left', (view) => !isHere(view, 'Housing'))
+    heard = watchedBy('probation-rep').views().length
     await call(on, planned, closed)
     const about = { meetingId: planned.meetingId, caseId: closed }
     const said = { kind: 'risk', subject: 'victim', text: risk } as const
@@ -146,14 +157,24 @@ describe('A case that was closed before the agenda was built', () => {
       assert.equal(view.current, null, who.personId)
     }
     for (const { personId } of [cast.secondCoordinator, memberOf(cast, 'housing')])
-      assert.deepEqual(givenAway(await everyCardAnswer(on.rehearsal.bridge, personId)), [], personId)
+      assert.deepEqual(givenAway(await cardsOf(on.rehearsal.bridge, personId)), [], personId)
+  })
+
+  it('moves nobody’s page outside while it is heard: the next thing that they are told is that somebody is back', async () => {
+    await done(on.cast.chair, { type: 'finish-case', meetingId: planned.meetingId, caseId: closed })
+    await note(memberOf(on.cast, 'housing'), true)
+    const watched = watchedBy('probation-rep')
+    const next = await watched.until('somebody is back', (view) => isHere(view, 'Housing'))
+    assert.equal(watched.views().length, heard + 1)
+    assert.equal(next.meetingVersion, quiet?.meetingVersion)
   })
 
   it('is in no stream, plan, list or message of anybody outside afterwards, and its own people have its plan', async () => {
     const { chair, coordinator, secondCoordinator } = on.cast
     const { meetingId } = planned
-    await done(chair, { type: 'finish-case', meetingId, caseId: closed })
     await agreedAction(on, planned, { caseId: planned.caseIds[0] ?? '', agencyId: 'housing' })
+    for (const { personId } of [secondCoordinator, memberOf(on.cast, 'housing')])
+      assert.deepEqual(givenAway(await everyCardAnswer(on.rehearsal.bridge, personId)), [], personId)
     await done(chair, { type: 'end-meeting', meetingId })
     await done(coordinator, { type: 'check-circulation', meetingId })
     const reasons = reasonsFor(await plansOf(on, planned))

@@ -7,7 +7,7 @@ import type { Seed } from '../../support/application-seed.ts'
 import { accepted, agreedAt } from '../../support/domain-actions.ts'
 import { caseOne, caseTwo } from '../../support/domain-cases.ts'
 import { agencies, who } from '../../support/domain-people.ts'
-import { agreed, called, entered, meetingId, on, opened, read } from '../../support/domain-rooms.ts'
+import { agreed, called, entered, on, opened, read } from '../../support/domain-rooms.ts'
 
 const here = [who.chair, who.coordinator, who.police, who.children]
 const inCaseOne = [entered(...here), opened, read, agreed(...here), called(caseOne, ...here)]
@@ -185,21 +185,18 @@ describe('what leaves because of an action', () => {
     ],
   })
 
-  it('passes by a representative who must not hear the case, and goes to the deputy in their place', async () => {
+  it('passes by a representative or a deputy who must not hear the case, however urgent it is', async () => {
     const draft = aSeededAction(actionId, { terms: { agencyId: agencies.children } })
-    const { left } = await after({ actions: [draft], ...connected(who.children) }, who.chair, agree)
-    assert.deepEqual(left, [['offer-action', who.childrenDeputy, actionId]])
-  })
-
-  it('passes by a deputy who must not hear the case, however urgent it is', async () => {
-    const draft = aSeededAction(actionId, { terms: today })
-    const { left } = await after({ actions: [draft], ...connected(who.childrenDeputy) }, who.chair, agree)
-    assert.deepEqual(left, [['offer-action', who.children, actionId]])
+    const instead = await after({ actions: [draft], ...connected(who.children) }, who.chair, agree)
+    assert.deepEqual(instead.left, [['offer-action', who.childrenDeputy, actionId]])
+    const urgent = aSeededAction(actionId, { terms: today })
+    const alone = await after({ actions: [urgent], ...connected(who.childrenDeputy) }, who.chair, agree)
+    assert.deepEqual(alone.left, [['offer-action', who.children, actionId]])
   })
 
   it('goes back to a stand-in where the chair must not hear the case, and the chair learns nothing', async () => {
     const refusal: Command = { type: 'refuse-action', actionId, reason: 'Nobody is free' }
     const { left } = await after({ actions: [agreedForFriday], ...connected(who.chair) }, who.police, refusal)
-    assert.deepEqual(left.map(([, personId]) => personId).toSorted(), [who.coordinator, who.standIn])
+    assert.deepEqual(new Set(left.map(([, personId]) => personId)), new Set([who.coordinator, who.standIn]))
   })
 })

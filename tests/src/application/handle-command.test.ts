@@ -171,3 +171,23 @@ describe('an order from somebody who looked at an older version of the meeting',
     assert.equal(codeIn(await bench.order(who.chair, pause, { expectedVersion: version })), 'stale-version')
   })
 })
+
+describe('what Teams itself reports', () => {
+  afterEach(closeBenches)
+  const arriving = { type: 'note-presence', meetingId, personId: who.housing, present: true } as const
+
+  it('is who its roster showed in the room, as a hint', async () => {
+    const bench = await aBench({ meeting: inCaseOne })
+    acceptedIn(await bench.caseroom.handle('teams', { commandId, command: arriving }))
+    const seen = (await bench.view(who.chair)).room?.present.find(({ personId }) => personId === who.housing)
+    assert.deepEqual([seen?.source, seen?.agreed], ['teams', false])
+  })
+
+  it('is nothing else: no order is carried out in its name', async () => {
+    const bench = await aBench({ meeting: inCaseOne })
+    const before = await bench.store.events.position()
+    for (const command of [pause, draft, { type: 'end-meeting', meetingId } as const])
+      assert.equal(codeIn(await bench.caseroom.handle('teams', { commandId, command })), 'role-not-allowed')
+    assert.equal(await bench.store.events.position(), before)
+  })
+})

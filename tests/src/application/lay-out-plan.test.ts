@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type { ActionEvent } from '../../../src/domain/actions/action.ts'
 import type { CaseEvent } from '../../../src/domain/cases/case.ts'
 import type { ActionId } from '../../../src/domain/ids.ts'
 import type { MeetingEvent } from '../../../src/domain/meeting/meeting.ts'
@@ -125,7 +126,7 @@ describe('how each agency stood, as a plan prints it (R030)', () => {
 })
 
 describe('risks and actions, as a plan prints them (R092)', () => {
-  const on1 = (number: number, ...since: Parameters<typeof actions.anAction>[0][number][]) => ({
+  const on1 = (number: number, ...since: ActionEvent[]) => ({
     ...actions.anAction(since, { personId: who.police }),
     number,
     actionId: `a-${number}` as ActionId,

@@ -105,7 +105,7 @@ describe('what leaves because of a possible connection (R012, Thurrock 10)', () 
   })
 
   it('is nothing where no case is known to them', async () => {
-    const none = { type: 'answer-connections', meetingId, shown: [caseOne, caseTwo], possibly: [] } as const
+    const none: Command = { type: 'answer-connections', meetingId, shown: [caseOne, caseTwo], possibly: [] }
     assert.deepEqual(await after(unanswered(who.police), who.police, none), { left: [], timers: [] })
   })
 

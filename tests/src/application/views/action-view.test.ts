@@ -44,17 +44,31 @@ describe('an action as each may read it', () => {
     const actions = [aSeededAction('a-1', { what, terms, since: [actionAgreed, asked] })]
     const [action] = await actionsOf(await aBench({ meeting: inCaseOne, cases, actions }), who.police)
     assert.deepEqual(action, {
-      ...{ caseId: caseOne, number: 1, victim: 'Alma', perpetrator: 'Brann' },
-      ...{ actionId: 'a-1', actionNumber: 1, what, status: 'change-asked', today: false },
+      caseId: caseOne,
+      number: 1,
+      victim: 'Alma',
+      perpetrator: 'Brann',
+      actionId: 'a-1',
+      actionNumber: 1,
+      what,
+      status: 'change-asked',
+      today: false,
       ...{
         agencyId: agencies.police,
         agency: 'Invented Police',
         personId: who.police,
         owner: `Invented ${who.police}`,
       },
-      ...{ due: '2026-06-12T16:00:00Z', riskId: riskId(1), risk: 'He has her keys', mine: true, overdue: false },
-      ...{ acceptedHow: null, reason: 'Nobody is free', asked: { what: 'On Monday', due: '2026-06-15T16:00:00Z' } },
-      ...{ updates: [], hints: [] },
+      due: '2026-06-12T16:00:00Z',
+      riskId: riskId(1),
+      risk: 'He has her keys',
+      mine: true,
+      overdue: false,
+      acceptedHow: null,
+      reason: 'Nobody is free',
+      asked: { what: 'On Monday', due: '2026-06-15T16:00:00Z' },
+      updates: [],
+      hints: [],
     })
   })
 

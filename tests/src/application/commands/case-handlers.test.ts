@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict'
+import { commandSchema } from '../../../../src/contracts/commands.ts'
+import type { Command } from '../../../../src/contracts/commands.ts'
+import type { PersonId } from '../../../../src/domain/ids.ts'
+import { aBench, closeBenches } from '../../../support/application-bench.ts'
+import type { Bench } from '../../../support/application-bench.ts'
+import { endedBench, sendAll } from '../../../support/application-circulation.ts'
+import { aSeededAction, aSeededCase } from '../../../support/application-seed.ts'
+import { accepted, agreed as actionAgreed } from '../../../support/domain-actions.ts'
+import { caseOne, caseTwo, riskId } from '../../../support/domain-cases.ts'
+import { agencies, who } from '../../../support/domain-people.ts'
+import { agreed, called, entered, meetingId, on, opened, read } from '../../../support/domain-rooms.ts'
+
+const here = [who.chair, who.coordinator, who.police, who.idva]
+const inCaseOne = [entered(...here), opened, read, agreed(...here), called(caseOne, ...here)]
+const ofCase = { meetingId, caseId: caseOne }
+const actionId = 'a-1'
+/** Where she is, as somebody might type it. */
+const text = 'She is at 14 Elm Rd now'
+const risk = { type: 'risk-recorded', at: on('09:01'), by: who.chair, caseId: caseOne, riskId: riskId(1) } as const
+const update = { type: 'update-sent', at: on('08:10'), by: who.children, caseId: caseOne, meetingId } as const
+const cases = [
+  aSeededCase(caseOne, {
+    events: [
+      { ...risk, kind: 'risk', subject: 'victim', personal: { text: 'He has her keys' } },
+      { ...update, agencyId: agencies.children, knowledge: 'supplied', personal: { text: 'Seen in May' } },
+    ],
+  }),
+  aSeededCase(caseTwo),
+]
+const terms = { agencyId: agencies.police, personId: null, due: '2026-06-12T16:00:00Z', today: false, riskId: null }
+
+describe('where she is, typed into any field that others read (H41)', () => {
+  afterEach(closeBenches)
+  const voice = { wishes: '', fears: '', barriers: '' }
+  const asked = { reason: 'Friday', what: '', due: null, agencyId: null }
+  const inMeeting: readonly [PersonId, Command][] = [
+    [who.police, { type: 'send-update', ...ofCase, knowledge: 'supplied', text }],
+    [who.chair, { type: 'record-risk', ...ofCase, kind: 'risk', subject: 'victim', text }],
+    [who.chair, { type: 'accept-risk', ...ofCase, riskId: riskId(1), because: text }],
+    [who.idva, { type: 'record-voice', ...ofCase, ...voice, wishes: text }],
+    [who.idva, { type: 'record-voice', ...ofCase, ...voice, fears: text }],
+    [who.idva, { type: 'record-voice', ...ofCase, ...voice, barriers: text }],
+    [who.idva, { type: 'record-voice-missing', ...ofCase, because: text }],
+    [who.chair, { type: 'answer-prompt', ...ofCase, prompt: 'equality', answer: 'made', note: text }],
+    [who.chair, { type: 'agree-victim-told', ...ofCase, outcome: 'person', personId: who.idva, how: text }],
+    [who.chair, { type: 'extend-slot', ...ofCase, seconds: 300, reason: text }],
+    [who.chair, { type: 'defer-case', ...ofCase, newDate: '2026-06-17', reason: text }],
+    [who.chair, { type: 'move-case', meetingId, caseId: caseTwo, toIndex: 0, reason: text }],
+    [who.chair, { type: 'read-out-update', ...ofCase, agencyId: agencies.children, deferredBecause: text }],
+    [who.coordinator, { type: 'draft-action', ...ofCase, what: text, ...terms }],
+    [who.chair, { type: 'change-action', actionId, what: text, ...terms }],
+    [who.police, { type: 'refuse-action', actionId, reason: text }],
+    [who.police, { type: 'ask-action-change', actionId, ...asked, reason: text }],
+    [who.police, { type: 'ask-action-change', actionId, ...asked, what: text }],
+    [who.police, { type: 'update-action', actionId, text }],
+    [who.police, { type: 'finish-action', actionId, outcome: 'not-done', text }],
+  ]
+  for (const [by, command] of inMeeting) {
+    const field = Object.entries(command).find(([, value]) => value === text)?.[0]
+    it(`is not saved as ${field} of ${command.type}`, async () => {
+      const bench = await aBench({
+        meeting: inCaseOne,
+        cases,
+        actions: [aSeededAction(actionId, { since: [actionAgreed] })],
+      })
+      const before = await bench.store.events.position()
+      assert.equal(await bench.codeOf(by, command), 'safe-address-in-text')
+      assert.deepEqual([await bench.store.events.position(), await bench.outbox()], [before, []])
+    })
+  }
+
+  it('is looked for in every field of every order that takes words, save the case list and a version', () => {
+    const desk = ['hold-plan', 'remove-recipient', 'add-recipient', 'withdraw-plan'].map((type) => `${type} reason`)
+    const tried = inMeeting.flatMap(([, command]) =>
+      Object.entries(command).flatMap(([field, value]) => (value === text ? [`${command.type} ${field}`] : [])),
+    )
+    const taking = commandSchema.options.flatMap(({ shape }) =>
+      Object.entries(shape).flatMap(([field, schema]) =>
+        schema.safeParse(text).success ? [`${shape.type.value} ${field}`] : [],
+      ),
+    )
+    const others = ['accept-case-list csv', 'agree-to-statement version']
+    assert.deepEqual([...tried, ...desk, ...others].toSorted(), taking.toSorted())
+  })
+
+  it('is not saved as a reason at the circulation desk', async () => {
+    const bench = await endedBench({ cases })
+    const at = async (type: 'hold-plan' | 'withdraw-plan') =>
+      bench.codeOf(who.coordinator, { type, ...ofCase, reason: text })
+    const onList = { ...ofCase, personId: who.police, reason: text }
+    const late = { ...ofCase, personId: who.policeDeputy, reason: text }
+    assert.equal(await at('hold-plan'), 'safe-address-in-text')
+    assert.equal(await bench.codeOf(who.coordinator, { type: 'remove-recipient', ...onList }), 'safe-address-in-text')
+    assert.equal(await bench.codeOf(who.coordinator, { type: 'add-recipient', ...late }), 'safe-address-in-text')
+    await bench.done(who.coordinator, { type: 'add-recipient', ...late, reason: 'Takes it on' })
+    await bench.done(who.coordinator, { type: 'check-circulation', meetingId })
+    const reasons = { [`${caseOne}/${who.policeDeputy}`]: text }
+    assert.equal(
+      await bench.codeOf(who.chair, { type: 'send-circulation', meetingId, reasons }),
+      'safe-address-in-text',
+    )
+    await sendAll(bench)
+    assert.equal(await at('withdraw-plan'), 'safe-address-in-text')
+  })
+})
+
+describe('a death (R097)', () => {
+  let bench: Bench
+  beforeEach(async () => {
+    const contact = { what: 'Ring Alma about the locks', since: [actionAgreed, accepted] }
+    const urgent = { number: 2, what: 'Visit the victim today', terms: { today: true, due: on('22:59') } }
+    const actions = [
+      aSeededAction('a-1', contact),
+      aSeededAction('a-2', urgent),
+      aSeededAction('a-3', { number: 3, what: 'Ring Alma’s mother and confirm to the IDVA', since: [actionAgreed] }),
+      aSeededAction('a-4', {
+        number: 4,
+        what: 'Ring Alma about the court date',
+        caseId: caseTwo,
+        since: [actionAgreed],
+      }),
+    ]
+    bench = await aBench({ meeting: inCaseOne, cases, actions })
+    await bench.done(who.chair, { type: 'agree-action', actionId: 'a-2' })
+  })
+  afterEach(closeBenches)
+  const standing = async () => {
+    const loaded = await Promise.all((await bench.world.actions()).map((id) => bench.world.action(id)))
+    return loaded.map(({ state }) => `${state?.actionId} ${state?.status}`).toSorted()
+  }
+
+  it('withdraws at once what would contact or tell her, with its clocks, and nothing of the living or of another case', async () => {
+    assert.equal((await bench.timers()).length, 2)
+    await bench.done(who.police, { type: 'record-death', caseId: caseOne, party: 'victim' })
+    assert.deepEqual(await standing(), ['a-1 withdrawn', 'a-2 withdrawn', 'a-3 agreed', 'a-4 agreed'])
+    assert.deepEqual(await bench.timers(), [])
+  })
+
+  it('of him leaves what is to be done for her', async () => {
+    await bench.done(who.police, { type: 'record-death', caseId: caseOne, party: 'perpetrator' })
+    assert.deepEqual(await standing(), ['a-1 accepted', 'a-2 agreed', 'a-3 agreed', 'a-4 agreed'])
+  })
+
+  it('is recorded by nobody who must not know of the case, who learns nothing by trying', async () => {
+    await bench.done(who.idva, { type: 'answer-connections', meetingId, shown: [caseOne], possibly: [caseOne] })
+    const before = await bench.store.events.position()
+    const codes = [caseOne, 'c-none'].map((caseId) =>
+      bench.codeOf(who.idva, { type: 'record-death', caseId, party: 'victim' }),
+    )
+    assert.deepEqual(await Promise.all(codes), ['no-such-case', 'no-such-case'])
+    assert.equal(await bench.store.events.position(), before)
+  })
+})

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import type { Command } from '../../../../src/contracts/commands.ts'
+import { closeBenches } from '../../../support/application-bench.ts'
+import { attending, endedBench, heardBy, sendAll } from '../../../support/application-circulation.ts'
+import { aSeededCase, answered } from '../../../support/application-seed.ts'
+import { caseOne, caseTwo } from '../../../support/domain-cases.ts'
+import { who } from '../../../support/domain-people.ts'
+import { meetingId } from '../../../support/domain-rooms.ts'
+
+const ofCase = { meetingId, caseId: caseOne }
+const check: Command = { type: 'check-circulation', meetingId }
+const send = (reasons: Record<string, string> = {}): Command => ({ type: 'send-circulation', meetingId, reasons })
+
+describe('sending the plans', () => {
+  afterEach(closeBenches)
+  const sentTo = async (bench: Awaited<ReturnType<typeof endedBench>>, caseId = caseOne) =>
+    [...((await bench.world.circulation(meetingId)).state?.plans.get(caseId)?.sentTo ?? [])].toSorted()
+
+  it('takes two people, the second of whom sees what the first saw', async () => {
+    const bench = await endedBench()
+    assert.equal(await bench.codeOf(who.chair, send()), 'first-person-needed')
+    await bench.done(who.coordinator, check)
+    assert.equal(await bench.codeOf(who.coordinator, send()), 'second-person-needed')
+    await bench.done(who.manager, { type: 'hold-plan', ...ofCase, reason: 'A name is checked' })
+    assert.equal(await bench.codeOf(who.chair, send()), 'first-person-needed')
+    assert.deepEqual(await bench.outbox(), [])
+  })
+
+  it('looks at the flags as they stand now: whoever has declared since gets nothing of that case', async () => {
+    const bench = await endedBench()
+    await bench.done(who.coordinator, check)
+    await bench.done(who.housing, { type: 'answer-connections', meetingId, shown: [caseOne], possibly: [caseOne] })
+    await bench.done(who.chair, send())
+    assert.ok(!(await sentTo(bench)).includes(who.housing))
+    assert.ok((await sentTo(bench, caseTwo)).includes(who.housing))
+  })
+
+  it('asks for a reason for each flag that the list shows, and names the first that has none', async () => {
+    const bench = await endedBench({ meeting: heardBy([who.chair, who.coordinator, who.police], caseOne) })
+    await bench.done(who.coordinator, check)
+    const shown = (await bench.view(who.chair)).circulation?.plans[0]?.recipients.filter(
+      ({ flags }) => flags.length > 0,
+    )
+    const keys = shown?.map(({ personId }) => `${caseOne}/${personId}`) ?? []
+    const refusal = await bench.order(who.chair, send())
+    assert.ok(keys.length > 0)
+    assert.deepEqual(refusal, { refusal: { code: 'flag-needs-reason', about: keys[0] } })
+    await bench.done(who.chair, send(Object.fromEntries(keys.map((key) => [key, 'Core partner']))))
+    assert.deepEqual(await sentTo(bench), [who.children, who.idva, who.police])
+  })
+
+  it('leaves to another pair a plan whose case one of the two must not hear, and sends the rest', async () => {
+    const connected = aSeededCase(caseOne, { events: [answered(caseOne, who.coordinator, 'possibly')] })
+    const bench = await endedBench({
+      cases: [connected, aSeededCase(caseTwo)],
+      meeting: heardBy(attending, caseOne, caseTwo),
+    })
+    await sendAll(bench)
+    assert.deepEqual([(await sentTo(bench)).length, (await sentTo(bench, caseTwo)).length], [0, 4])
+    await bench.done(who.manager, check)
+    await bench.done(who.chair, send())
+    assert.equal((await sentTo(bench)).length, 4)
+  })
+
+  it('is for those who keep the desk: nobody else looks, holds or sends', async () => {
+    const bench = await endedBench()
+    const asked: Command[] = [check, send(), { type: 'hold-plan', ...ofCase, reason: 'No' }]
+    for (const command of asked) assert.equal(await bench.codeOf(who.police, command), 'role-not-allowed')
+  })
+})
+
+describe('the list of core partners', () => {
+  afterEach(closeBenches)
+
+  it('is confirmed by those who keep the desk, for agencies that there are, and asked about no more', async () => {
+    const bench = await endedBench()
+    const confirm = (...agencyIds: string[]): Command => ({ type: 'confirm-core-list', agencyIds })
+    assert.equal(await bench.codeOf(who.police, confirm('ag-police')), 'role-not-allowed')
+    assert.equal(await bench.codeOf(who.coordinator, confirm('ag-none')), 'no-such-agency')
+    assert.equal((await bench.view(who.coordinator)).circulation?.coreQuestion, true)
+    await bench.done(who.manager, confirm('ag-police', 'ag-idva'))
+    assert.equal((await bench.view(who.coordinator)).circulation?.coreQuestion, false)
+  })
+})
