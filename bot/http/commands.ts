@@ -1,7 +1,7 @@
 import type { Request, Response } from 'restify'
 import { z } from 'zod'
 import type { Log } from '../../src/adapters/log.ts'
-import type { Caseroom, Refused } from '../../src/application/caseroom.ts'
+import type { ProblemCode, Caseroom, Refused } from '../../src/application/caseroom.ts'
 import type { Envelope } from '../../src/contracts/commands.ts'
 import { commandSchema, envelopeSchema } from '../../src/contracts/commands.ts'
 import type { Reply } from './answer.ts'
@@ -64,7 +64,7 @@ async function handle({ caseroom, log }: Deps, { personId }: Caller, envelope: E
   const meetingId = 'meetingId' in command ? command.meetingId : null
   const noted = { commandType: command.type, commandId, personId, meetingId }
   const answer = await caseroom.handle(personId, envelope)
-  if ('refusal' in answer) log.write('command-refused', { ...noted, code: answer.refusal.code })
+  if ('refusal' in answer) log.write('command-refused', { ...noted, code: codeForLog(answer.refusal.code) })
   else log.write('command-accepted', noted)
   return 'refusal' in answer ? answer : { json: answer }
 }
@@ -78,4 +78,9 @@ function typeIn(value: unknown): unknown {
 function placeOf(path: readonly PropertyKey[]): string {
   const end = path.findIndex((step) => typeof step !== 'number' && !ourFields.has(String(step)))
   return path.slice(0, end < 0 ? path.length : end).join('.')
+}
+
+/** That somebody has a connection is nobody's business but the decider's, and no log's. */
+function codeForLog(code: ProblemCode): string {
+  return code === 'connected-to-case' || code === 'recipient-barred' ? 'no-such-case' : code
 }

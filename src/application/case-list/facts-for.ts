@@ -1,4 +1,5 @@
-import type { CaseId, PersonId } from '../../domain/ids.ts'
+import { mustNotHear } from '../../domain/cases/connection.ts'
+import type { PersonId } from '../../domain/ids.ts'
 import { londonDate } from '../../domain/time.ts'
 import type { Given } from '../outcome.ts'
 import type { EarlierHearing, ListFacts } from './list-facts.ts'
@@ -42,7 +43,7 @@ async function earlierHearings(source: FactSource, table: CaseListTable): Promis
     found.map(async ({ caseId, hash, role }) => {
       const known = (await source.world.case(caseId)).state
       const identity = identities.get(hash)
-      if (!known || identity === undefined || role === 'reference') return []
+      if (!known || identity === undefined || role === 'reference' || mustNotHear(known, source.who)) return []
       return known.heardAt.map(({ at }) => ({
         role,
         identity,
@@ -54,18 +55,10 @@ async function earlierHearings(source: FactSource, table: CaseListTable): Promis
   return hearings.flat()
 }
 
-/** References of cases that were kept before and are not heard yet. */
+/** References of cases that were kept before, heard or not; a case that this person must not know of has left no trace. */
 async function waitingReferences(source: FactSource, table: CaseListTable): Promise<ReadonlySet<string>> {
-  const references = table.rows.map((row) => row.cells.reference)
-  const hashes = references.map((reference) => source.hash(referenceIdentity(reference)))
-  const found = await source.findIdentities(hashes)
-  const waiting = await Promise.all(
-    found.filter(({ role }) => role === 'reference').map(({ caseId }) => waitingReference(source, caseId)),
-  )
-  return new Set(waiting.filter((reference) => reference !== null))
-}
-
-async function waitingReference({ world }: FactSource, caseId: CaseId): Promise<string | null> {
-  const known = (await world.case(caseId)).state
-  return known && known.heardAt.length === 0 ? known.referral.reference : null
+  const hashes = table.rows.map((row) => source.hash(referenceIdentity(row.cells.reference)))
+  const found = (await source.findIdentities(hashes)).filter(({ role }) => role === 'reference')
+  const cases = await Promise.all(found.map(async ({ caseId }) => (await source.world.case(caseId)).state))
+  return new Set(cases.flatMap((known) => (known && !mustNotHear(known, source.who) ? [known.referral.reference] : [])))
 }

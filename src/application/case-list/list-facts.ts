@@ -15,6 +15,6 @@ export type ListFacts = {
   /** The day on which these cases are to be heard, where one is planned. */
   meetingOn: LocalDate | null
   earlier: readonly EarlierHearing[]
-  /** References of cases that were kept before and are not heard yet: the same list brought in twice. */
+  /** References of cases that were kept before: the same list brought in twice. */
   waiting: ReadonlySet<string>
 }

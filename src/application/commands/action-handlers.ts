@@ -14,7 +14,7 @@ import type { Given, Handler, Outcome } from '../outcome.ts'
 import { onStream } from '../outcome.ts'
 import { actionStream } from '../streams.ts'
 import { asActor } from './actor-for.ts'
-import { hidesTheCase, unlessMayHear } from './may-hear.ts'
+import { hidesTheCase, unlessSpokenFor } from './may-hear.ts'
 import { no, onCase } from './meeting-ground.ts'
 import type { CaseGround } from './meeting-ground.ts'
 
@@ -108,7 +108,7 @@ async function draftAction(command: CommandOf<'draft-action'>, given: Given): Pr
       })
       const links = [{ meetingId: meeting.meetingId, stream: actionStream(actionId) }]
       return (
-        unlessMayHear(given, ground) ??
+        unlessSpokenFor(given, ground) ??
         onStream({ stream: actionStream(actionId), version: 0 }, decision, { made: { actionId }, links })
       )
     }),
@@ -132,11 +132,8 @@ function termsOf(typed: Typed, facts: OwnerFacts): ActionTerms {
   return { agencyId, personId, due, today, riskId: typed.riskId as RiskId | null }
 }
 
-/** Numbers run through the open cases, and through each closed panel by itself, so that nobody outside sees a gap (R053). */
+/** Numbers run within a case, so that no number of another case's actions can be missed (R053, H01). */
 async function nextNumber({ world }: Given, { meeting, theCase }: CaseGround): Promise<number> {
   const actions = await Promise.all((await world.actionsOf(meeting.meetingId)).map((id) => world.action(id)))
-  const caseIds = actions.flatMap(({ state }) => state?.caseId ?? [])
-  if (theCase.panel.kind === 'closed') return caseIds.filter((caseId) => caseId === theCase.caseId).length + 1
-  const cases = await Promise.all(caseIds.map((caseId) => world.case(caseId)))
-  return cases.filter(({ state }) => state?.panel.kind !== 'closed').length + 1
+  return actions.filter(({ state }) => state?.caseId === theCase.caseId).length + 1
 }

@@ -12,7 +12,7 @@ import type { Decision } from '../../domain/refusal.ts'
 import type { Given, Handler, Outcome } from '../outcome.ts'
 import { onStream, onStreams } from '../outcome.ts'
 import { asActor } from './actor-for.ts'
-import { unlessMayHear, unlessMaySeeStub } from './may-hear.ts'
+import { unlessMaySeeStub, unlessSpokenFor } from './may-hear.ts'
 import { no, onCase } from './meeting-ground.ts'
 import type { CaseGround } from './meeting-ground.ts'
 
@@ -68,12 +68,12 @@ export const caseHandlers: Handlers<
 }
 
 type InMeeting = { actor: Actor; meeting: CaseGround['meeting']; at: string }
-type Barring = typeof unlessMayHear
+type Barring = typeof unlessSpokenFor
 type Decide<Command> = (ground: CaseGround, order: InMeeting, command: Command) => Decision<CaseEvent>
 
 function inMeeting<Command extends { meetingId: string; caseId: string }>(
   decide: Decide<Command>,
-  barring: Barring = unlessMayHear,
+  barring: Barring = unlessSpokenFor,
 ): (command: Command, given: Given) => Promise<Outcome> {
   return (command, given) =>
     onCase(given, command, (ground) =>

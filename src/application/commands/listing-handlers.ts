@@ -3,6 +3,8 @@ import { decideClosedPanel } from '../../domain/cases/decide-closed-panel.ts'
 import { decideAnswerConnections, decideConnection } from '../../domain/cases/decide-connection.ts'
 import { decideRefer } from '../../domain/cases/decide-referral.ts'
 import type { CaseId, MeetingId, PersonId } from '../../domain/ids.ts'
+import { arranged, numbered } from '../../domain/meeting/agenda-order.ts'
+import { accept } from '../../domain/refusal.ts'
 import { mayPlan } from '../../domain/meeting/plan-meeting.ts'
 import { casesToKeep } from '../case-list/cases-to-keep.ts'
 import type { CaseToKeep } from '../case-list/cases-to-keep.ts'
@@ -13,7 +15,7 @@ import { onStream, onStreams } from '../outcome.ts'
 import type { Append } from '../ports.ts'
 import { caseStream } from '../streams.ts'
 import { asActor } from './actor-for.ts'
-import { no, onMeeting } from './meeting-ground.ts'
+import { casesAround, no, onMeeting } from './meeting-ground.ts'
 import type { MeetingGround } from './meeting-ground.ts'
 import { unlessMayLookBack, unlessMaySeeStub } from './may-hear.ts'
 
@@ -38,7 +40,8 @@ export const listingHandlers: Handlers<
           profile: given.profile,
           at: given.at,
         })
-        return onStream(found, decision, command.closed ? { closedCases: [command.caseId as CaseId] } : {})
+        const decided = onStream(found, decision, command.closed ? { closedCases: [command.caseId as CaseId] } : {})
+        return 'refusal' in decided || !command.closed ? decided : withoutGap(given, { decided, meeting, found })
       }),
     ),
   'answer-connections': (command, given) =>
@@ -60,6 +63,24 @@ export const listingHandlers: Handlers<
         ),
       ),
     ),
+}
+
+/** A case that is closed after it was listed goes behind the open ones, so that no missing number tells of it (R053). */
+async function withoutGap(
+  given: Given,
+  { decided, meeting, found }: Omit<Anywhere, 'directory'> & { decided: Outcome },
+): Promise<Outcome> {
+  if (meeting?.status !== 'planned' || !meeting.agenda.some((item) => item.caseId === found.state?.caseId))
+    return decided
+  const cases = await casesAround(given, meeting)
+  const panels = [...cases.values()].filter(
+    (each) => each.panel.kind === 'closed' || each.caseId === found.state?.caseId,
+  )
+  const closed = new Set(panels.map((each) => each.caseId))
+  const inOrder = arranged(meeting, { wished: meeting.agenda, hidden: new Set(), closed })
+  const items = numbered(meeting, { inOrder, closed })
+  const loaded = await given.world.meeting(meeting.meetingId)
+  return onStreams([decided, onStream(loaded, accept({ type: 'agenda-set', at: given.at, by: given.who, items }))])
 }
 
 /** Keeps all the accepted rows as cases of this meeting, or none of them. */

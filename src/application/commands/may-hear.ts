@@ -1,8 +1,10 @@
 import { mayKnowOf, mayLookBackAtStub, mayReadHeading, mayReadStub } from '../../domain/access.ts'
 import type { Access, Asking } from '../../domain/access.ts'
+import { mustNotHear } from '../../domain/cases/connection.ts'
 import type { Case } from '../../domain/cases/case.ts'
 import type { Directory } from '../../domain/directory/directory.ts'
 import type { Meeting } from '../../domain/meeting/meeting.ts'
+import { isCoordinator } from '../../domain/meeting/who-may.ts'
 import type { Given, Outcome } from '../outcome.ts'
 import { no } from './meeting-ground.ts'
 
@@ -14,6 +16,16 @@ type About = { meeting: Meeting; directory: Directory; theCase: Case }
  */
 export function unlessMayHear(given: Given, about: About): Outcome | null {
   return unless(given, about, mayReadHeading)
+}
+
+/**
+ * The same where the coordinator acts on the chair's word: a chair who must not hear the case has none to give, and it
+ * waits until a stand-in has taken the chair (Thurrock 10). Ending or deferring the case is never held up by this.
+ */
+export function unlessSpokenFor(given: Given, about: About): Outcome | null {
+  const { meeting, theCase } = about
+  const onWord = isCoordinator(meeting, given.who) && meeting.openCase === theCase.caseId
+  return unlessMayHear(given, about) ?? (onWord && mustNotHear(theCase, meeting.chairing) ? no('case-held') : null)
 }
 
 /** The same for what may be said about a case from its stub alone, such as a written update before the meeting. */

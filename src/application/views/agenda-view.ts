@@ -1,4 +1,5 @@
 import type { AgendaEntry, Stub } from '../../contracts/views.ts'
+import { isTheirs } from '../../domain/actions/action-status.ts'
 import type { Case, Party } from '../../domain/cases/case.ts'
 import type { CaseId } from '../../domain/ids.ts'
 import { forecast, timeFacts } from '../../domain/meeting/slot-clock.ts'
@@ -44,10 +45,20 @@ function deferredOf({ cases, meeting, directory }: Scene, caseId: CaseId): Agend
 export function stubsFor(scene: Scene, sight: Sight): readonly Stub[] {
   const listed = scene.meeting.agenda.map((item) => item.caseId)
   const lookedBackAt = scene.outstanding.map((action) => action.caseId)
-  return [...new Set([...listed, ...lookedBackAt])].filter(sight.mayAnswerStub).flatMap((caseId) => {
-    const found = scene.cases.get(caseId)
-    return found ? [stubOf(found, caseId)] : []
-  })
+  return [...new Set([...listed, ...lookedBackAt])]
+    .filter((caseId) => isAsked(scene, sight, caseId))
+    .flatMap((caseId) => {
+      const found = scene.cases.get(caseId)
+      return found ? [stubOf(found, caseId)] : []
+    })
+}
+
+/** After the end a stub is only for those who still have something to do about its case. */
+function isAsked({ meeting, actions }: Scene, sight: Sight, caseId: CaseId): boolean {
+  const { actor } = sight
+  if (!sight.mayAnswerStub(caseId)) return false
+  if (meeting.status !== 'ended' || sight.controls || sight.sends) return true
+  return actions.some((action) => action.caseId === caseId && actor !== null && isTheirs(action, actor))
 }
 
 /** Where her address is confidential not even the half of its postcode stands on a stub (H41). */

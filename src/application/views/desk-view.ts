@@ -1,4 +1,5 @@
 import type { DeskView } from '../../contracts/views.ts'
+import { hasAgreed } from '../../domain/meeting/decide-opening.ts'
 import { agendaCapacity } from '../../domain/meeting/agenda-capacity.ts'
 import { timeFacts } from '../../domain/meeting/slot-clock.ts'
 import { headingOf } from './heading.ts'
@@ -24,6 +25,7 @@ export function deskView(scene: Scene, sight: Sight): DeskView | null {
   return {
     unlisted: unlisted.map((each) => ({
       ...headingOf(scene, each.caseId),
+      ...(hasToAgree(scene, sight) && { victim: '', perpetrator: '' }),
       children: each.referral.children.length,
       heldForDecision: each.panel.kind === 'undecided',
     })),
@@ -62,4 +64,10 @@ function connectionsToDecide(scene: Scene, sight: Sight): DeskView['connections'
         person: personRef(scene.directory, personId),
       })),
   )
+}
+
+/** From the opening on, nobody reads a name before they have agreed, the desk included. */
+function hasToAgree({ meeting }: Scene, { personId }: Sight): boolean {
+  const { status, statement } = meeting
+  return status !== 'planned' && !(statement && hasAgreed(meeting, { personId, version: statement.version }))
 }

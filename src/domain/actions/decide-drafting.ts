@@ -4,7 +4,7 @@ import type { Case } from '../cases/case.ts'
 import { contactsTheDead } from '../cases/dead-contact.ts'
 import { refusedNow } from '../cases/recording.ts'
 import type { Directory } from '../directory/directory.ts'
-import type { ActionId, AgencyId, PersonId } from '../ids.ts'
+import type { ActionId, PersonId } from '../ids.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { accept, refuse, type Decision } from '../refusal.ts'
 import type { Instant } from '../time.ts'
@@ -24,7 +24,7 @@ export type ChangeAction = Wording & { profile: Pick<AreaProfile, 'stages'> }
 export function decideDraftAction(state: Action | null, order: DraftAction): Decision<ActionEvent> {
   const { actionId, number, meeting, caseFile, actor, at } = order
   if (state) return refuse('already-exists')
-  const refused = refusedToWord(actor, order.terms.agencyId) ?? refusedNow(meeting, caseFile.caseId)
+  const refused = refusedToWord(actor, order.terms) ?? refusedNow(meeting, caseFile.caseId)
   if (refused) return refused
   const terms = dated(order.terms, at)
   const unfit = refusedTerms({ ...order, terms })
@@ -43,7 +43,7 @@ export function decideChangeAction(state: Action | null, order: ChangeAction): D
   if (isFinished(state)) return refuse('action-finished')
   const isDraft = state.status === 'draft'
   const refused = isDraft
-    ? (refusedToWord(actor, state.agencyId) ?? refusedToWord(actor, order.terms.agencyId))
+    ? (refusedToWord(actor, { agencyId: state.agencyId, personId: null }) ?? refusedToWord(actor, order.terms))
     : refusedToRule(actor)
   if (refused) return refused
   const terms = dated(order.terms, at)
@@ -74,9 +74,11 @@ export function decideStopForDeath(
   return accept({ type: 'action-withdrawn', at, by, caseId: state.caseId })
 }
 
-function refusedToWord(actor: Actor, agencyId: AgencyId | null) {
+/** A representative proposes for their own agency and names nobody but themselves: an answer about a colleague would tell. */
+function refusedToWord(actor: Actor, { agencyId, personId }: Pick<ActionTerms, 'agencyId' | 'personId'>) {
   if (actor.controls) return null
   if (!speaksForAgency(actor.role)) return refuse('role-not-allowed')
+  if (personId !== null && personId !== actor.personId) return refuse('role-not-allowed')
   return agencyId === actor.agencyId ? null : refuse('not-your-agency')
 }
 

@@ -25,7 +25,8 @@ export type RecordVictimTold = { outcome: 'done' | 'unsafe' | 'unable'; actor: A
 export function decideAgreeVictimTold(state: Case | null, order: AgreeVictimTold): Decision<CaseEvent> {
   const { outcome, personId, actor, meeting, at } = order
   if (!state) return refuse('no-such-case')
-  const may = actor.controls || isIdva(actor.heading)
+  // Naming somebody else would tell from the answer who must not hear the case.
+  const may = actor.controls || (isIdva(actor.heading) && (personId === null || personId === actor.personId))
   const refused = may ? refusedNow(meeting, state.caseId) : refuse('role-not-allowed')
   if (refused) return refused
   const unsafe = refusedWords(safeOf(state.referral), [order.how])

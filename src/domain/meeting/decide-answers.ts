@@ -22,7 +22,12 @@ export type ReadOutUpdate = CaseOrder & {
 }
 
 /** What a representative may say for their own agency in one tap; the chair notes who spoke, and who is absent (R030). */
-const ownAnswers: readonly AgencyAnswer[] = ['known-nothing-new', 'searched-not-known', 'not-searched']
+const ownAnswers: readonly AgencyAnswer[] = [
+  'known-nothing-new',
+  'searched-not-known',
+  'not-searched',
+  'invited-did-not-speak',
+]
 
 /** Notes how an agency stands on a case: in the room while it is open, or put right by the desk after it. */
 export function decideNoteAnswer(meeting: Meeting, order: NoteAnswer): Decision<MeetingEvent> {

@@ -45,6 +45,9 @@ describe('Somebody who has not agreed to the statement', () => {
     const { meetingId } = planned
     await on.rehearsal.bridge.installAll({ coordinatorId: 'coordinator' })
     const { cast } = on
+    /** One case waits on the desk, on no agenda. */
+    const items = planned.caseIds.slice(0, 7).map((each) => ({ caseId: each }))
+    await done(cast.coordinator, { type: 'set-agenda', meetingId, items })
     const observer = { personId: cast.observer.personId, as: 'observer', caseId: null } as const
     await done(cast.chair, { type: 'admit-person', meetingId, ...observer })
     silent = [memberOf(cast, 'probation'), cast.secondCoordinator, cast.observer]

@@ -145,11 +145,8 @@ describe('what leaves because of an action', () => {
   ]
   for (const { says, by, command } of stops)
     it(`stops its clocks when ${says}, and tells nobody`, async () => {
-      const { bench, left, timers } = await after(
-        { actions: [aSeededAction(actionId, { terms: today })] },
-        who.chair,
-        agree,
-      )
+      const seed = { actions: [aSeededAction(actionId, { terms: today })] }
+      const { bench, left, timers } = await after(seed, who.chair, agree)
       assert.deepEqual([left.length, timers.length], [2, 2])
       await bench.done(by, command)
       const now = await standing(bench)

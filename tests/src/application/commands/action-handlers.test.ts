@@ -26,7 +26,7 @@ const actionIn = async (bench: Bench, id = actionId) => (await bench.world.actio
 describe('an action as it is drafted', () => {
   afterEach(closeBenches)
 
-  it('is numbered through the meeting, whatever became of the others', async () => {
+  it('is numbered after those before it, whatever became of them', async () => {
     const bench = await aBench({ meeting: inCaseOne })
     const first = await bench.done(who.coordinator, draft())
     await bench.done(who.chair, { type: 'withdraw-action', actionId: first['actionId'] ?? '' })
