@@ -44,7 +44,8 @@ function installIfChanged() {
 function tabIfChanged() {
   const mark = join(cache, 'tab-built')
   const wanted = hash([...filesIn('tabs'), ...filesIn('src/contracts'), join(root, 'package-lock.json')])
-  const built = existsSync(join(root, 'dist/tab/index.html')) && existsSync(mark) && readFileSync(mark, 'utf8') === wanted
+  const built =
+    existsSync(join(root, 'dist/tab/index.html')) && existsSync(mark) && readFileSync(mark, 'utf8') === wanted
   if (built) return []
   say('Building the tab.')
   const code = tool('vite', ['build', '--config', 'tabs/vite.config.ts', '--logLevel', 'warn'])

@@ -37,7 +37,9 @@ function print(rows: readonly Row[], tests: readonly Result[]): void {
     const asked = counted.filter(({ row }) => row.areas[area] !== null)
     const met = asked.filter(({ row, tests: found }) => markOf(row, found, area) === 'met')
     const first = asked.filter(({ row }) => row.priority === 'P1')
-    out(`${area}: ${met.length} of ${asked.length} rows met, ${met.filter(({ row }) => row.priority === 'P1').length} of ${first.length} P1`)
+    out(
+      `${area}: ${met.length} of ${asked.length} rows met, ${met.filter(({ row }) => row.priority === 'P1').length} of ${first.length} P1`,
+    )
   }
 }
 

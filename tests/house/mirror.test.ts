@@ -22,7 +22,21 @@ describe('the mirror of the source in the tests', () => {
   })
 
   it('keeps the top level to what the design names', () => {
-    const named = ['package.json', 'package-lock.json', 'tsconfig.json', 'teamsapp.yml', 'appPackage', 'src', 'bot', 'tabs', 'tests', 'README.md', 'infra', 'docs', 'LICENSE']
+    const named = [
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'teamsapp.yml',
+      'appPackage',
+      'src',
+      'bot',
+      'tabs',
+      'tests',
+      'README.md',
+      'infra',
+      'docs',
+      'LICENSE',
+    ]
     const made = ['node_modules', 'dist']
     const extra = readdirSync(root).filter((name) => !name.startsWith('.') && ![...named, ...made].includes(name))
     assert.deepEqual(extra, [])
@@ -31,7 +45,9 @@ describe('the mirror of the source in the tests', () => {
 
 function filesIn(folder: string): readonly string[] {
   if (!existsSync(join(root, folder))) return []
-  return readdirSync(join(root, folder), { recursive: true }).map((name) => join(folder, String(name)).replaceAll('\\', '/'))
+  return readdirSync(join(root, folder), { recursive: true }).map((name) =>
+    join(folder, String(name)).replaceAll('\\', '/'),
+  )
 }
 
 /** A test may stand for a file of its name, or for one theme of a folder of its name. */

@@ -78,8 +78,8 @@ export function decideStopForDeath(
 function refusedToWord(actor: Actor, { agencyId, personId }: Pick<ActionTerms, 'agencyId' | 'personId'>) {
   if (actor.controls) return null
   if (!speaksForAgency(actor.role)) return refuse('role-not-allowed')
-  if (personId !== null && personId !== actor.personId) return refuse('role-not-allowed')
-  return agencyId === actor.agencyId ? null : refuse('not-your-agency')
+  if (agencyId !== actor.agencyId) return refuse('not-your-agency')
+  return personId === null || personId === actor.personId ? null : refuse('role-not-allowed')
 }
 
 function refusedToRule(actor: Actor) {

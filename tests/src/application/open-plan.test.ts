@@ -85,6 +85,19 @@ describe('somebody’s own copy of a plan', () => {
     )
   })
 
+  it('does not leave where it is withdrawn at that moment', async () => {
+    const append = bench.store.events.append
+    const stub = sinon.stub(bench.store.events, 'append').callsFake(append)
+    const other = await bench.again()
+    const withdraw = { type: 'withdraw-plan', meetingId, caseId: caseOne, reason: 'A wrong name' } as const
+    stub.onFirstCall().callsFake(async (what) => {
+      await other.done(who.coordinator, withdraw)
+      return append(what)
+    })
+    assert.equal(await codeOf(who.police), 'plan-withdrawn')
+    assert.deepEqual([await openings(), bench.outside.written], [[], []])
+  })
+
   it('opens for nobody else, whoever they are, and no opening is recorded', async () => {
     const others = [who.chair, who.coordinator, who.manager, who.policeDeputy, who.observer, who.charity, who.standIn]
     for (const personId of others) assert.notEqual(await codeOf(personId), 'opened')

@@ -119,7 +119,10 @@ describe('what leaves when the plans are sent', () => {
       return append(what)
     })
     await everything()
-    assert.equal((await circulation())?.mailed.size, recipients.length)
+    const noted = await circulation()
+    assert.equal(noted?.mailed.size, recipients.length)
+    const filed = [caseOne, caseTwo].map((caseId) => noted?.plans.get(caseId)?.libraryItemId)
+    assert.deepEqual(filed, ['item-of-plan-1-v1.docx', 'item-of-plan-2-v1.docx'])
   })
 })
 

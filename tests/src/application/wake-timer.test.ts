@@ -98,12 +98,12 @@ describe('the clock of an action marked today (R172)', () => {
     const stub = sinon.stub(bench.store.events, 'append').callsFake(append)
     const other = await bench.again()
     stub.onFirstCall().callsFake(async (what) => {
-      await other.done(who.children, { type: 'accept-action', actionId })
+      await other.done(who.children, { type: 'update-action', actionId, text: 'On the way' })
       return append(what)
     })
-    assert.deepEqual(await toldAt(bench, on('09:30')), [])
+    assert.deepEqual(await toldAt(bench, on('09:30')), [told(who.coordinator)])
     const { state } = await bench.world.action(actionId as ActionId)
-    assert.deepEqual([state?.status, state?.raised.size], ['accepted', 0])
+    assert.deepEqual([state?.updates.length, state?.raised.size], [1, 1])
   })
 
   it('is nothing for an action, a meeting or a circulation that is not there', async () => {
