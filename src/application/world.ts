@@ -51,11 +51,12 @@ export function createWorld(store: EventStore): World {
     if (newer.length > 0) keep(folds, stream, { version, state })
     return { stream, version, state: state as State }
   }
-  const action = (id: ActionId) => moved<Action | null>(actionStream(id), null, foldAction)
+  const action = (id: ActionId) =>
+    unlessErased(actionStream(id), (stream) => moved<Action | null>(stream, null, foldAction))
   const actions = async () => (await store.streams('action-')).map((stream) => idOf<ActionId>(stream))
   return {
     directory: () => moved<Directory>(directoryStream, noDirectory, foldDirectory),
-    case: (id) => moved<Case | null>(caseStream(id), null, foldCase),
+    case: (id) => unlessErased(caseStream(id), (stream) => moved<Case | null>(stream, null, foldCase)),
     meeting: (id) => moved<Meeting | null>(meetingStream(id), null, foldMeeting),
     action,
     circulation: (id) => moved<Circulation | null>(circulationStream(id), null, foldCirculation),
@@ -76,6 +77,19 @@ export function createWorld(store: EventStore): World {
 
 function isSettled({ status }: Action): boolean {
   return status === 'done' || status === 'done-already' || status === 'withdrawn'
+}
+
+/** A case whose key was taken away for good is there no more, and neither are its actions; everything else still opens. */
+async function unlessErased<State>(
+  stream: StreamName,
+  load: (stream: StreamName) => Promise<Loaded<State | null>>,
+): Promise<Loaded<State | null>> {
+  try {
+    return await load(stream)
+  } catch (error) {
+    if (error instanceof Error && error.name === 'CaseErased') return { stream, version: 0, state: null }
+    throw error
+  }
 }
 
 function keep(folds: Map<StreamName, Folded>, stream: StreamName, folded: Folded): void {

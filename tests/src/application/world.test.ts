@@ -78,6 +78,23 @@ describe('the world, folded from the log', () => {
     assert.deepEqual([now.state?.status, slow.lastCall.args[1]], ['open', now.version])
   })
 
+  it('has no case any longer whose key was taken away, nor its actions, and still has everything else', async () => {
+    await bench.store.eraseCase(caseOne)
+    const restarted = await bench.again()
+    const { world } = restarted
+    assert.deepEqual([(await world.case(caseOne)).state, (await world.action('a-1' as ActionId)).state], [null, null])
+    assert.equal((await world.case(caseTwo)).state?.caseId, caseTwo)
+    const { agenda, actions } = await restarted.view(who.chair)
+    assert.deepEqual([agenda.map(({ caseId }) => caseId), actions], [[caseTwo], []])
+    const death = { type: 'record-death', caseId: caseOne, party: 'victim' } as const
+    assert.equal(await restarted.codeOf(who.chair, death), 'no-such-case')
+  })
+
+  it('passes on any other fault, so that nothing is taken for gone that is only out of reach', async () => {
+    sinon.stub(bench.store.events, 'load').rejects(new Error('the database is away'))
+    await assert.rejects(bench.world.case(caseTwo), /the database is away/)
+  })
+
   it('has folded to the same whether it watched or came later', async () => {
     await bench.world.meeting(meetingId)
     await open()
