@@ -8,8 +8,8 @@ import { wakeTimer } from './wake-timer.ts'
 const BATCH = 16
 const FIRST_WAIT_SECONDS = 2
 const LONGEST_WAIT_SECONDS = 300
-/** After this many tries a person must look. */
-const TRIES_BEFORE_A_PERSON = 12
+/** A passing fault is tried again for two days, at five minutes apart: as long as any area gives for sending out. */
+const TRIES_BEFORE_A_PERSON = 580
 
 export type WorkerDeps = SendDeps & {
   work: WorkQueue
