@@ -13,7 +13,7 @@ export function gather<Item, Result>(
   let running: Promise<void> | null = null
   const runAll = async () => {
     // One turn, so that those who come in the same moment share the first batch too.
-    await Promise.resolve()
+    await new Promise((resolve) => setImmediate(resolve))
     while (waiting.length > 0) {
       const batch = waiting.splice(0, most)
       const outcomes = await settle(() => run(batch.map(({ item }) => item)))

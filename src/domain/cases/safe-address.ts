@@ -12,8 +12,16 @@ type Phrase = readonly string[]
 export function safeOf(referral: Referral): SafeContact {
   const { safe, victim } = referral
   if (!safe.addressConfidential) return safe
-  return { ...safe, currentAddress: [safe.currentAddress, victim.address, victim.postcode].filter(Boolean).join('\n') }
+  const known = widened.get(referral)
+  if (known) return known
+  const currentAddress = [safe.currentAddress, victim.address, victim.postcode].filter(Boolean).join('\n')
+  const wide = { ...safe, currentAddress }
+  widened.set(referral, wide)
+  return wide
 }
+
+/** One object for one referral, so that its patterns are made once. */
+const widened = new WeakMap<Referral, SafeContact>()
 
 /** Refuses words that repeat a sealed address or safe contact: they are not saved where anyone reads them (H41). */
 export function refusedWords(safe: SafeContact, texts: readonly string[]): { refusal: Refusal } | null {
@@ -28,6 +36,19 @@ export function refusedWords(safe: SafeContact, texts: readonly string[]): { ref
  */
 export function repeatsSafeAddress(text: string, safe: SafeContact): boolean {
   const folded = fold(text)
+  return patternsOf(safe).some((pattern) => pattern.test(folded))
+}
+
+/** The patterns of a referral's sealed values, made once: every text of a case is compared with the same ones. */
+const made = new WeakMap<SafeContact, readonly RegExp[]>()
+
+function patternsOf(safe: SafeContact): readonly RegExp[] {
+  const known = made.get(safe) ?? newPatterns(safe)
+  made.set(safe, known)
+  return known
+}
+
+function newPatterns(safe: SafeContact): readonly RegExp[] {
   const addresses = safe.currentAddress.split('\n')
   const values = [...addresses, safe.safeContact, safe.notSafeContact]
   const phrases = [
@@ -37,9 +58,7 @@ export function repeatsSafeAddress(text: string, safe: SafeContact): boolean {
     ...values.flatMap(postcodes),
     ...values.map(wordsOf).filter((whole) => isTelling(whole) || isNameOrCode(whole)),
   ]
-  return (
-    phrases.some((phrase) => loosely(phrase).test(folded)) || values.flatMap(phones).some((end) => end.test(folded))
-  )
+  return [...phrases.map(loosely), ...values.flatMap(phones)]
 }
 
 /**

@@ -20,8 +20,7 @@ describe('gathering what arrives together', () => {
     const { batches, run, open } = recorded()
     const { add } = gather(run)
     const first = [add(1), add(2)]
-    await Promise.resolve()
-    await Promise.resolve()
+    while (batches.length === 0) await new Promise((resolve) => setImmediate(resolve))
     const second = [add(3), add(4), add(5)]
     open()
     assert.deepEqual(await Promise.all([...first, ...second]), [10, 20, 30, 40, 50])
