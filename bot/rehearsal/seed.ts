@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Store } from '../../src/adapters/store/open-store.ts'
 import type { Caseroom } from '../../src/application/caseroom.ts'
 import type { Command } from '../../src/contracts/commands.ts'
+import type { MeetingDay } from '../../src/domain/area-rules.ts'
 import { answered } from '../../src/domain/area-profile.ts'
 import type { AreaProfile } from '../../src/domain/area-profile.ts'
 import type { MeetingId, PersonId } from '../../src/domain/ids.ts'
@@ -44,7 +45,7 @@ export async function seedMeeting(on: {
   if (known) return known as MeetingId
   const today = londonDate(on.clock.now())
   const day = firstMeetingDay({ newest: today, today, profile: on.profile, holidays: on.holidays })
-  const { time } = answered(on.profile.meetingDay, { weekday: 3, time: '09:30', everyWeeks: 1 })
+  const { time } = answered<MeetingDay>(on.profile.meetingDay, { weekday: 3, time: '09:30', everyWeeks: 1 })
   const startsAt = londonMoment(day, time)
   await on.clock.set(plusSeconds(startsAt, -MINUTES_BEFORE * 60))
   const coordinator = 'coordinator' as PersonId

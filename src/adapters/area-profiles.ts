@@ -1,89 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { z } from 'zod'
-import { prompt, stage } from '../contracts/words.ts'
+import type { z } from 'zod'
 import type { AreaProfile } from '../domain/area-profile.ts'
 import type { Profiles } from '../application/ports.ts'
 import type { Holidays } from '../domain/time.ts'
 import { bankHolidays } from './calendar.ts'
-
-const text = z.string().trim().min(1)
-const count = z.int().min(0)
-const ground = z.enum(['hbv', 'party-employed', 'organised-crime', 'judgement'])
-
-const circulation = z.strictObject({
-  what: z.enum(['plan', 'actions', 'minutes']),
-  hours: z.number().positive(),
-  from: z.enum(['meetingEnd', 'caseHeard']),
-  to: listOf(z.enum(['core', 'participated', 'actionOwner', 'attendees', 'approvedList'])),
-  approve: z.enum(['collective', 'chair', 'coordinator']),
-})
-const statement = z.strictObject({
-  version: text.max(40),
-  text,
-  read: z.enum(['chair', 'anyone']),
-  agree: z.enum(['pressed', 'attending', 'signed']),
-  local: z.boolean(),
-})
-const window = z
-  .strictObject({ minWorkingDays: count, maxWorkingDays: count })
-  .refine((days) => days.minWorkingDays <= days.maxWorkingDays, 'the shortest wait is longer than the longest')
-
-/** What an area's file must hold, and nothing else; the same type as the domain's `AreaProfile`. */
-export const profileShape = z.strictObject({
-  area: z.string().regex(/^[a-z][a-z-]*$/),
-  name: text,
-  nation: z.enum(['england', 'wales']),
-  protocol: z.strictObject({ title: text, version: text }),
-  version: z.string().regex(/^[1-9][0-9]*$/, 'a whole number from 1, in quotation marks'),
-  terms: z.strictObject({ coordinator: text, plan: text, statement: text, victim: text, perpetrator: text }),
-  marking: rule(text),
-  meetingDay: rule(
-    z.strictObject({
-      weekday: z.int().min(1).max(7),
-      time: z.iso.time({ precision: -1 }),
-      everyWeeks: z.int().min(1),
-    }),
-  ),
-  bookedMinutes: rule(count),
-  statement: rule(statement),
-  slot: rule(z.strictObject({ minutes: z.int().min(1), withChildrenMinutes: z.int().min(1).exactOptional() })),
-  opening: rule(z.strictObject({ minutes: count })),
-  breaks: rule(z.strictObject({ everyMinutes: z.int().min(1), minutes: count })),
-  stages: rule(listOf(stage)),
-  prompts: rule(listOf(prompt)),
-  names: rule(z.enum(['firstOnly', 'full'])),
-  core: rule(z.strictObject({ known: listOf(text), complete: z.union([z.boolean(), z.literal('unanswered')]) })),
-  quorum: rule(z.union([z.literal('none'), count])),
-  absentUpdate: rule(
-    z.strictObject({
-      dueDaysBefore: count,
-      readOutBy: z.enum(['chair', 'anyone']),
-      silence: z.enum(['assumedNothingRelevant', 'notSupplied']),
-    }),
-  ),
-  outstanding: rule(z.strictObject({ include: z.enum(['all', 'uncompleted']), minAgeDays: count })),
-  list: rule(z.strictObject({ workingDaysBefore: count })),
-  hearWithin: rule(window),
-  repeat: rule(z.strictObject({ months: z.int().min(1), from: z.enum(['heard', 'referred']) })),
-  connections: rule(z.strictObject({ decider: z.enum(['operations-manager', 'chair']) })),
-  closedPanel: rule(z.strictObject({ grounds: listOf(ground), decider: z.enum(['chair', 'operations-manager']) })),
-  holdUntilDecided: rule(listOf(ground)),
-  observersGetPapers: rule(z.boolean()),
-  circulation: rule(circulation),
-  onwardSharing: rule(text),
-  closeAction: rule(z.strictObject({ text: z.enum(['always', 'whenNotDone', 'never']) })),
-  notPossible: rule(z.strictObject({ reviewedBy: z.enum(['operations-manager', 'chair', 'coordinator']) })),
-  urgent: rule(z.strictObject({ coordinatorAfterMinutes: count, chairAfterMinutes: count })),
-  dash: rule(z.strictObject({ threshold: count })),
-})
-
-/** `true` only where both types are the very same, optional keys and read-only lists included. */
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
-
-/** Fails to compile where the shape and the domain's type differ in any field. */
-export const shapeIsTheDomainType: Same<z.infer<typeof profileShape>, AreaProfile> = true
+import { profileShape } from './profile-shape.ts'
 
 /** Reads every area's file at start, from our own folder and from further folders; any fault stops the start. */
 export function loadAreaProfiles(furtherFolders: readonly string[] = []): Profiles {
@@ -167,17 +90,4 @@ function keyOf(profile: AreaProfile): string {
 function found(profile: AreaProfile | undefined, which: string): AreaProfile {
   if (!profile) throw new Error(`There is no area profile ${which}.`)
   return profile
-}
-
-/** A value with its clause; the area may have left it unanswered, and must then say so. */
-function rule<Value extends z.ZodType>(value: Value) {
-  return z.strictObject({
-    value: z.union([value, z.literal('unanswered')]),
-    clause: text,
-    kind: z.enum(['must', 'should', 'custom']).exactOptional(),
-  })
-}
-
-function listOf<Item extends z.ZodType>(item: Item) {
-  return z.array(item).readonly()
 }

@@ -21,7 +21,7 @@ function clockTimers(
   moment: Moment,
 ): readonly TimerSetting[] {
   const meetingId = idOf<MeetingId>(moment.stream)
-  const moments = event.cases.flatMap(({ dueAt }) => clockMoments(moment.profile.circulation, dueAt))
+  const moments = event.cases.flatMap(clockMoments)
   return [...new Set(moments)].map((dueAt) => ({
     key: `clock:${meetingId}:${dueAt}`,
     dueAt,

@@ -1,4 +1,4 @@
-import type { Prompt } from '../domain/area-profile.ts'
+import type { Prompt } from '../domain/area-rules.ts'
 import type { ActionStatus } from '../domain/actions/action.ts'
 import type { PromptAnswer, RiskKind, RiskSubject } from '../domain/cases/case.ts'
 import type { AgencyAnswer } from '../domain/meeting/meeting.ts'
@@ -29,9 +29,12 @@ export const riskSubjectWords: Record<RiskSubject, string> = {
 
 export const promptWords: Record<Prompt, string> = {
   'child-safeguarding': 'Child safeguarding referral',
+  'child-contact': 'Child contact',
   'adult-safeguarding': 'Adult safeguarding referral',
   perpetrator: 'Perpetrator, and MAPPA',
   lado: 'Referral to the designated officer (LADO)',
+  dvds: 'Domestic Violence Disclosure Scheme',
+  suicide: 'Suicide prevention',
   'staff-safety': 'Safety of staff who visit or call',
   equality: 'Equality, interpreter, specialist service',
   community: 'Risk to the wider community',

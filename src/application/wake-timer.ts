@@ -33,13 +33,8 @@ const wakes: Record<TimerKind, Wake> = {
   'circulation-clock': async (deps, { payload }) => {
     const meetingId = payload.meetingId as MeetingId
     const circulation = await deps.world.circulation(meetingId)
-    const meeting = (await deps.world.meeting(meetingId)).state
-    if (!circulation.state || !meeting) return null
-    const { circulation: rule } = deps.profiles.versioned(meeting.area, meeting.profileVersion)
-    return {
-      meetingId,
-      outcome: onStream(circulation, decideClockWarn(circulation.state, { rule, at: deps.clock.now() })),
-    }
+    if (!circulation.state) return null
+    return { meetingId, outcome: onStream(circulation, decideClockWarn(circulation.state, deps.clock.now())) }
   },
   'urgent-action': async (deps, { payload }) => {
     const action = await deps.world.action(payload.actionId as ActionId)

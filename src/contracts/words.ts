@@ -14,9 +14,12 @@ export const passage = z.string().trim().max(4000)
 export const stage = z.enum(['reason', 'agencies', 'voice', 'risks', 'actions', 'recap'])
 export const prompt = z.enum([
   'child-safeguarding',
+  'child-contact',
   'adult-safeguarding',
   'perpetrator',
   'lado',
+  'dvds',
+  'suicide',
   'staff-safety',
   'equality',
   'community',

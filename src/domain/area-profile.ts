@@ -1,36 +1,121 @@
+import type {
+  AreaRole,
+  CirculationRule,
+  ClosedGround,
+  EmergencyCheck,
+  ListField,
+  MeetingDay,
+  Prompt,
+  RepeatException,
+  Rung,
+  SlotRule,
+  Stage,
+  StatementRule,
+  Wording,
+} from './area-rules.ts'
+import type { Span } from './span.ts'
+
 /** A value that an area's protocol may leave open. Unanswered is shown as a question and never guessed. */
 export type Rule<Value> = {
   value: Value | 'unanswered'
-  /** Where the protocol says so, such as `5.2`; `local` where the value is ours until the area confirms it. */
+  /** Where the protocol says so, such as `5.2`; `local` where the value is ours until the area confirms it; `silent`. */
   clause: string
   kind?: 'must' | 'should' | 'custom'
+  /** What the area is asked: because its protocol is silent, leaves it open, or says two things. */
+  asks?: string
+  /** The area whose file says so, where it is one that this one extends. */
+  layer?: string
 }
 
-/** The stages a case goes through; the profile gives their order (R066). */
-export type Stage = 'reason' | 'agencies' | 'voice' | 'risks' | 'actions' | 'recap'
-
-/** The prompts that a chair is asked to answer about each case (R078 to R087, R161, R164). */
-export type Prompt =
-  'child-safeguarding' | 'adult-safeguarding' | 'perpetrator' | 'lado' | 'staff-safety' | 'equality' | 'community'
-
-export type SlotRule = { minutes: number; withChildrenMinutes?: number }
-export type StatementRule = {
-  version: string
-  text: string
-  read: 'chair' | 'anyone'
-  agree: 'pressed' | 'attending' | 'signed'
-  /** True where the protocol has no statement, so that every sight of the text is marked *local*. */
-  local: boolean
+/** What is asked of a referral and of a case before the meeting (R001 to R054, R162, R165). */
+export type BeforeTheMeeting = {
+  cutOff: Rule<{ weekday: number; time: string } | 'none'>
+  emergency: Rule<{ agreedBy: readonly AreaRole[]; checks: readonly EmergencyCheck[] }>
+  feeder: Rule<{ name: string; weekday: number; time: string } | 'none'>
+  dash: Rule<{ threshold: number }>
+  rationale: Rule<boolean>
+  escalationGround: Rule<{ incidents: number; crimes: number; months: number }>
+  indicators: Rule<readonly string[]>
+  returned: Rule<{ within: Span; reply: Span }>
+  qualityAssurance: Rule<{ by: AreaRole; circulateWithin: Span | 'unanswered' }>
+  list: Rule<{ before: Span }>
+  listFields: Rule<readonly ListField[]>
+  listWarning: Rule<string>
+  hearWithin: Rule<{ earliest: Span; latest: Span } | 'next-meeting'>
+  repeat: Rule<{ months: number; from: 'heard' | 'referred'; restartOnHighRisk: boolean }>
+  repeatPair: Rule<'pair' | 'ask'>
+  repeatExceptions: Rule<readonly RepeatException[]>
+  changedRisk: Rule<'counts' | 'not-counted'>
+  repeatChoice: Rule<boolean>
+  incident: Rule<string>
+  review: Rule<{ hearings: number; months: number } | 'none'>
+  research: Rule<{ sent: boolean; within: Span | null; words: number | null }>
+  absentUpdate: Rule<{ due: Span; readOutBy: 'chair' | 'anyone'; silence: 'assumedNothingRelevant' | 'notSupplied' }>
+  idvaTold: Rule<{ of: 'all' | 'criteria' | 'non-police' | 'list'; within: Span | null }>
+  flags: Rule<{ by: 'every-agency' | 'coordinator'; months: number | null }>
+  consent: Rule<{ reasonInRecord: boolean; form: string | null }>
+  age: Rule<{ from: number; partnerFrom: number; familyJointly: boolean }>
+  connections: Rule<{ decider: 'operations-manager' | 'chair'; alsoTold: readonly AreaRole[] }>
+  closedPanel: Rule<{ grounds: readonly ClosedGround[]; decider: 'chair' | 'operations-manager' }>
+  /** Grounds that keep a case off every list until a person has decided (R054). */
+  holdUntilDecided: Rule<readonly ClosedGround[]>
+  observersApproved: Rule<'chair' | 'none'>
+  observersGetPapers: Rule<boolean>
+  guestsApproved: Rule<'chair' | 'none'>
+  newPeopleApproved: Rule<'chair' | 'coordinator' | 'none'>
+  training: Rule<{ steps: readonly string[]; everyMonths: number | null }>
+  deputies: Rule<{ people: number }>
+  agreement: Rule<{ beforeAttending: boolean; everyMonths: number | null }>
+  recipientsReview: Rule<{ everyMonths: number }>
+  transferIn: Rule<{ acknowledge: boolean; considerEmergency: boolean }>
+  transferOut: Rule<{ by: readonly AreaRole[]; receipt: boolean }>
 }
-export type RecipientGroup = 'core' | 'participated' | 'actionOwner' | 'attendees' | 'approvedList'
-export type CirculationRule = {
-  what: 'plan' | 'actions' | 'minutes'
-  hours: number
-  from: 'meetingEnd' | 'caseHeard'
-  to: readonly RecipientGroup[]
-  approve: 'collective' | 'chair' | 'coordinator'
+
+/** What is asked of the room (R055 to R110, R163, R166). */
+export type AtTheMeeting = {
+  meetingDay: Rule<MeetingDay>
+  bookedMinutes: Rule<number>
+  statement: Rule<StatementRule>
+  slot: Rule<SlotRule>
+  turn: Rule<{ seconds: number }>
+  opening: Rule<{ minutes: number }>
+  breaks: Rule<{ everyMinutes: number; minutes: number }>
+  stages: Rule<readonly Stage[]>
+  caseOrder: Rule<'as-listed' | 'children-first'>
+  prompts: Rule<readonly Prompt[]>
+  names: Rule<'firstOnly' | 'full'>
+  core: Rule<{ known: readonly string[]; complete: boolean | 'unanswered' }>
+  quorum: Rule<'none' | number>
+  attendEveryCase: Rule<boolean>
+  outstanding: Rule<{ include: 'all' | 'uncompleted'; minAgeDays: number }>
+  factOrOpinion: Rule<boolean>
+  wording: Rule<readonly Wording[]>
+  record: Rule<'plan' | 'actions' | 'minutes' | 'minutes-and-actions'>
+  chairNotes: Rule<boolean>
+  audio: Rule<'off' | { holder: string; keptUntil: string }>
+  leadAgency: Rule<'referrer' | 'asked'>
+  referralInRoom: Rule<boolean>
+  deferWithoutReferrer: Rule<boolean>
+  disagreement: Rule<readonly AreaRole[]>
+  urgent: Rule<{ coordinatorAfterMinutes: number; chairAfterMinutes: number }>
 }
-export type ClosedGround = 'hbv' | 'party-employed' | 'organised-crime' | 'judgement'
+
+/** What is asked after the meeting (R111 to R141, R143, R148 to R151, R160). */
+export type AfterTheMeeting = {
+  marking: Rule<string>
+  circulation: Rule<CirculationRule>
+  onwardSharing: Rule<string>
+  closeAction: Rule<{ text: 'always' | 'whenNotDone' | 'never' }>
+  actionUpdate: Rule<Span>
+  notPossible: Rule<{ reviewedBy: 'operations-manager' | 'chair' | 'coordinator' | 'representative' }>
+  escalation: Rule<readonly Rung[]>
+  actionsMaster: Rule<'here' | { system: string }>
+  closeCase: Rule<{ by: AreaRole; allActions: boolean; exceptionsBy: AreaRole | null }>
+  nonAttendance: Rule<{ to: readonly AreaRole[] }>
+  requests: Rule<{ foi: string; subjectAccess: string; court: string }>
+  breaches: Rule<string>
+  retention: Rule<{ years: number }>
+}
 
 /** One area's protocol as data: every value carries its clause (R-rows name the field). */
 export type AreaProfile = {
@@ -40,40 +125,23 @@ export type AreaProfile = {
   protocol: { title: string; version: string }
   /** Changes whenever any value does; a meeting keeps the version under which it was planned. */
   version: string
-  terms: { coordinator: string; plan: string; statement: string; victim: string; perpetrator: string }
-  marking: Rule<string>
-  meetingDay: Rule<{ weekday: number; time: string; everyWeeks: number }>
-  bookedMinutes: Rule<number>
-  statement: Rule<StatementRule>
-  slot: Rule<SlotRule>
-  opening: Rule<{ minutes: number }>
-  breaks: Rule<{ everyMinutes: number; minutes: number }>
-  stages: Rule<readonly Stage[]>
-  prompts: Rule<readonly Prompt[]>
-  names: Rule<'firstOnly' | 'full'>
-  core: Rule<{ known: readonly string[]; complete: boolean | 'unanswered' }>
-  quorum: Rule<'none' | number>
-  absentUpdate: Rule<{
-    dueDaysBefore: number
-    readOutBy: 'chair' | 'anyone'
-    silence: 'assumedNothingRelevant' | 'notSupplied'
-  }>
-  outstanding: Rule<{ include: 'all' | 'uncompleted'; minAgeDays: number }>
-  list: Rule<{ workingDaysBefore: number }>
-  hearWithin: Rule<{ minWorkingDays: number; maxWorkingDays: number }>
-  repeat: Rule<{ months: number; from: 'heard' | 'referred' }>
-  connections: Rule<{ decider: 'operations-manager' | 'chair' }>
-  closedPanel: Rule<{ grounds: readonly ClosedGround[]; decider: 'chair' | 'operations-manager' }>
-  /** Grounds that keep a case off every list until a person has decided (R054). */
-  holdUntilDecided: Rule<readonly ClosedGround[]>
-  observersGetPapers: Rule<boolean>
-  circulation: Rule<CirculationRule>
-  onwardSharing: Rule<string>
-  closeAction: Rule<{ text: 'always' | 'whenNotDone' | 'never' }>
-  notPossible: Rule<{ reviewedBy: 'operations-manager' | 'chair' | 'coordinator' }>
-  urgent: Rule<{ coordinatorAfterMinutes: number; chairAfterMinutes: number }>
-  dash: Rule<{ threshold: number }>
-}
+  /** The area's own words for people and papers (X25). */
+  terms: {
+    coordinator: string
+    chair: string
+    operationsManager: string
+    representative: string
+    plan: string
+    statement: string
+    victim: string
+    perpetrator: string
+  }
+} & BeforeTheMeeting &
+  AtTheMeeting &
+  AfterTheMeeting
+
+/** The names of the fields that are rules, in the order of a MARAC. */
+export type RuleName = keyof (BeforeTheMeeting & AtTheMeeting & AfterTheMeeting)
 
 /** The value of a rule, or `otherwise` where the protocol leaves it open. */
 export function answered<Value>(rule: Rule<Value>, otherwise: Value): Value {

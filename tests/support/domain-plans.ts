@@ -7,6 +7,7 @@ import { meetingId, on } from './domain-rooms.ts'
 export function aPlan(otherwise: Partial<CasePlan> = {}): CasePlan {
   return {
     caseId: caseOne,
+    amberAt: '2026-06-11T22:00:00Z',
     dueAt: '2026-06-12T10:00:00Z',
     recipients: [],
     status: 'drafted',

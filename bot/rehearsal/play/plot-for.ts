@@ -1,6 +1,7 @@
 import { readCsv } from '../../../src/adapters/case-list/read-csv.ts'
 import { firstMeetingDay } from '../../../src/application/case-list/meeting-day.ts'
 import { readRows } from '../../../src/application/case-list/read-rows.ts'
+import type { MeetingDay } from '../../../src/domain/area-rules.ts'
 import { answered } from '../../../src/domain/area-profile.ts'
 import { londonMoment } from '../../../src/domain/time.ts'
 import type { Rehearsal } from '../start-rehearsal.ts'
@@ -21,7 +22,7 @@ export function plotFor(rehearsal: Pick<Rehearsal, 'profiles' | 'clock'>, wanted
   const newest = received.toSorted().at(-1)
   if (!newest) return { wrong: 'The case list has no rows.' }
   const holidays = rehearsal.profiles.holidays(profile.nation, Number(newest.slice(0, 4)))
-  const { time } = answered(profile.meetingDay, { weekday: 3, time: '09:30', everyWeeks: 1 })
+  const { time } = answered<MeetingDay>(profile.meetingDay, { weekday: 3, time: '09:30', everyWeeks: 1 })
   const day = firstMeetingDay({ newest, today: newest, profile, holidays })
   const [date = '', clock = ''] = wanted.meeting?.split('T') ?? []
   const startsAt = wanted.meeting ? londonMoment(date, clock) : londonMoment(day, time)

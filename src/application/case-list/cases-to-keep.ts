@@ -1,5 +1,5 @@
 import { answered } from '../../domain/area-profile.ts'
-import type { ClosedGround } from '../../domain/area-profile.ts'
+import type { ClosedGround } from '../../domain/area-rules.ts'
 import type { Referral } from '../../domain/cases/case.ts'
 import type { AgencyId } from '../../domain/ids.ts'
 import type { Refused } from '../caseroom.ts'

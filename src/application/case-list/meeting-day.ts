@@ -1,6 +1,11 @@
 import type { AreaProfile } from '../../domain/area-profile.ts'
-import { isWorkingDay, plusDays, plusWorkingDays, weekday } from '../../domain/time.ts'
+import { meetsOn } from '../../domain/meeting-day.ts'
+import { dateAfter } from '../../domain/span.ts'
+import { isWorkingDay, plusDays } from '../../domain/time.ts'
 import type { Holidays, LocalDate } from '../../domain/time.ts'
+
+/** How far ahead a meeting day is looked for: no area meets less often than once a year. */
+const DAYS_AHEAD = 400
 
 /**
  * The first day from today on which the area meets and the newest referral has waited as long as the area asks
@@ -12,15 +17,17 @@ export function firstMeetingDay(when: {
   profile: AreaProfile
   holidays: Holidays
 }): LocalDate {
-  const { hearWithin, meetingDay } = when.profile
-  const wait = hearWithin.value === 'unanswered' ? 0 : hearWithin.value.minWorkingDays
-  const waited = plusWorkingDays(when.newest, wait, when.holidays)
+  const {
+    hearWithin: { value },
+    meetingDay,
+  } = when.profile
+  const waits = value !== 'unanswered' && value !== 'next-meeting'
+  const waited = waits ? dateAfter(when.newest, value.earliest, when.holidays) : when.newest
   let day = waited > when.today ? waited : when.today
-  while (!meets(day)) day = plusDays(day, 1)
+  for (let ahead = 0; ahead < DAYS_AHEAD && !meets(day); ahead += 1) day = plusDays(day, 1)
   return day
 
   function meets(date: LocalDate): boolean {
-    const onTheDay = meetingDay.value === 'unanswered' || weekday(date) === meetingDay.value.weekday
-    return onTheDay && isWorkingDay(date, when.holidays)
+    return meetsOn(date, meetingDay) && isWorkingDay(date, when.holidays)
   }
 }

@@ -1,6 +1,6 @@
 import type { CaseListPreview, PreviewRow, RowFinding } from '../../contracts/case-list.ts'
+import { hearingWindow } from '../../domain/cases/listing.ts'
 import { repeatOf } from '../../domain/cases/repeat.ts'
-import { plusWorkingDays } from '../../domain/time.ts'
 import type { LocalDate } from '../../domain/time.ts'
 import { agencyNamed } from './agency-named.ts'
 import { identitiesOf } from './identities.ts'
@@ -110,11 +110,8 @@ function questions(row: RowRead, { facts, meetingOn }: List): readonly RowFindin
 
 /** Outside the area's window from receipt to hearing: something to look at, and never a bar (X24). */
 function isOutsideWindow({ referral }: RowRead, meetingOn: LocalDate, { profile, holidays }: ListFacts): boolean {
-  if (profile.hearWithin.value === 'unanswered') return false
-  const { minWorkingDays, maxWorkingDays } = profile.hearWithin.value
-  const earliest = plusWorkingDays(referral.received, minWorkingDays, holidays)
-  const latest = plusWorkingDays(referral.received, maxWorkingDays, holidays)
-  return meetingOn < earliest || meetingOn > latest
+  const window = hearingWindow({ received: referral.received, rule: profile.hearWithin, holidays })
+  return window !== 'unanswered' && (meetingOn < window.from || meetingOn > window.to)
 }
 
 function likelyMeeting(read: readonly RowRead[], { today, profile, holidays }: ListFacts): LocalDate | null {

@@ -1,4 +1,4 @@
-import type { ClosedGround } from '../../domain/area-profile.ts'
+import type { ClosedGround } from '../../domain/area-rules.ts'
 import type { Party, Referral } from '../../domain/cases/case.ts'
 import { cellReader } from './read-cells.ts'
 import type { CellReader, Unreadable } from './read-cells.ts'

@@ -19,6 +19,7 @@ export async function draftCirculation(given: Given, { meeting, directory }: Mee
     directory,
     actions: await actionsOf(given, meetingId),
     profile: given.profile,
+    holidays: given.holidays,
   })
   const circulation = await given.world.circulation(meetingId)
   const decision = decideDraftCirculation(circulation.state, { meetingId, startedAt: given.at, cases, at: given.at })

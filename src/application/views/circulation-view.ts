@@ -1,7 +1,7 @@
 import type { CirculationView, PlanView, RecipientView } from '../../contracts/circulation-view.ts'
 import { mustNotHear } from '../../domain/cases/connection.ts'
 import type { CasePlan, Circulation, Recipient } from '../../domain/circulation/circulation.ts'
-import { clockOf } from '../../domain/circulation/circulation-clock.ts'
+import { standingOf } from '../../domain/circulation/circulation-clock.ts'
 import { recipientFor } from '../../domain/circulation/recipient-flags.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import { openedAt } from '../opened-at.ts'
@@ -56,7 +56,7 @@ function planView(scene: Scene, circulation: Circulation, plan: CasePlan): PlanV
     ...headingOf(scene, plan.caseId),
     status: plan.status,
     dueAt: plan.dueAt,
-    clock: clockOf(plan, { rule: scene.profile.circulation, now: scene.at }),
+    clock: standingOf(plan, scene.at),
     sentAt: plan.sentAt,
     filed: plan.libraryItemId !== null,
     recipients: listOf(scene, plan).map((recipient) => recipientView(scene, circulation, { plan, recipient })),

@@ -1,5 +1,5 @@
 import type { StatementView } from '../../contracts/views.ts'
-import type { StatementRule } from '../../domain/area-profile.ts'
+import type { StatementRule } from '../../domain/area-rules.ts'
 import { answered } from '../../domain/area-profile.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import { personRef } from './names.ts'

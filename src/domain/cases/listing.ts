@@ -1,5 +1,6 @@
 import type { AreaProfile } from '../area-profile.ts'
-import { plusWorkingDays, type Holidays, type LocalDate } from '../time.ts'
+import { dateAfter, dateBefore } from '../span.ts'
+import type { Holidays, LocalDate } from '../time.ts'
 
 /** The days on which a case is to be heard, the last one still in time; nothing where the area has no rule (R024). */
 export function hearingWindow(of: {
@@ -8,10 +9,10 @@ export function hearingWindow(of: {
   holidays: Holidays
 }): { from: LocalDate; to: LocalDate } | 'unanswered' {
   const { received, rule, holidays } = of
-  if (rule.value === 'unanswered') return 'unanswered'
+  if (rule.value === 'unanswered' || rule.value === 'next-meeting') return 'unanswered'
   return {
-    from: plusWorkingDays(received, rule.value.minWorkingDays, holidays),
-    to: plusWorkingDays(received, rule.value.maxWorkingDays, holidays),
+    from: dateAfter(received, rule.value.earliest, holidays),
+    to: dateAfter(received, rule.value.latest, holidays),
   }
 }
 
@@ -33,5 +34,5 @@ export function listDeadline(of: {
   holidays: Holidays
 }): LocalDate | null {
   const { meeting, rule, holidays } = of
-  return rule.value === 'unanswered' ? null : plusWorkingDays(meeting, -rule.value.workingDaysBefore, holidays)
+  return rule.value === 'unanswered' ? null : dateBefore(meeting, rule.value.before, holidays)
 }

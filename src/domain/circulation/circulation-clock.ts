@@ -1,55 +1,59 @@
 import type { AreaProfile } from '../area-profile.ts'
 import { accept, refuse, type Decision } from '../refusal.ts'
-import { isBefore, plusSeconds, type Instant } from '../time.ts'
+import { endOf, threeQuarters } from '../span.ts'
+import { isBefore, type Holidays, type Instant } from '../time.ts'
 import type { CasePlan, Circulation, CirculationEvent } from './circulation.ts'
 
-type Rule = AreaProfile['circulation']
 type Level = 'amber' | 'red'
+/** When a plan's clock turns amber, and when its time is over; null where the area gives no time. */
+export type PlanClock = { amberAt: Instant | null; dueAt: Instant | null }
 
-/** When a case's plan must be out: 48 hours after the meeting in Thurrock (5.3); null where the area gives no time (R111). */
-export function planDueAt(rule: Rule, of: { endedAt: Instant | null; heardAt: Instant | null }): Instant | null {
-  if (rule.value === 'unanswered') return null
+/**
+ * The clock of a case's plan: 48 hours after the meeting in Thurrock (5.3), amber at three quarters of them; none where
+ * the area gives no time, or where what it counts from has not happened (R111).
+ */
+export function planClock(
+  rule: AreaProfile['circulation'],
+  of: { endedAt: Instant | null; heardAt: Instant | null; holidays: Holidays },
+): PlanClock {
+  const none = { amberAt: null, dueAt: null }
+  if (rule.value === 'unanswered' || rule.value.within === 'unanswered') return none
   const from = rule.value.from === 'meetingEnd' ? of.endedAt : of.heardAt
-  return from === null ? null : plusSeconds(from, rule.value.hours * 60 * 60)
+  if (from === null) return none
+  const dueAt = endOf(rule.value.within, { from, holidays: of.holidays })
+  return { amberAt: threeQuarters(from, dueAt), dueAt }
 }
 
 /** How a plan stands against its clock: amber from three quarters of the time, red from the whole of it. */
-export function clockOf(
-  plan: Pick<CasePlan, 'status' | 'dueAt'>,
-  { rule, now }: { rule: Rule; now: Instant },
+export function standingOf(
+  plan: Pick<CasePlan, 'status' | 'dueAt' | 'amberAt'>,
+  now: Instant,
 ): 'green' | Level | 'sent' | 'unanswered' {
   if (plan.status === 'sent' || plan.status === 'withdrawn') return 'sent'
-  if (plan.dueAt === null || rule.value === 'unanswered') return 'unanswered'
+  if (plan.dueAt === null || plan.amberAt === null) return 'unanswered'
   if (!isBefore(now, plan.dueAt)) return 'red'
-  return isBefore(now, amberAt(plan.dueAt, rule.value.hours)) ? 'green' : 'amber'
+  return isBefore(now, plan.amberAt) ? 'green' : 'amber'
 }
 
 /** The moments at which a plan's clock turns amber and red; none where it has no clock. */
-export function clockMoments(rule: Rule, dueAt: Instant | null): readonly Instant[] {
-  return dueAt === null || rule.value === 'unanswered' ? [] : [amberAt(dueAt, rule.value.hours), dueAt]
+export function clockMoments({ amberAt, dueAt }: PlanClock): readonly Instant[] {
+  return [amberAt, dueAt].flatMap((moment) => moment ?? [])
 }
 
 /** Warns of each plan, held or not, that has not gone when its moment comes: once a level, and red alone where both came. */
-export function decideClockWarn(
-  state: Circulation | null,
-  { rule, at }: { rule: Rule; at: Instant },
-): Decision<CirculationEvent> {
+export function decideClockWarn(state: Circulation | null, at: Instant): Decision<CirculationEvent> {
   if (!state) return refuse('no-such-circulation')
   const events = [...state.plans.values()].flatMap((plan) => {
-    const level = pending(plan, rule).findLast((moment) => !isBefore(at, moment.at))?.level
+    const level = pending(plan).findLast((moment) => !isBefore(at, moment.at))?.level
     return level ? [{ type: 'clock-warned' as const, at, caseId: plan.caseId, level }] : []
   })
   return accept(...events)
 }
 
 /** A warning in red makes the amber one needless. */
-function pending({ status, dueAt, warned }: CasePlan, rule: Rule): { level: Level; at: Instant }[] {
-  if (status === 'sent' || status === 'withdrawn' || dueAt === null || rule.value === 'unanswered') return []
+function pending({ status, amberAt, dueAt, warned }: CasePlan): { level: Level; at: Instant }[] {
+  if (status === 'sent' || status === 'withdrawn' || dueAt === null || amberAt === null) return []
   if (warned.has('red')) return []
   const red = { level: 'red' as const, at: dueAt }
-  return warned.has('amber') ? [red] : [{ level: 'amber', at: amberAt(dueAt, rule.value.hours) }, red]
-}
-
-function amberAt(dueAt: Instant, hours: number): Instant {
-  return plusSeconds(dueAt, -0.25 * hours * 60 * 60)
+  return warned.has('amber') ? [red] : [{ level: 'amber', at: amberAt }, red]
 }

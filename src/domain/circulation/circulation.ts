@@ -22,7 +22,12 @@ export type Recipient = {
   flags: readonly RecipientFlag[]
   barred: boolean
 }
-export type CaseRecipients = { caseId: CaseId; dueAt: Instant | null; recipients: readonly Recipient[] }
+export type CaseRecipients = {
+  caseId: CaseId
+  amberAt: Instant | null
+  dueAt: Instant | null
+  recipients: readonly Recipient[]
+}
 
 /** What becomes true of the circulation of one meeting's plans. */
 export type CirculationEvent =
@@ -70,6 +75,7 @@ export type CirculationEvent =
 
 export type CasePlan = {
   caseId: CaseId
+  amberAt: Instant | null
   dueAt: Instant | null
   recipients: readonly Recipient[]
   status: 'drafted' | 'held' | 'sent' | 'withdrawn'

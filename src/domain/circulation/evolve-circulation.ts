@@ -20,9 +20,10 @@ function drafted({ meetingId, startedAt, cases }: Drafted): Circulation {
   return { meetingId, startedAt, checkedBy: null, plans, mailed: new Set() }
 }
 
-function newPlan({ caseId, dueAt, recipients }: CaseRecipients): CasePlan {
+function newPlan({ caseId, amberAt, dueAt, recipients }: CaseRecipients): CasePlan {
   return {
     caseId,
+    amberAt,
     dueAt,
     recipients,
     status: 'drafted',

@@ -1,27 +1,29 @@
 import { ownerOf, speakerFor } from '../actions/action-owner.ts'
-import type { RecipientGroup } from '../area-profile.ts'
+import type { RecipientGroup } from '../area-rules.ts'
 import type { Case } from '../cases/case.ts'
 import { mustNotHear } from '../cases/connection.ts'
 import { corePartners, speakersOf } from '../directory/agencies.ts'
 import type { Person } from '../directory/directory.ts'
 import type { CaseId, PersonId } from '../ids.ts'
-import { planDueAt } from './circulation-clock.ts'
+import type { Holidays } from '../time.ts'
+import { planClock } from './circulation-clock.ts'
 import type { CaseRecipients, Recipient, RecipientReason } from './circulation.ts'
 import { recipientFor, takesPart, type RecipientFacts } from './recipient-flags.ts'
 
 /** What the plans of a whole meeting are worked out from: every heard case's file, and all actions of the meeting. */
-export type MeetingPlans = Omit<RecipientFacts, 'caseFile'> & { cases: ReadonlyMap<CaseId, Case> }
+export type MeetingPlans = Omit<RecipientFacts, 'caseFile'> & { cases: ReadonlyMap<CaseId, Case>; holidays: Holidays }
 
 /** One plan for each case that was heard, to exactly those whom the area's protocol names, on its own clock (R111, R112). */
-export function plansOf({ cases, ...facts }: MeetingPlans): readonly CaseRecipients[] {
+export function plansOf({ cases, holidays, ...facts }: MeetingPlans): readonly CaseRecipients[] {
   const { meeting, profile } = facts
   return [...meeting.hearings.values()].flatMap((hearing) => {
     const caseFile = hearing.status === 'heard' ? cases.get(hearing.caseId) : undefined
     if (!caseFile) return []
     const { caseId } = hearing
     const actions = facts.actions.filter((action) => action.caseId === caseId)
-    const dueAt = planDueAt(profile.circulation, { endedAt: meeting.endedAt, heardAt: hearing.slot?.endedAt ?? null })
-    return [{ caseId, dueAt, recipients: recipientsOf({ ...facts, caseFile, actions }) }]
+    const heardAt = hearing.slot?.endedAt ?? null
+    const clock = planClock(profile.circulation, { endedAt: meeting.endedAt, heardAt, holidays })
+    return [{ caseId, ...clock, recipients: recipientsOf({ ...facts, caseFile, actions }) }]
   })
 }
 
@@ -31,7 +33,7 @@ export function plansOf({ cases, ...facts }: MeetingPlans): readonly CaseRecipie
  */
 export function recipientsOf(facts: RecipientFacts): readonly Recipient[] {
   const { value } = facts.profile.circulation
-  if (value === 'unanswered') return []
+  if (value === 'unanswered' || value.to === 'unanswered') return []
   const reasons = new Map<PersonId, Set<RecipientReason>>()
   for (const group of value.to) {
     const { reason, members } = groups[group]

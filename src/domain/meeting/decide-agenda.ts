@@ -13,7 +13,13 @@ export type CaseForAgenda = { hasChildren: boolean; panel: 'open' | 'undecided' 
 export type WishedItem = { caseId: CaseId; minutes?: number | undefined }
 /** Every case of the area, and those that whoever orders must not know of: they keep their place, unseen. */
 export type AgendaFacts = { cases: ReadonlyMap<CaseId, CaseForAgenda>; hidden: ReadonlySet<CaseId> }
-export type SetAgenda = Order & AgendaFacts & { items: readonly WishedItem[]; profile: Pick<AreaProfile, 'slot'> }
+export type SetAgenda = Order &
+  AgendaFacts & {
+    items: readonly WishedItem[]
+    profile: Pick<AreaProfile, 'slot'>
+    /** Numbers that this meeting has never given, in the order in which they were drawn: one for each item at least. */
+    tickets: readonly number[]
+  }
 export type MoveCase = CaseOrder & AgendaFacts & { toIndex: number; reason: string }
 
 /** Sets what is still to be heard, in order; a case heard or open keeps its place and its number (R063, R064). */
@@ -29,10 +35,15 @@ export function decideSetAgenda(meeting: Meeting, order: SetAgenda): Decision<Me
   }
   const closed = closedPanels(cases)
   const inOrder = arranged(meeting, { wished, hidden: order.hidden, closed })
-  return accept({ type: 'agenda-set', at, by: who, items: numbered(meeting, { inOrder, closed }) })
+  return accept({
+    type: 'agenda-set',
+    at,
+    by: who,
+    items: numbered(meeting, { inOrder, closed, tickets: order.tickets }),
+  })
 }
 
-/** Posts the agenda to the channel: numbers only. */
+/** Posts the agenda to the channel: the card tells everyone alike that it is ready, and nothing of what is on it. */
 export function decidePostAgenda(meeting: Meeting, { who, at }: Order): Decision<MeetingEvent> {
   const no = stopped(meeting, { order: 'post-agenda', who })
   if (no) return no
@@ -76,7 +87,8 @@ function unlistable(meeting: Meeting, { items, cases, hidden }: SetAgenda): { re
 function slotMinutes(slot: AreaProfile['slot'], hasChildren: boolean): number | null {
   if (slot.value === 'unanswered') return null
   const { minutes, withChildrenMinutes = minutes } = slot.value
-  return hasChildren ? withChildrenMinutes : minutes
+  const chosen = hasChildren ? withChildrenMinutes : minutes
+  return typeof chosen === 'number' ? chosen : chosen.to
 }
 
 function closedPanels(cases: ReadonlyMap<CaseId, CaseForAgenda>): ReadonlySet<CaseId> {

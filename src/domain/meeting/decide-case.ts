@@ -1,4 +1,5 @@
-import type { AreaProfile, Stage } from '../area-profile.ts'
+import type { AreaProfile } from '../area-profile.ts'
+import type { Stage } from '../area-rules.ts'
 import type { Person } from '../directory/directory.ts'
 import type { PersonId } from '../ids.ts'
 import { accept, refuse } from '../refusal.ts'

@@ -1,4 +1,4 @@
-import type { Stage } from '../area-profile.ts'
+import type { Stage } from '../area-rules.ts'
 import type { ActionId, AgencyId, CaseId, MeetingId, PersonId, UnknownId } from '../ids.ts'
 import type { Instant } from '../time.ts'
 
@@ -131,6 +131,8 @@ export type Meeting = {
   /** Who chairs now: the chair, or the stand-in who took over. */
   chairing: PersonId
   agenda: readonly AgendaItem[]
+  /** Every number that a case was ever given here, also where it is off the agenda now: none is given twice. */
+  numbers: ReadonlyMap<CaseId, number>
   agendaPostedAt: Instant | null
   statement: { version: string; at: Instant; readBy: PersonId } | null
   agreed: ReadonlyMap<

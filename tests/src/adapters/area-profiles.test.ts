@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { loadAreaProfiles, shapeIsTheDomainType } from '../../../src/adapters/area-profiles.ts'
+import { loadAreaProfiles } from '../../../src/adapters/area-profiles.ts'
 
 type Json = Record<string, unknown>
 const shipped = (): Json => JSON.parse(readFileSync('src/adapters/profiles/thurrock.json', 'utf8')) as Json
@@ -24,10 +24,6 @@ describe('the area profiles', () => {
     }
     return []
   }
-
-  it('have the very type of the domain, as the compiler has proven', () => {
-    assert.equal(shapeIsTheDomainType, true)
-  })
 
   it('are read from our own folder and from a further one', () => {
     write('elsewhere.json', { ...shipped(), area: 'elsewhere', name: 'Elsewhere' })
@@ -75,10 +71,18 @@ describe('the area profiles', () => {
     assert.deepEqual(faultsOf('again.json', shipped()), ['again.json: version: thurrock 1 stands in thurrock.json too'])
   })
 
-  it('do not begin with a window whose shortest wait is longer than its longest', () => {
-    const value = { minWorkingDays: 14, maxWorkingDays: 7 }
-    const faults = faultsOf('window.json', { ...shipped(), area: 'window', hearWithin: { value, clause: '5' } })
-    assert.deepEqual(faults, ['window.json: hearWithin.value: the shortest wait is longer than the longest'])
+  it('do not begin with a range from more minutes to fewer, nor with a slot of nought', () => {
+    const slot = (minutes: unknown) => ({ ...shipped(), area: 'slot', slot: { value: { minutes }, clause: '5' } })
+    assert.match(faultsOf('slot.json', slot({ from: 15, to: 10 })).join('\n'), /slot\.value\.minutes/)
+    assert.match(faultsOf('slot.json', slot(0)).join('\n'), /slot\.value\.minutes/)
+    assert.deepEqual(faultsOf('slot.json', slot({ from: 10, to: 15 })), [])
+  })
+
+  it('do not begin with a ladder that comes back to somebody', () => {
+    const rung = (to: string) => ({ to, after: { days: 1 } })
+    const value = [rung('representative'), rung('chair'), rung('representative')]
+    const faults = faultsOf('ladder.json', { ...shipped(), area: 'ladder', escalation: { value, clause: '15.4' } })
+    assert.deepEqual(faults, ['ladder.json: escalation.value: the ladder comes back to somebody who was asked before'])
   })
 
   it('take *unanswered* for any rule, and no rule without a clause', () => {

@@ -32,7 +32,7 @@ describe('silence that the protocol takes for nothing held (R030, Thurrock 5)', 
   })
 
   it('is nothing where the protocol takes it for what it is, or does not say', () => {
-    const rule = { dueDaysBefore: 1, readOutBy: 'chair', silence: 'notSupplied' } as const
+    const rule = { due: { days: 1 }, readOutBy: 'chair', silence: 'notSupplied' } as const
     for (const value of ['unanswered', rule] as const) {
       const profile = { ...thurrock, absentUpdate: { ...thurrock.absentUpdate, value } }
       assert.equal(assumedSilence(profile, aDirectory())(silent), false)

@@ -10,21 +10,21 @@ describe("Thurrock's profile", () => {
     ['gives each case twenty minutes (5.2)', thurrock.slot, { value: { minutes: 20 }, clause: '5.2', kind: 'must' }],
     ['uses first names only (5.2)', [thurrock.names.value, thurrock.names.clause], ['firstOnly', '5.2']],
     ['needs no quorum (5)', [thurrock.quorum.value, thurrock.quorum.clause], ['none', '5']],
-    ['circulates the list four working days before (5.1(1))', thurrock.list.value, { workingDaysBefore: 4 }],
+    ['circulates the list four working days before (5.1(1))', thurrock.list.value, { before: { workingDays: 4 } }],
     [
       'hears within seven to fourteen working days (5.1(4))',
       thurrock.hearWithin.value,
-      { minWorkingDays: 7, maxWorkingDays: 14 },
+      { earliest: { workingDays: 7 }, latest: { workingDays: 14 } },
     ],
     [
       'counts a repeat for twelve months from being heard (5.1(5))',
       thurrock.repeat.value,
-      { months: 12, from: 'heard' },
+      { months: 12, from: 'heard', restartOnHighRisk: false },
     ],
     [
       'leaves a known person to the Operations Manager (10)',
       thurrock.connections.value,
-      { decider: 'operations-manager' },
+      { decider: 'operations-manager', alsoTold: [] },
     ],
     [
       'sends no papers to observers (10)',
@@ -39,17 +39,18 @@ describe("Thurrock's profile", () => {
     [
       'takes silence for nothing relevant (5)',
       thurrock.absentUpdate.value,
-      { dueDaysBefore: 1, readOutBy: 'chair', silence: 'assumedNothingRelevant' },
+      { due: { days: 1 }, readOutBy: 'chair', silence: 'assumedNothingRelevant' },
     ],
     [
       'sends the plan within 48 hours to core partners, participants and action owners, signed off by nobody (5.2, 5.3)',
       thurrock.circulation.value,
       {
         what: 'plan',
-        hours: 48,
+        within: { hours: 48 },
         from: 'meetingEnd',
         to: ['core', 'participated', 'actionOwner'],
         approve: 'collective',
+        referrerOwnCase: false,
       },
     ],
   ]

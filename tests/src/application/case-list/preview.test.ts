@@ -134,7 +134,7 @@ describe('the preview of a case list', () => {
 
   it('shows an earlier hearing where the area counts from the referral, or has not said from when', () => {
     const { profile } = factsWith()
-    const gwent = { ...profile, repeat: { value: { months: 12, from: 'referred' as const }, clause: '4.2.3' } }
+    const gwent = { ...profile, repeat: { value: { months: 12, from: 'referred' as const, restartOnHighRisk: false }, clause: '4.2.3' } }
     const silent = { ...profile, repeat: { value: 'unanswered' as const, clause: '—' } }
     const hearing = { role: 'pair', heardOn: '2026-01-05', received: '2025-12-01' } as const
     const first = [gwent, silent].map((area) => found({}, { profile: area, earlier: [earlier({}, hearing)] })[0]?.kind)

@@ -3,7 +3,7 @@ import type { AreaProfile } from '../../../../src/domain/area-profile.ts'
 import { repeatOf } from '../../../../src/domain/cases/repeat.ts'
 import { thurrock } from '../../../support/domain-people.ts'
 
-const gwent: AreaProfile['repeat'] = { value: { months: 12, from: 'referred' }, clause: '4.2.3' }
+const gwent: AreaProfile['repeat'] = { value: { months: 12, from: 'referred', restartOnHighRisk: false }, clause: '4.2.3' }
 const silent: AreaProfile['repeat'] = { value: 'unanswered', clause: '' }
 const heard = { referredOn: '2025-05-01', heardOn: '2025-05-14', samePerpetrator: true }
 

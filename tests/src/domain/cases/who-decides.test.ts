@@ -45,7 +45,7 @@ describe('who decides about a connection (Thurrock 10)', () => {
   })
 
   it('is the chair where the area says the chair, and where it says nothing', () => {
-    const chairs = { ...thurrock, connections: { value: { decider: 'chair' as const }, clause: '1' } }
+    const chairs = { ...thurrock, connections: { value: { decider: 'chair' as const, alsoTold: [] }, clause: '1' } }
     const silent = { ...thurrock, connections: { value: 'unanswered' as const, clause: '1' } }
     for (const profile of [chairs, silent]) {
       assert.deepEqual(connectionDeciders(knows(who.police), { ...facts, profile, about: who.police }), [who.chair])

@@ -31,12 +31,12 @@ const after = (state: Circulation, decision: Decision<CirculationEvent>): Circul
 const plan = (state: Circulation) => state.plans.get(caseOne) ?? assert.fail()
 
 describe('drafting a circulation (R111)', () => {
-  const cases = [{ caseId: caseOne, dueAt: null, recipients: listed }]
+  const cases = [{ caseId: caseOne, amberAt: null, dueAt: null, recipients: listed }]
 
   it('makes a plan of each case, sent to nobody yet', () => {
     const decision = decideDraftCirculation(null, { meetingId, startedAt: at, cases, at })
     const state = eventsOf(decision).reduce<Circulation | null>(evolveCirculation, null) ?? assert.fail()
-    assert.deepEqual(plan(state), aPlan({ dueAt: null, recipients: listed }))
+    assert.deepEqual(plan(state), aPlan({ amberAt: null, dueAt: null, recipients: listed }))
     assert.deepEqual([state.checkedBy, state.mailed.size], [null, 0])
   })
 

@@ -3,7 +3,7 @@ import type { Action } from '../../../../src/domain/actions/action.ts'
 import type { Case, CaseEvent } from '../../../../src/domain/cases/case.ts'
 import { plansOf, recipientsOf } from '../../../../src/domain/circulation/recipients.ts'
 import type { RecipientFacts } from '../../../../src/domain/circulation/recipient-flags.ts'
-import type { RecipientGroup } from '../../../../src/domain/area-profile.ts'
+import type { RecipientGroup } from '../../../../src/domain/area-rules.ts'
 import type { AgencyId, PersonId } from '../../../../src/domain/ids.ts'
 import { agreed as agreedAction, anAction, withdrawn } from '../../../support/domain-actions.ts'
 import { aCase, caseOne, caseTwo } from '../../../support/domain-cases.ts'
@@ -32,6 +32,16 @@ const meeting = aMeeting(
   heard(caseOne),
   ended,
 )
+const holidays: ReadonlySet<string> = new Set()
+const sevenDays = {
+  what: 'minutes' as const,
+  within: { days: 7 },
+  from: 'caseHeard' as const,
+  to: [],
+  approve: 'collective' as const,
+  referrerOwnCase: false,
+}
+
 const facts = (otherwise: Partial<RecipientFacts> = {}): RecipientFacts => ({
   caseFile: aCase(),
   meeting,
@@ -120,7 +130,7 @@ describe('the recipients of a Thurrock plan (R112, Thurrock 5.3)', () => {
 
 describe('the recipients elsewhere are data', () => {
   const ruled = (to: RecipientGroup[]) => {
-    const value = { what: 'minutes' as const, hours: 168, from: 'caseHeard' as const, to, approve: 'chair' as const }
+    const value = { ...sevenDays, to, approve: 'chair' as const }
     return { profile: { core: thurrock.core, circulation: { value, clause: '7' } } }
   }
 
@@ -149,7 +159,7 @@ describe('the plans of a meeting (R111)', () => {
   const cases = new Map([caseOne, caseTwo].map((caseId) => [caseId, aCase([], {}, caseId)]))
 
   it('are one for each case that was heard, due 48 hours after the end', () => {
-    const plans = plansOf({ ...facts(), cases, actions: [{ ...owned(agencies.charity), caseId: caseTwo }] })
+    const plans = plansOf({ ...facts(), holidays, cases, actions: [{ ...owned(agencies.charity), caseId: caseTwo }] })
     assert.deepEqual(
       plans.map(({ caseId, dueAt }) => ({ caseId, dueAt })),
       [{ caseId: caseOne, dueAt: '2026-06-12T10:00:00Z' }],
@@ -161,14 +171,7 @@ describe('the plans of a meeting (R111)', () => {
   })
 
   it('run from when each case was heard where the area says so (NYY)', () => {
-    const value = {
-      what: 'minutes' as const,
-      hours: 168,
-      from: 'caseHeard' as const,
-      to: [],
-      approve: 'collective' as const,
-    }
-    const profile = { core: thurrock.core, circulation: { value, clause: '7' } }
-    assert.equal(plansOf({ ...facts(), cases, profile })[0]?.dueAt, '2026-06-17T09:20:00Z')
+    const profile = { core: thurrock.core, circulation: { value: sevenDays, clause: '7' } }
+    assert.equal(plansOf({ ...facts(), holidays, cases, profile })[0]?.dueAt, '2026-06-17T09:20:00Z')
   })
 })
