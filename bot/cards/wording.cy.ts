@@ -79,6 +79,10 @@ export const cardsCy: CardWording = {
       'no-date': "Nid oes dyddiad wedi'i enwi eto.",
       'vague-verb':
         "Efallai nad yw'n dweud yn glir beth fydd yn cael ei wneud. Rhowch gynnig ar ferf fel ymweld, gosod, cyfeirio neu ffonio.",
+      'date-without-meaning':
+        'Mae ganddo air fel “yn fuan” lle dylai diwrnod ac amser fod, fel yn “erbyn 17:00 ddydd Gwener”.',
+      'two-actions':
+        'Efallai mai dau gam gweithredu ydyw: teipiwch bob un ar ei linell ei hun, fel y gellir ticio pob un.',
       'no-outcome': "Efallai nad yw'n dweud beth fydd wedi newid pan fydd wedi'i wneud.",
       'addressed-to-party': "Mae'n darllen fel petai ar gyfer rhywun y mae'r achos yn ymwneud ag ef.",
       'no-risk': "Nid yw'n ateb yr un o'r risgiau eto.",
@@ -110,5 +114,8 @@ export const cardsCy: CardWording = {
     'action-back-to-chair': 'Mae cam gweithredu wedi dod yn ôl at y cadeirydd.',
     'plan-sent': "Anfonwyd cynllun atoch. Dim ond i'ch cyfrif chi y mae'n agor.",
     'death-recorded': 'Cofnodwyd marwolaeth. Edrychwch ar y ddesg cyn i unrhyw beth adael.',
+    'move-recorded': 'Cofnodwyd bod rhywun wedi symud. Cadarnhewch hynny yn y tab, neu ei gywiro.',
+    'change-corrected': 'Cywirwyd cofnod. Edrychwch yn y tab cyn mynd ymlaen.',
+    'action-stopped': "Mae tasg o'ch eiddo wedi'i hatal. Peidiwch â gwneud dim mwy arni, a gofynnwch i'r cydlynydd.",
   },
 }

@@ -77,6 +77,9 @@ export const cardsEn = {
       'no-agency': 'No agency has been named yet.',
       'no-date': 'No date has been named yet.',
       'vague-verb': 'It may not say clearly what will be done. Try a verb such as visit, fit, refer, file or call.',
+      'date-without-meaning':
+        'It has a word such as “soon” where a day and a time should stand, as in “by 17:00 Friday”.',
+      'two-actions': 'It may be two actions: type each on a line of its own, so that each can be ticked off.',
       'no-outcome': 'It may not say what will have changed when it is done.',
       'addressed-to-party': 'It reads as if it were for someone whom the case is about.',
       'no-risk': 'It answers none of the risks yet.',
@@ -107,6 +110,9 @@ export const cardsEn = {
     'action-back-to-chair': 'An action has come back to the chair.',
     'plan-sent': 'A plan has been sent to you. It opens for your account only.',
     'death-recorded': 'A death has been recorded. Please look at the desk before anything leaves.',
+    'move-recorded': 'A move has been recorded. Please confirm it in the tab, or set it right.',
+    'change-corrected': 'A record has been set right. Please look in the tab before you go on.',
+    'action-stopped': 'A task of yours has been stopped. Please do nothing more on it, and ask the coordinator.',
   },
 }
 export type CardWording = typeof cardsEn

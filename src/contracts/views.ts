@@ -1,4 +1,4 @@
-import type { CaseView, CaseHeading } from './case-view.ts'
+import type { CaseChangesView, CaseView, CaseHeading } from './case-view.ts'
 import type { CirculationView } from './circulation-view.ts'
 
 export type PersonRef = { personId: string; name: string; agency: string }
@@ -24,6 +24,8 @@ export type Me = {
   chairing: boolean
   controls: boolean
   desk: boolean
+  /** Noted as being in the room, without which the open case is not read (R058). */
+  present: boolean
 }
 
 export type StatementView = {
@@ -98,7 +100,15 @@ export type ActionView = CaseHeading & {
   hints: readonly SmartHint[]
   overdue: boolean
 }
-export type SmartHint = 'no-agency' | 'no-date' | 'vague-verb' | 'no-outcome' | 'addressed-to-party' | 'no-risk'
+export type SmartHint =
+  | 'no-agency'
+  | 'no-date'
+  | 'date-without-meaning'
+  | 'vague-verb'
+  | 'no-outcome'
+  | 'two-actions'
+  | 'addressed-to-party'
+  | 'no-risk'
 
 export type DeskView = {
   /** Cases on no agenda yet, for the agenda builder. */
@@ -114,8 +124,6 @@ export type DeskView = {
 
 /** All that one person may see of one meeting now. Computed on the server, per person, by `access.ts`. */
 export type MeetingView = {
-  /** Position in the log; a client that missed some asks again from here. */
-  position: number
   /** For `expectedVersion`, to whoever runs the meeting; null for others, to whom it would tell when others are served. */
   meetingVersion: number | null
   now: string
@@ -137,8 +145,10 @@ export type MeetingView = {
   agenda: readonly AgendaEntry[]
   projectedFinish: string | null
   outstanding: { finishedAt: string | null; actions: readonly (ActionView & { reviewed: boolean })[] }
-  /** The open case; `not-yours` where one is open that this person must not hear; null between cases. */
+  /** The open case; `not-yours` where one is open that this person may not hear now; null between cases. */
   current: CaseView | 'not-yours' | null
+  /** Deaths and moves of the cases that this person may read (R097). */
+  changes: readonly CaseChangesView[]
   room: RoomView | null
   agencies: readonly AgencyRef[]
   actions: readonly ActionView[]

@@ -1,50 +1,94 @@
 import type { ActionTerms } from './action.ts'
 
 /** What an action still lacks of being specific and measurable; it suggests and never blocks (capability 5). */
-export type SmartHint = 'no-agency' | 'no-date' | 'vague-verb' | 'no-outcome' | 'addressed-to-party' | 'no-risk'
+export type SmartHint =
+  | 'no-agency'
+  | 'no-date'
+  | 'date-without-meaning'
+  | 'vague-verb'
+  | 'no-outcome'
+  | 'two-actions'
+  | 'addressed-to-party'
+  | 'no-risk'
 
 /** First names of the people whom a case is about, for telling when wording is meant for them. */
 export type PartyNames = { victim: string; perpetrator: string }
 
-/** Words that sound like an action and leave nothing to check; each has a pattern for saying it better in wording. */
-const vague = new RegExp(
-  `\\b(?:${[
-    'monitor(?:s|ed|ing)?',
-    'liaise|liaising',
-    'consider(?:s|ing)?',
-    'explor(?:e|ing)',
-    'continu(?:e|es|ing) (?:to|with)',
-    '(?:offer|offering|provide|providing|give|giving) (?:further |ongoing |more )?support',
-    'support (?:her|him|them|the)',
-    'look (?:in ?to|at)',
-    'keep (?:an eye|under review|in touch|in mind)',
-    'be (?:aware|mindful)',
-    'try(?:ing)? to',
-    'encourag(?:e|ing)',
-    'engag(?:e|ing) with',
-    'work(?:ing)? with',
-    'follow(?:ing)? up',
-    'raise awareness',
-    'as (?:appropriate|necessary|needed|required)',
-    '(?:where|if) (?:appropriate|possible|necessary|needed)',
-  ].join('|')})\\b`,
-  'i',
-)
-
+/** Verbs that sound like an action and leave nothing to check; each has a pattern for saying it better in wording. */
+const vagueVerbs = oneOf([
+  'monitor(?:ing)?',
+  'liaise|liaising',
+  'consider(?:ing)?',
+  'explor(?:e|ing)',
+  'continu(?:e|ing)(?: to| with)?',
+  '(?:offer|provide|give)(?:ing)? (?:\\w+ )?support',
+  'support(?:ing)? (?:her|him|them|the|family|victim)',
+  'look(?:ing)? (?:in ?to|at)',
+  'keep(?:ing)? (?:an eye|a watching brief|under review|in touch|in mind|in contact|up)',
+  'be (?:aware|mindful)',
+  'try(?:ing)? to',
+  'encourag(?:e|ing)',
+  'engag(?:e|ing)(?: with)?',
+  'work(?:ing)? with',
+  'follow(?:ing)? up',
+  'raise awareness',
+  'maintain',
+  'link(?:ing)? in',
+  'touch base',
+])
+/** Words that leave open whether anything is done at all. */
+const hedges = oneOf([
+  'as (?:appropriate|necessary|needed|required)',
+  '(?:where|if|when) (?:appropriate|possible|necessary|needed|required)',
+])
+/** Words that stand where a date should, and name none. */
+const noDay = oneOf([
+  'asap',
+  'a\\.s\\.a\\.p\\.?',
+  'as soon as (?:possible|practicable|able)',
+  'soon(?:est)?',
+  'shortly',
+  'in due course',
+  'ongoing',
+  'urgently',
+  'when (?:able|time allows|capacity allows)',
+  'at (?:some|a later) (?:point|date|stage)',
+  'in the (?:near )?future',
+  'tb[ac]',
+])
 /** Words after which there is something to check. */
 const outcome =
-  /\b(?:so that|until|and (?:report|confirm|record|tell|send|inform)|to (?:confirm|agree|arrange|obtain))\b/i
+  /\b(?:so that|until|and (?:report|confirm|record|tell|send|inform|update)|to (?:confirm|agree|arrange|obtain))\b/i
+/** What an agency does; two of them joined are two actions. Telling what came of it is none. */
+const doing = oneOf([
+  'refer|place|visit|ring|phone|call|change|install|fit|apply|arrange|book|contact|complete|check|issue|serve|request',
+  'review|submit|provide|attend|invite|assess|make|add|flag|secure|remove|move|offer|discuss|write|obtain|share|meet',
+  'screen|speak|give|allocate|interview|arrest|notify|register|prepare|undertake|carry out|set up',
+])
+
+const vague = new RegExp(
+  `(?:(?:^|[:,;.-]\\s*|\\b(?:to|will|and|should|shall)\\s+)(?:${vagueVerbs})|\\b(?:${hedges}))\\b`,
+  'i',
+)
+const monitors = /\b\w+ (?:monitors|liaises|considers|explores|continues (?:to|with))\b/i
+const dayless = new RegExp(`(?<![\\p{L}])(?:${noDay})(?![\\p{L}])`, 'iu')
+const joined = new RegExp(
+  `\\b(?:${doing})\\b.*?(?:\\band\\b(?: then)?|;|\\bthen\\b|&|\\bplus\\b)\\s*(?:to |also |then )*(?:${doing})\\b`,
+  'is',
+)
 
 /** The hints for an action as it is typed. */
 export function smartHints(
   action: Pick<ActionTerms, 'agencyId' | 'due' | 'today' | 'riskId'> & { what: string; names: PartyNames },
 ): readonly SmartHint[] {
-  const isVague = vague.test(action.what)
+  const isVague = vague.test(action.what) || monitors.test(action.what)
   const found: Record<SmartHint, boolean> = {
     'no-agency': action.agencyId === null,
     'no-date': action.due === null && !action.today,
+    'date-without-meaning': dayless.test(action.what),
     'vague-verb': isVague,
     'no-outcome': tooShort(action.what) || (isVague && !outcome.test(action.what)),
+    'two-actions': joined.test(action.what),
     'addressed-to-party': isAddressedToParty(action.what, action.names),
     'no-risk': action.riskId === null,
   }
@@ -55,7 +99,7 @@ export function smartHints(
 function tooShort(what: string): boolean {
   return (
     what
-      .replace(/^[^:]{1,40}:/, '')
+      .replace(/^[^:\d]{1,40}:\s/, '')
       .split(/\s+/)
       .filter(Boolean).length < 3
   )
@@ -75,4 +119,8 @@ function isAddressedToParty(what: string, { victim, perpetrator }: PartyNames): 
 function named(names: readonly string[]): string {
   const escaped = names.filter((name) => name.trim() !== '').map((name) => name.replaceAll(/[^\p{L}\p{N}\s]/gu, '.'))
   return `(?:${escaped.join('|')})`
+}
+
+function oneOf(patterns: readonly string[]): string {
+  return patterns.join('|')
 }

@@ -54,8 +54,11 @@ const actionStatus: Words<ActionView['status']> = {
 const hints: Words<SmartHint> = {
   'no-agency': 'Which agency does it?',
   'no-date': 'By when?',
-  'vague-verb': 'Say what will be done: a word such as “monitor” cannot be ticked off.',
-  'no-outcome': 'Say what will be true when it is complete.',
+  'date-without-meaning': 'Name a day and a time, as in “by 17:00 Friday”: “soon” has none.',
+  'vague-verb':
+    'Say what will be done, as in “visit on Tuesday and report to the IDVA”: “monitor” cannot be ticked off.',
+  'no-outcome': 'Say what will be true when it is complete, as in “so that both locks are changed”.',
+  'two-actions': 'These may be two actions: give each a line, so that each can be ticked off.',
   'addressed-to-party': 'It speaks to a party. Word it for the agency.',
   'no-risk': 'Which risk does it answer?',
 }
@@ -136,7 +139,10 @@ export const codes = {
     'child-safeguarding': 'Safeguarding of children',
     'adult-safeguarding': 'Safeguarding of adults',
     perpetrator: 'The perpetrator, and MAPPA',
+    'child-contact': 'Child contact: ordered or arranged',
     lado: 'LADO: works with or around children',
+    dvds: 'Disclosure scheme (Clare’s Law)',
+    suicide: 'Suicide: named as a risk',
     'staff-safety': 'Safety of staff',
     equality: 'Equality, interpreter, specialist service',
     community: 'Risk to the wider community',
