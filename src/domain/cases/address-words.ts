@@ -59,13 +59,33 @@ const streetWords = new Set(listed(streets).flatMap((word) => [...spellingsOf(wo
 const ordinaryWords = new Set(listed(ordinary))
 const kinWords = new Set(listed(kin))
 
-/** Lower case, no accents, no apostrophes: how every comparison reads a text. */
+/** Letters of other alphabets and those that they are taken for, one beneath the other. */
+const lookAlike = 'авекмнорстухіјѕԁԛԝһӏαβεηικμνορτυχγɑıłøđ'
+const takenFor = 'abekmhopctyxijsdqwhlabenikmvoptuxyailod'
+const plainLetters = new Map(Array.from(lookAlike, (letter, at) => [letter, takenFor[at] ?? letter]))
+
+/** Lower case, no accents, no apostrophes, nothing unseen, and no letter that only looks like another: how texts are compared. */
 export function fold(text: string): string {
-  return text
+  const plain = text
     .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[\p{M}\p{Cf}]/gu, '')
     .toLowerCase()
     .replaceAll(/['’‘`]/gu, '')
+  return plain.replaceAll(/[^\p{ASCII}]/gu, (letter) => plainLetters.get(letter) ?? letter)
+}
+
+const digitWords = new Map(
+  [...listed(`zero one two three four five six seven eight nine`).entries()].map(([at, word]) => [word, String(at)]),
+)
+
+/** A folded text with figures for single numbers in words, as in *oh seven seven double oh*; null where it has none. */
+export function withFigures(folded: string): string | null {
+  const figures = folded
+    .replaceAll(/\b(?:oh|nought)\b/g, '0')
+    .replaceAll(/\b(?:zero|one|two|three|four|five|six|seven|eight|nine)\b/g, (word) => digitWords.get(word) ?? word)
+    .replaceAll(/\bdouble\W*(\d)/g, '$1$1')
+    .replaceAll(/\btriple\W*(\d)/g, '$1$1$1')
+  return figures === folded ? null : figures
 }
 
 /** The words and numbers of a text, folded. */

@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '../refusal.ts'
-import { fold, isKin, isOrdinary, isStreetWord, spellingsOf, wordsOf } from './address-words.ts'
+import { fold, isKin, isOrdinary, isStreetWord, spellingsOf, withFigures, wordsOf } from './address-words.ts'
 import type { Referral, SafeContact } from './case.ts'
 
 /** A phrase as its words, each of which may be spelt in its several ways. */
@@ -31,12 +31,21 @@ export function refusedWords(safe: SafeContact, texts: readonly string[]): { ref
 /**
  * Whether a text repeats a sealed V4 value (H41): a postcode, the last six figures of a telephone number, a house
  * number with its street, a street by its own name, a building's name, a safe person by both names or as *sister
- * Nadia*, a mail address, or a whole value. Spelling, case, accents, punctuation and missing spaces make no difference;
+ * Nadia*, a mail address, or a whole value. Spelling, case, accents, punctuation, line breaks, letters that look alike, numbers in
+ * words, and spaces missing or between all letters make no difference;
  * a single ordinary word is never enough, nor the town of an address.
  */
 export function repeatsSafeAddress(text: string, safe: SafeContact): boolean {
+  const readings = readingsOf(text)
+  return patternsOf(safe).some((pattern) => readings.some((reading) => pattern.test(reading)))
+}
+
+/** A text as it stands, with figures for numbers in words, and backwards where it asks to be shown backwards. */
+function readingsOf(text: string): readonly string[] {
   const folded = fold(text)
-  return patternsOf(safe).some((pattern) => pattern.test(folded))
+  const figures = withFigures(folded)
+  const backwards = /[\u202e\u2067]/u.test(text) ? Array.from(folded).reverse().join('') : null
+  return [folded, figures, backwards].filter((reading) => reading !== null)
 }
 
 /** The patterns of a referral's sealed values, made once: every text of a case is compared with the same ones. */
@@ -159,7 +168,7 @@ function loosely(phrase: Phrase): RegExp {
   return new RegExp(words.join(between), 'u')
 }
 
-const between = '[^\\p{L}\\p{N}]{0,3}'
+const between = '[^\\p{L}\\p{N}]{0,12}'
 
 function spaced(word: string): string {
   return Array.from(word).join(between)

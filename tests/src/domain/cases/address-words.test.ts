@@ -5,6 +5,7 @@ import {
   isOrdinary,
   isStreetWord,
   spellingsOf,
+  withFigures,
   wordsOf,
 } from '../../../../src/domain/cases/address-words.ts'
 
@@ -12,6 +13,12 @@ describe('the words of an address', () => {
   it('are read without case, accents and apostrophes', () => {
     assert.equal(fold('St John’s Ròad'), 'st johns road')
     assert.deepEqual(wordsOf('Flat 3, 14-16 Élm Rd.'), ['flat', '3', '14', '16', 'elm', 'rd'])
+  })
+
+  it('are read without what is not seen, and by what a letter looks like', () => {
+    assert.equal(fold('14 \u200BЕlm\u202A Rоad'), '14 elm road')
+    assert.equal(withFigures('oh seven seven double oh'), '0 7 7 00')
+    assert.equal(withFigures('elm road'), null)
   })
 
   it('have several spellings, and “st” is a street and a saint', () => {

@@ -24,6 +24,14 @@ describe('a safe address or contact in free text (H41)', () => {
     ['the safe person as a relative', 'leave word with her sister Nadia'],
     ['a mail address', 'write to nadia.quill@mail.example'],
     ['an address inside what is not safe', 'never near 2 Quarry Ln'],
+    ['letters that only look alike', 'knock at 14 Еlm Rоad'],
+    ['letters with nothing seen between them', 'visit 14 E\u200Bl\u00ADm Road'],
+    ['a text that is shown backwards', '\u202EdaoR mlE 41\u202C'],
+    ['letters far apart', 'visit 1 4   E . . . . l . . . . m   R o a d'],
+    ['line breaks', 'visit 14\n\n\n\n\nElm\r\n\tRoad'],
+    ['full-width letters', 'visit １４ Ｅｌｍ Ｒｏａｄ'],
+    ['figures in words', 'ring oh seven seven double oh nine double oh one two three'],
+    ['a house number in single figures', 'go to one four Elm Road'],
   ] as const
   for (const [what, text] of repeats) {
     it(`is recognised by ${what}`, () => assert.equal(repeatsSafeAddress(text, sealed), true))
