@@ -24,10 +24,17 @@ type Records = { lines: readonly (readonly string[])[] }
 
 /** The file's lines under the delimiter that makes most columns known. */
 function recordsOf(csv: string): Records | Refused {
+  const known = (delimiter: string): number => {
+    const header = parsed(csv, { delimiter, to: 1 })
+    return 'refusal' in header ? 0 : knownColumns(header.lines)
+  }
+  const [delimiter = ','] = delimiters.toSorted((a, b) => known(b) - known(a))
+  return parsed(csv, { delimiter })
+}
+
+function parsed(csv: string, by: { delimiter: string; to?: number }): Records | Refused {
   try {
-    const known = (delimiter: string): number => knownColumns(parse(csv, { ...lenient, delimiter, to: 1 }))
-    const [delimiter = ','] = delimiters.toSorted((a, b) => known(b) - known(a))
-    return { lines: parse(csv, { ...lenient, delimiter }) }
+    return { lines: parse(csv, { ...lenient, ...by }) }
   } catch (fault) {
     if (!(fault instanceof CsvError)) throw fault
     return unreadable(`a quotation mark out of place near row ${Number(fault['records']) + 1}`)

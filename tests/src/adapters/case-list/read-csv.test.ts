@@ -41,6 +41,16 @@ describe('a case list as CSV', () => {
     assert.deepEqual(tabs, plain)
   })
 
+  it('is read where every cell stands in quotation marks', () => {
+    const quoted = [header, row.replace('"fire; weapons, both"', 'fire')].map((line) =>
+      line
+        .split(',')
+        .map((cell) => `"${cell}"`)
+        .join(','),
+    )
+    assert.equal(read(quoted.join('\r\n')).rows[0]?.cells.risks, 'fire')
+  })
+
   it('is read with a byte order mark, with Windows line ends and with a header in any case and order', () => {
     const shuffled =
       'Risks,PERPETRATOR_LAST_NAME,perpetrator first name,Victim Last Name,victim-first-name,Grounds,Referring_Agency,Received,Reference'
