@@ -7,8 +7,10 @@ import { useLayout } from '../parts/layout.ts'
 import { usePage } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
 import { Preview } from './preview.tsx'
+import { sheetAsCsv } from './sheet-as-csv.ts'
 
 const MOST_CHARACTERS = 2_000_000
+const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 type Looked = { csv: string; answer: Answer<CaseListPreview> | null }
 
@@ -18,12 +20,16 @@ export function CaseListImport(): ReactNode {
   const layout = useLayout()
   const [looked, setLooked] = useState<Looked | null>(null)
   const [tooLarge, setTooLarge] = useState(false)
+  const [unreadable, setUnreadable] = useState(false)
   const words = wording.desk
   const look = async (file: File | undefined): Promise<void> => {
     setLooked(null)
+    setUnreadable(false)
     setTooLarge(file !== undefined && file.size > MOST_CHARACTERS)
     if (!file || file.size > MOST_CHARACTERS) return
-    const csv = await file.text()
+    const csv = isSheet(file) ? await sheetAsCsv(file) : await file.text()
+    setUnreadable(csv === null)
+    if (csv === null) return
     setLooked({ csv, answer: null })
     setLooked({ csv, answer: await api.write<CaseListPreview>('/api/case-list/preview', { csv }) })
   }
@@ -31,12 +37,16 @@ export function CaseListImport(): ReactNode {
   return (
     <Section title={words.importTitle} work>
       <p className={layout.note}>{words.importText}</p>
-      <Field label={words.file} validationMessage={tooLarge ? words.tooLarge : undefined}>
-        {(field) => <input {...field} type="file" accept=".csv,text/csv" onChange={onChange} />}
+      <Field label={words.file} validationMessage={tooLarge ? words.tooLarge : unreadable ? words.noSheet : undefined}>
+        {(field) => <input {...field} type="file" accept={`.csv,.xlsx,text/csv,${SHEET}`} onChange={onChange} />}
       </Field>
       {looked && (
         <Answered answer={looked.answer}>{(preview) => <Preview csv={looked.csv} preview={preview} />}</Answered>
       )}
     </Section>
   )
+}
+
+function isSheet({ name, type }: File): boolean {
+  return type === SHEET || name.toLowerCase().endsWith('.xlsx')
 }

@@ -10,8 +10,8 @@ export const desk: Wording['desk'] = {
   decide: 'I’w benderfynu',
   caseNone: 'Nid oes achos yn cael ei glywed. Gellir teipio camau cyn gynted ag y gelwir un.',
   importTitle: 'Dod â rhestr achosion i mewn',
-  importText: 'Ffeil CSV. Edrychir arni’n gyntaf; ni chedwir dim nes i chi dderbyn.',
-  file: 'Rhestr achosion fel CSV',
+  importText: 'Ffeil CSV neu Excel. Edrychir arni’n gyntaf; ni chedwir dim nes i chi dderbyn.',
+  file: 'Rhestr achosion fel CSV neu XLSX',
   rows: (count) => (count === 1 ? '1 rhes' : `${count} rhes`),
   keepRow: (row) => `Cadw rhes ${row}`,
   agencyQuestion: (name) => `Pa asiantaeth yw “${name}”?`,
@@ -22,6 +22,7 @@ export const desk: Wording['desk'] = {
   answerFirst: 'Atebwch pa asiantaeth a olygir yn gyntaf.',
   accepted: (count) => (count === 1 ? 'Cadwyd 1 rhes.' : `Cadwyd ${count} rhes.`),
   tooLarge: 'Mae’r ffeil hon yn fwy nag y caiff rhestr achosion fod.',
+  noSheet: 'Ni ellir darllen y ffeil hon fel taenlen. Cadwch hi fel .xlsx neu .csv a’i dewis eto.',
   findings: {
     new: 'Newydd',
     sameIncident: (row) => `Yr un digwyddiad â rhes ${row}`,

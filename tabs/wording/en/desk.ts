@@ -12,8 +12,8 @@ export const desk = {
   decide: 'To decide',
   caseNone: 'No case is being heard. Actions can be typed as soon as one is called.',
   importTitle: 'Bring in a case list',
-  importText: 'A CSV file. It is looked at first; nothing is kept until you accept.',
-  file: 'Case list as CSV',
+  importText: 'A CSV or Excel file. It is looked at first; nothing is kept until you accept.',
+  file: 'Case list as CSV or XLSX',
   rows: (count: number) => (count === 1 ? '1 row' : `${count} rows`),
   keepRow: (row: number) => `Keep row ${row}`,
   agencyQuestion: (name: string) => `Which agency is “${name}”?`,
@@ -24,6 +24,7 @@ export const desk = {
   answerFirst: 'Answer which agency is meant first.',
   accepted: (count: number) => (count === 1 ? '1 row was kept.' : `${count} rows were kept.`),
   tooLarge: 'This file is larger than a case list may be.',
+  noSheet: 'This file cannot be read as a spreadsheet. Save it as .xlsx or .csv and choose it again.',
   findings: {
     new: 'New',
     sameIncident: (row: number) => `Same incident as row ${row}`,
