@@ -27,6 +27,9 @@ export const notices = [
   'action-back-to-chair',
   'plan-sent',
   'death-recorded',
+  'move-recorded',
+  'change-corrected',
+  'action-stopped',
 ] as const
 
 const aboutSchema = z.strictObject({

@@ -126,6 +126,7 @@ const during = {
   leadAgency: rule(z.enum(['referrer', 'asked'])),
   referralInRoom: rule(z.boolean()),
   deferWithoutReferrer: rule(z.boolean()),
+  recordOnly: rule(listOf(z.enum(['victim', 'perpetrator', 'move']))),
   disagreement: rule(listOf(role)),
   urgent: rule(z.strictObject({ coordinatorAfterMinutes: count, chairAfterMinutes: count })),
 }

@@ -96,6 +96,8 @@ export type AtTheMeeting = {
   leadAgency: Rule<'referrer' | 'asked'>
   referralInRoom: Rule<boolean>
   deferWithoutReferrer: Rule<boolean>
+  /** Which changes, known before the meeting, make a hearing one for the record only (R097). */
+  recordOnly: Rule<readonly ('victim' | 'perpetrator' | 'move')[]>
   disagreement: Rule<readonly AreaRole[]>
   urgent: Rule<{ coordinatorAfterMinutes: number; chairAfterMinutes: number }>
 }

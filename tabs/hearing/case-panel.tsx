@@ -7,8 +7,10 @@ import { useLayout } from '../parts/layout.ts'
 import { usePage } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
 import { caseName } from '../parts/case-name.ts'
+import { ReferrerAbsent } from '../room/referrer-absent.tsx'
 import { Agencies } from './agencies.tsx'
 import { CaseChanges } from './case-changes.tsx'
+import { FamilyChanges } from './family-changes.tsx'
 import { Gaps } from './gaps.tsx'
 import { Prompts } from './prompts.tsx'
 import { Reason } from './reason.tsx'
@@ -26,6 +28,7 @@ export function CasePanel({ current }: { current: CaseView }): ReactNode {
   return (
     <Section title={caseName(current, wording)}>
       <p className={layout.note}>{hearing.chairedBy(current.chairedBy)}</p>
+      <ReferrerAbsent caseId={current.caseId} />
       {current.rolesProvisional && <p className={layout.text}>{hearing.provisional}</p>}
       {current.dead.length > 0 && (
         <p className={layout.text}>
@@ -34,8 +37,7 @@ export function CasePanel({ current }: { current: CaseView }): ReactNode {
           </Badge>
         </p>
       )}
-      {current.recordOnly && <p className={layout.text}>{hearing.recordOnly}</p>}
-      {current.moved && <p className={layout.text}>{hearing.transfer}</p>}
+      <FamilyChanges caseId={current.caseId} />
       {current.slot && <SlotTimer slot={current.slot} caseId={current.caseId} />}
       <Stages current={current} />
       <StageBody current={current} />

@@ -6,6 +6,7 @@ export type SlotTime = {
   phase: 'running' | 'soft-edge' | 'over' | 'paused' | 'ended'
 }
 
+/** Where the area gives no range of minutes. */
 const SOFT_EDGE_SECONDS = 120
 
 /** The slot's time at a moment of the server's clock, drawn from the server's timestamps alone. */
@@ -21,7 +22,7 @@ function phaseOf(slot: SlotView, leftSeconds: number): SlotTime['phase'] {
   if (slot.endedAt !== null) return 'ended'
   if (slot.pausedAt !== null) return 'paused'
   if (leftSeconds < 0) return 'over'
-  return leftSeconds <= SOFT_EDGE_SECONDS ? 'soft-edge' : 'running'
+  return leftSeconds <= (slot.softEdgeSeconds ?? SOFT_EDGE_SECONDS) ? 'soft-edge' : 'running'
 }
 
 /** Minutes and seconds as `4:05`, without a sign: the words beside it say whether they are left or beyond. */

@@ -14,7 +14,7 @@ type Outcome = NonNullable<CaseView['victimTold']>['outcome']
 const outcomes: readonly Outcome[] = ['person', 'not-safe', 'victim-has-died']
 
 /** Who tells the victim, and how; *not safe to tell* and *has died* are answers (R096). */
-export function VictimTold({ current }: { current: CaseView }): ReactNode {
+export function VictimTold({ current }: { current: Pick<CaseView, 'caseId' | 'victimTold'> }): ReactNode {
   const { terms, meetingId, people } = useView()
   const { hearing, frame } = useWording()
   const layout = useLayout()

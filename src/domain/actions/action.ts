@@ -1,5 +1,7 @@
+import type { DeadParty } from '../cases/family-change.ts'
 import type { ActionId, AgencyId, CaseId, MeetingId, PersonId, RiskId } from '../ids.ts'
 import type { Instant } from '../time.ts'
+import type { FollowUp, FollowUpEvent } from './follow-up.ts'
 
 /** What may be known of an action while it is only drafted; the wording is kept the moment it is typed (R090). */
 export type ActionTerms = {
@@ -62,7 +64,11 @@ export type ActionEvent =
       personal: { text: string }
     }
   | { type: 'action-unaccepted-raised'; at: Instant; caseId: CaseId; to: 'coordinator' | 'chair' }
-  | { type: 'action-withdrawn'; at: Instant; by: PersonId; caseId: CaseId }
+  /** `stopped` where nobody took it back: a death did, that of this party (R097). */
+  | { type: 'action-withdrawn'; at: Instant; by: PersonId; caseId: CaseId; stopped?: DeadParty }
+  /** The death that stopped it was recorded in error: agreed again, or a draft where its time has passed. */
+  | { type: 'action-restored'; at: Instant; by: PersonId; caseId: CaseId; as: 'agreed' | 'draft' }
+  | FollowUpEvent
 
 export type ActionStatus =
   | 'draft'
@@ -90,4 +96,7 @@ export type Action = {
   asked: { what: string; due: Instant | null; agencyId: AgencyId | null } | null
   updates: readonly { at: Instant; by: PersonId; text: string }[]
   raised: ReadonlySet<'coordinator' | 'chair'>
-} & ActionTerms
+  /** Whose death withdrew it, where one did. */
+  stopped: DeadParty | null
+} & ActionTerms &
+  FollowUp

@@ -1,10 +1,9 @@
 import { speaksForAgency, type Actor } from '../actor.ts'
 import type { AreaProfile } from '../area-profile.ts'
 import type { Case } from '../cases/case.ts'
-import { contactsTheDead } from '../cases/dead-contact.ts'
 import { refusedNow } from '../cases/recording.ts'
 import type { Directory } from '../directory/directory.ts'
-import type { ActionId, PersonId } from '../ids.ts'
+import type { ActionId } from '../ids.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { accept, refuse, type Decision } from '../refusal.ts'
 import type { Instant } from '../time.ts'
@@ -63,15 +62,6 @@ export function decideWithdrawAction(
   if (state.status === 'withdrawn') return accept()
   if (isFinished(state)) return refuse('action-finished')
   return accept({ type: 'action-withdrawn', at, by: actor.said.by, caseId: state.caseId })
-}
-
-/** Stops one action once a death is recorded: withdrawn where it would contact or tell the dead person (R097). */
-export function decideStopForDeath(
-  state: Action,
-  { caseFile, by, at }: { caseFile: Case; by: PersonId; at: Instant },
-): Decision<ActionEvent> {
-  if (isFinished(state) || !contactsTheDead(caseFile, state.what)) return accept()
-  return accept({ type: 'action-withdrawn', at, by, caseId: state.caseId })
 }
 
 /** A representative proposes for their own agency and names nobody but themselves: an answer about a colleague would tell. */

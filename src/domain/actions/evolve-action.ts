@@ -1,4 +1,6 @@
 import type { Action, ActionEvent, ActionTerms } from './action.ts'
+import { evolveFollowUp, isFollowUp, notFollowedUp } from './follow-up.ts'
+import type { FollowUpEvent } from './follow-up.ts'
 
 type Drafted = Extract<ActionEvent, { type: 'action-drafted' }>
 type Of<Type extends ActionEvent['type']> = Extract<ActionEvent, { type: Type }>
@@ -7,6 +9,7 @@ type Of<Type extends ActionEvent['type']> = Extract<ActionEvent, { type: Type }>
 export function evolveAction(state: Action | null, event: ActionEvent): Action {
   if (event.type === 'action-drafted') return drafted(event)
   if (state === null) throw new Error('An action begins with action-drafted.')
+  if (isFollowUp(event)) return { ...state, ...evolveFollowUp(state, event), ...statusFrom(event) }
   return { ...state, ...changed(state, event) }
 }
 
@@ -25,11 +28,13 @@ function drafted(event: Drafted): Action {
     asked: null,
     updates: [],
     raised: new Set(),
+    stopped: null,
+    ...notFollowedUp,
     ...termsOf(event),
   }
 }
 
-function changed(state: Action, event: Exclude<ActionEvent, Drafted>): Partial<Action> {
+function changed(state: Action, event: Exclude<ActionEvent, Drafted | FollowUpEvent>): Partial<Action> {
   switch (event.type) {
     case 'action-changed':
       return { what: event.personal.what, ...termsOf(event), ...(state.status === 'draft' ? {} : agreed(event)) }
@@ -52,8 +57,16 @@ function changed(state: Action, event: Exclude<ActionEvent, Drafted>): Partial<A
     case 'action-unaccepted-raised':
       return { raised: new Set([...state.raised, event.to]) }
     case 'action-withdrawn':
-      return { status: 'withdrawn' }
+      return { status: 'withdrawn', stopped: event.stopped ?? null }
+    case 'action-restored':
+      return { stopped: null, ...(event.as === 'agreed' ? agreed(event) : { status: 'draft', agreedAt: null }) }
   }
+}
+
+/** What another system says of an action stands here too; that it is still open changes nothing (R119). */
+function statusFrom(event: FollowUpEvent): Partial<Action> {
+  if (event.type !== 'action-status-imported' || event.status === 'open') return {}
+  return { status: event.status, reason: event.personal.text }
 }
 
 /** Agreed, changed or upheld: its owner is asked anew, and the wait for an answer starts again (R172). */

@@ -9,6 +9,7 @@ const slot = (changes: Partial<SlotView> = {}): SlotView => ({
   seconds: 1200,
   extendedSeconds: 0,
   pausedAt: null,
+  softEdgeSeconds: null,
   pausedSeconds: 0,
   endedAt: null,
   clause: '5.2',
@@ -24,6 +25,13 @@ describe('the time of a slot', () => {
   it('has a soft edge in its last two minutes', () => {
     assert.equal(slotTimeAt(slot(), after(1079)).phase, 'running')
     assert.equal(slotTimeAt(slot(), after(1081)).phase, 'soft-edge')
+  })
+
+  it('has its soft edge from the shorter time to the longer where the area gives a range', () => {
+    const ranged = slot({ seconds: 900, softEdgeSeconds: 300 })
+    assert.equal(slotTimeAt(ranged, after(599)).phase, 'running')
+    assert.equal(slotTimeAt(ranged, after(600)).phase, 'soft-edge')
+    assert.equal(slotTimeAt(ranged, after(901)).phase, 'over')
   })
 
   it('goes on counting beyond the slot and cuts nothing off', () => {

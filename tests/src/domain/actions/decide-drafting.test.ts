@@ -3,7 +3,6 @@ import type { Action } from '../../../../src/domain/actions/action.ts'
 import {
   decideChangeAction,
   decideDraftAction,
-  decideStopForDeath,
   decideWithdrawAction,
   type ChangeAction,
   type DraftAction,
@@ -121,16 +120,5 @@ describe('taking an action back', () => {
     assert.equal(codeOf(decideWithdrawAction(anAction([agreed, finished('done')]), order)), 'action-finished')
     assert.equal(codeOf(decideWithdrawAction(anAction(), { ...by(who.police), at })), 'role-not-allowed')
     assert.equal(codeOf(decideWithdrawAction(null, order)), 'no-such-action')
-  })
-
-  it('happens by itself where a recorded death makes it a contact with the dead (R097)', () => {
-    const death = aCase([{ type: 'death-recorded', at, by: who.police, caseId: caseOne, party: 'victim' }])
-    const stop = (state: Action, of = death) =>
-      eventsOf(decideStopForDeath(state, { caseFile: of, by: who.police, at })).length
-    assert.equal(stop(anAction([agreed], {}, 'Ring Alma by Friday')), 1)
-    assert.equal(stop(anAction([], {}, 'Visit the victim')), 1)
-    assert.equal(stop(anAction([agreed], {}, 'Ring Alma’s mother')), 0)
-    assert.equal(stop(anAction([agreed, finished('done')], {}, 'Ring Alma by Friday')), 0)
-    assert.equal(stop(anAction([agreed], {}, 'Ring Alma by Friday'), aCase()), 0)
   })
 })
