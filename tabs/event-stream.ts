@@ -1,5 +1,5 @@
-/** One server-sent event: its name, its data and the id to ask from after a break. */
-export type StreamEvent = { event: string; data: string; id: string | null }
+/** One server-sent event: its name and its data. Whoever comes back gets the whole view, so there is no id to keep. */
+export type StreamEvent = { event: string; data: string }
 
 /** Takes the stream piece by piece, wherever the network cut it, and gives back the events that are complete. */
 export function createEventReader(): (piece: string) => readonly StreamEvent[] {
@@ -16,7 +16,7 @@ function eventOf(block: string): StreamEvent | null {
   const data = fields.filter(({ name }) => name === 'data').map(({ value }) => value)
   if (data.length === 0) return null
   const last = (wanted: string): string | undefined => fields.findLast(({ name }) => name === wanted)?.value
-  return { event: last('event') ?? 'message', data: data.join('\n'), id: last('id') ?? null }
+  return { event: last('event') ?? 'message', data: data.join('\n') }
 }
 
 function fieldOf(line: string): { name: string; value: string } {

@@ -30,17 +30,14 @@ export function followMeeting(following: Following): () => void {
 }
 
 async function follow(following: Following, stop: AbortSignal): Promise<void> {
-  let lastId: string | null = null
   let failures = 0
-  const onEvent = (id: string | null): void => {
-    lastId = id ?? lastId
+  const onEvent = (): void => {
     failures = 0
   }
   while (!stop.aborted) {
-    const end = await readOnce({ following, stop, lastId, onEvent })
+    const end = await readOnce({ following, stop, onEvent })
     if (stop.aborted) return
     failures += 1
-    if (end.kind === 'refused') lastId = null
     following.onLink(end)
     await following.pause(end.kind === 'refused' ? REFUSED_FAILURES : failures).over
   }
@@ -49,8 +46,7 @@ async function follow(following: Following, stop: AbortSignal): Promise<void> {
 type Reading = {
   following: Following
   stop: AbortSignal
-  lastId: string | null
-  onEvent: (id: string | null) => void
+  onEvent: () => void
 }
 
 type End = Extract<Link, { kind: 'lost' | 'refused' }>
@@ -59,8 +55,7 @@ type End = Extract<Link, { kind: 'lost' | 'refused' }>
 async function readOnce(reading: Reading): Promise<End> {
   const quiet = new AbortController()
   const signal = AbortSignal.any([reading.stop, quiet.signal])
-  const headers: Record<string, string> = { Accept: 'text/event-stream' }
-  if (reading.lastId !== null) headers['Last-Event-ID'] = reading.lastId
+  const headers = { Accept: 'text/event-stream' }
   const answer = await reading.following.open(livePath(reading.following.meetingId), { signal, headers })
   if (answer.kind !== 'answer') return whyNot(answer)
   reading.following.onLink({ kind: 'live' })
@@ -86,7 +81,7 @@ async function readAll({ body, reading, quiet }: Body): Promise<End | null> {
     const piece = await pieces.read().finally(() => clearTimeout(silence))
     if (piece.done) return null
     for (const event of read(piece.value)) {
-      reading.onEvent(event.id)
+      reading.onEvent()
       if (event.event === 'gone') return { kind: 'refused', problem: problemOf(JSON.parse(event.data)) }
       if (event.event === 'view') reading.following.onView(viewOf(event.data))
     }

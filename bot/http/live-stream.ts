@@ -12,14 +12,16 @@ import type { Language } from './language.ts'
 import { problemIn } from './language.ts'
 
 export type StreamDeps = { caseroom: Caseroom; clock: Clock; log: Log; heartbeatMs: number }
-/** One person watching one meeting; `from` is the position of the view that they have already, if any. */
-export type Watch = { caller: Caller; meetingId: MeetingId; language: Language; from: number | null }
+/** One person watching one meeting. */
+export type Watch = { caller: Caller; meetingId: MeetingId; language: Language }
 
 /** A stream that has been asked for. It notes moves from the first moment, and writes nothing before it begins. */
 export type LiveStream = {
   begin(first: MeetingView): void
   moved(): void
   end(): void
+  /** Ends with a last word, since the same person has opened too many others after this one. */
+  giveWay(): void
 }
 
 type Line = StreamDeps &
@@ -33,7 +35,8 @@ type Line = StreamDeps &
   }
 
 /**
- * One person's view of a meeting, written whenever it has changed for them. At most one view is worked out at a time and
+ * One person's view of a meeting, written whenever it has changed for them and at no other time, and
+ * with no number that would move while others are served (H42). At most one view is worked out at a time and
  * at most one waits in the socket; moves that come meanwhile are one later look, so that a slow reader gets the newest
  * view and never a queue.
  */
@@ -47,6 +50,7 @@ export function prepareStream(deps: StreamDeps, { watch, res }: { watch: Watch; 
       if (line.heartbeat) void look(line)
     },
     end: () => end(line, 'stopped'),
+    giveWay: () => line.over || tellGone(line, refusal('too-many-streams')),
   }
 }
 
@@ -57,8 +61,7 @@ function begin(line: Line, first: MeetingView): void {
   res.once('close', () => end(line, 'left'))
   line.heartbeat = setInterval(() => void beat(line), line.heartbeatMs)
   line.log.write('stream-opened', { personId: line.caller.personId, meetingId: line.meetingId })
-  if (line.from === first.position) line.sentDigest = serialise(first).digest
-  else sendIfChanged(line, first)
+  sendIfChanged(line, first)
   void look(line)
 }
 
@@ -105,7 +108,7 @@ function sendIfChanged(line: Line, view: MeetingView): void {
   const { digest, data } = serialise(view)
   if (digest === line.sentDigest) return
   line.sentDigest = digest
-  line.res.write(`id: ${view.position}\nevent: view\ndata: ${data}\n\n`)
+  line.res.write(`event: view\ndata: ${data}\n\n`)
 }
 
 function tellGone(line: Line, { refusal: refused }: Refused): void {
@@ -128,10 +131,10 @@ function hasExpired({ clock, caller }: Line): boolean {
   return !isBefore(clock.now(), caller.expiresAt)
 }
 
-/** Written once: the digest leaves out what moves without anything having changed for this person. */
-function serialise({ now, position, ...seen }: MeetingView): { digest: string; data: string } {
+/** Written once: the digest leaves out the time, which moves without anything having changed for this person. */
+function serialise({ now, ...seen }: MeetingView): { digest: string; data: string } {
   const body = JSON.stringify(seen)
-  return { digest: hash('sha256', body), data: `{"position":${position},"now":${JSON.stringify(now)},${body.slice(1)}` }
+  return { digest: hash('sha256', body), data: `{"now":${JSON.stringify(now)},${body.slice(1)}` }
 }
 
 function untilDrained(res: ServerResponse): Promise<void> {

@@ -14,22 +14,17 @@ export type Live = {
   stop: () => void
 }
 
+/** A person's tabs, side panels and reloads; whoever opens more loses the oldest. */
+const STREAMS_EACH = 6
+
 /** One ear for moves of any meeting, and the streams that each of them wakes. */
 export function createLive(deps: StreamDeps & { callerOf: FindCaller }): Live {
   const streams = new Map<string, Set<LiveStream>>()
+  const begun = new Map<string, Set<LiveStream>>()
   let stopped = false
   const deafen = deps.caseroom.onMeetingsMoved((meetingIds) => {
     for (const meetingId of meetingIds) for (const stream of streams.get(meetingId) ?? []) stream.moved()
   })
-
-  const keep = (meetingId: string, stream: LiveStream, res: Response): void => {
-    const beside = streams.get(meetingId) ?? new Set()
-    streams.set(meetingId, beside.add(stream))
-    res.once('close', () => {
-      beside.delete(stream)
-      if (beside.size === 0 && streams.get(meetingId) === beside) streams.delete(meetingId)
-    })
-  }
 
   return {
     async route(req, res) {
@@ -37,13 +32,16 @@ export function createLive(deps: StreamDeps & { callerOf: FindCaller }): Live {
       if ('refusal' in caller) return caller
       const meetingId = meetingIdIn(req)
       if (!meetingId) return refusal('not-found')
-      const watch = { caller, meetingId, language: languageOf(req.headers['accept-language']), from: positionIn(req) }
+      const watch = { caller, meetingId, language: languageOf(req.headers['accept-language']) }
       const stream = prepareStream(deps, { watch, res })
-      keep(meetingId, stream, res)
+      keepIn(streams, { key: meetingId, stream, res })
       const first = await deps.caseroom.meetingView(caller.personId, meetingId)
       if ('refusal' in first) return first
       if (stopped) return refusal('service-unavailable')
+      if (res.destroyed) return { sent: true }
       stream.begin(first)
+      const theirs = keepIn(begun, { key: caller.personId, stream, res })
+      if (theirs.size > STREAMS_EACH) theirs.values().next().value?.giveWay()
       return { sent: true }
     },
     stop() {
@@ -54,8 +52,15 @@ export function createLive(deps: StreamDeps & { callerOf: FindCaller }): Live {
   }
 }
 
-/** Where the reader left off: `Last-Event-ID`, or `?from=` for the first connection of a page that has a view. */
-function positionIn(req: Request): number | null {
-  const text = req.headers['last-event-id'] ?? new URLSearchParams(req.getQuery()).get('from') ?? ''
-  return typeof text === 'string' && /^\d{1,15}$/.test(text) ? Number(text) : null
+type Keeping = { key: string; stream: LiveStream; res: Response }
+
+/** Puts a stream beside the others of its key until it closes. */
+function keepIn(streams: Map<string, Set<LiveStream>>, { key, stream, res }: Keeping): Set<LiveStream> {
+  const beside = streams.get(key) ?? new Set()
+  streams.set(key, beside.add(stream))
+  res.once('close', () => {
+    beside.delete(stream)
+    if (beside.size === 0 && streams.get(key) === beside) streams.delete(key)
+  })
+  return beside
 }

@@ -20,6 +20,8 @@ export type SlotView = {
   pausedAt: string | null
   pausedSeconds: number
   endedAt: string | null
+  /** How long before its end the slot begins to close softly, where the area gives a range of minutes. */
+  softEdgeSeconds: number | null
   clause: string
 }
 
@@ -92,4 +94,54 @@ export type CaseView = CaseHeading & {
   /** For chair and coordinator: who was in the room while the case was open. */
   attendance: readonly { personId: string; name: string; agency: string }[]
   earlier: { heardOn: string; actions: readonly { what: string; agency: string; status: string }[] } | null
+}
+
+/** A death or a move as it was recorded, and what became of it; one recorded in error stays, and says so (R097). */
+export type ChangeView = {
+  what: 'victim' | 'perpetrator' | 'child' | 'move'
+  status: 'reported' | 'confirmed' | 'corrected'
+  at: string
+  by: string
+  settledAt: string | null
+  settledBy: string
+  /** Why it was set right, for those who run the meeting. */
+  reason: string
+}
+
+/** Somebody living and at risk, and the agencies to which they are put; a child by number, never by name (H38). */
+export type LivingView = {
+  who: 'child' | 'victim' | 'others' | 'perpetrator'
+  label: string
+  age: number | null
+  agencies: readonly { agencyId: string; agency: string; asked: boolean }[]
+}
+
+/** What a recorded death or move means for one case: how it is heard, what is held, and who is still at risk (R097). */
+export type CaseChangesView = CaseHeading & {
+  changes: readonly ChangeView[]
+  /** `ask` until chair or coordinator have answered what was learned in the meeting; nothing is taken for it. */
+  hearing: 'as-usual' | 'record-only' | 'ask'
+  clause: string
+  decided: { recordOnly: boolean; clause: string; at: string; by: string } | null
+  /** Offered only where the victim has moved. */
+  transfer: { clause: string } | null
+  /** For those who run the meeting: nothing of the case is erased until a named person lifts it. */
+  legalHold: {
+    since: string
+    by: string
+    because: 'death'
+    clause: string
+    lifted: { at: string; by: string; reason: string } | null
+  } | null
+  /** Children first. */
+  living: readonly LivingView[]
+}
+
+/** Who tells the victim of a case that was heard, and what came of it (R130). */
+export type TellingView = CaseHeading & {
+  victimTold: CaseView['victimTold']
+  done: 'done' | 'unsafe' | 'unable' | null
+  /** Whether this person may say what came of it, and whether they may agree on somebody (else). */
+  mayRecord: boolean
+  mayAgree: boolean
 }

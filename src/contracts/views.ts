@@ -1,4 +1,4 @@
-import type { CaseChangesView, CaseView, CaseHeading } from './case-view.ts'
+import type { CaseChangesView, CaseView, CaseHeading, TellingView } from './case-view.ts'
 import type { CirculationView } from './circulation-view.ts'
 
 export type PersonRef = { personId: string; name: string; agency: string }
@@ -35,7 +35,7 @@ export type StatementView = {
   readAt: string | null
   mine: 'agreed' | 'waiting' | 'not-read'
   /** For chair and coordinator only. */
-  agreed: readonly (PersonRef & { how: 'pressed' | 'spoken' | 'read-aloud' })[]
+  agreed: readonly (PersonRef & { how: 'pressed' | 'spoken' | 'read-aloud' | 'attended' })[]
   waiting: readonly PersonRef[]
 }
 
@@ -62,6 +62,8 @@ export type RoomView = {
   askToLeave: readonly PersonRef[]
   unknown: readonly { unknownId: string; kind: 'anonymous' | 'phone' | 'app' }[]
   held: boolean
+  /** Nobody is here for the agency that referred the case; `asksToDefer` where the area's protocol says to put it off. */
+  referrerAbsent: { agency: string; asksToDefer: boolean; clause: string } | null
   rosterCheckedBy: readonly string[]
   /** Everyone who came to the meeting, with their part, and when they came and went (R058). */
   attendance: readonly (PersonRef & { role: MeetingRole; from: string; to: string | null })[]
@@ -119,6 +121,7 @@ export type DeskView = {
   coreQuestion: Clause | null
   connections: readonly { caseId: string; number: number | null; person: PersonRef }[]
   agendaPostedAt: string | null
+  /** Case and action, such as `12.3`, with who owes it. */
   lateTodayActions: readonly string[]
 }
 
@@ -131,7 +134,17 @@ export type MeetingView = {
   meetingId: string
   area: string
   marking: string
-  terms: { coordinator: string; plan: string; statement: string; victim: string; perpetrator: string }
+  /** The area's own words for people and papers (X25). */
+  terms: {
+    coordinator: string
+    chair: string
+    operationsManager: string
+    representative: string
+    plan: string
+    statement: string
+    victim: string
+    perpetrator: string
+  }
   status: 'planned' | 'open' | 'ended'
   startsAt: string
   bookedMinutes: number
@@ -149,6 +162,7 @@ export type MeetingView = {
   current: CaseView | 'not-yours' | null
   /** Deaths and moves of the cases that this person may read (R097). */
   changes: readonly CaseChangesView[]
+  telling: readonly TellingView[]
   room: RoomView | null
   agencies: readonly AgencyRef[]
   actions: readonly ActionView[]

@@ -99,11 +99,9 @@ export function mayReadSafeContact(asking: Asking & { ownsActionThatNeedsIt: boo
  */
 export function mayOpenPlan(asking: Asking & { meeting: Meeting; plan: CasePlan }): Access {
   const { plan, who } = asking
-  const recipient: Gate = ({ meeting }) => {
-    if (!meeting || !plan.sentTo.has(who)) return 'not-a-recipient'
-    return plan.status === 'withdrawn' ? 'plan-withdrawn' : null
-  }
-  return through(asking, [signed, connection, panel, approval, recipient, statement])
+  const recipient: Gate = ({ meeting }) => (meeting && plan.sentTo.has(who) ? null : 'not-a-recipient')
+  const current: Gate = () => (plan.status === 'withdrawn' ? 'plan-withdrawn' : null)
+  return through(asking, [recipient, signed, connection, panel, approval, current, statement])
 }
 
 function through(asking: Asking, gates: readonly Gate[]): Access {
@@ -165,10 +163,14 @@ const answer: Gate = ({ meeting, caseFile, who }) =>
 const preparation: Gate = ({ meeting, standing }) =>
   meeting?.status === 'planned' && !runs(standing) ? 'meeting-not-open' : null
 
-/** The open case, and those heard in one's presence; who runs the meeting reads every case of it. */
+/**
+ * The open case for whoever is noted as in the room, and those heard in one's presence: nobody listens unseen (R058, H09).
+ * Who runs the meeting reads every case of it.
+ */
 const hearing: Gate = ({ meeting, standing, caseFile, who }) => {
   const heard = meeting?.hearings.get(caseFile.caseId)
-  if (!heard || runs(standing) || heard.status === 'open') return null
+  if (!heard || runs(standing)) return null
+  if (heard.status === 'open') return meeting?.present.has(who) ? null : 'not-in-room'
   if (heard.status !== 'heard') return 'case-not-open'
   return heard.attendance.has(who) ? null : 'case-already-heard'
 }

@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { MeetingView } from '../../src/contracts/views.ts'
-import { usePage } from '../parts/page-context.ts'
+import { type Page, PageContext, usePage } from '../parts/page-context.ts'
 import { NotShown } from '../parts/not-shown.tsx'
 import { Waiting } from '../parts/waiting.tsx'
+import { inTermsOf } from '../wording/in-terms.ts'
 import { announcementsBetween } from './announcements.ts'
 import { LinkNote } from './link-note.tsx'
 import { type Meeting, MeetingContext } from './meeting-context.ts'
@@ -31,6 +32,7 @@ export function MeetingPage({ meetingId, above, children }: MeetingPageProps): R
     () => (view ? { view, give: session.give, clock: session.clock } : null),
     [session, view],
   )
+  const page = usePageInTerms(view)
   const refused = link.kind === 'refused' ? link.problem : null
   return (
     <div className={styles.page}>
@@ -39,13 +41,25 @@ export function MeetingPage({ meetingId, above, children }: MeetingPageProps): R
       <NotShown problem={refused} />
       {!meeting && !refused && <Waiting />}
       {meeting && !refused && (
-        <MeetingContext value={meeting}>
-          <MeetingHead />
-          {children}
-        </MeetingContext>
+        <PageContext value={page}>
+          <MeetingContext value={meeting}>
+            <MeetingHead />
+            {children}
+          </MeetingContext>
+        </PageContext>
       )}
     </div>
   )
+}
+
+/** The page with the area's own words; made anew only where an area calls something by another name. */
+function usePageInTerms(view: MeetingView | null): Page {
+  const page = usePage()
+  const terms = JSON.stringify(view?.terms ?? null)
+  return useMemo(() => {
+    const known = JSON.parse(terms) as MeetingView['terms'] | null
+    return known ? { ...page, wording: inTermsOf(page.wording, known) } : page
+  }, [page, terms])
 }
 
 function useAnnouncements(view: MeetingView | null): void {

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { useLayout } from '../parts/layout.ts'
 import { OrderButton } from '../parts/order-button.tsx'
 import { useWording } from '../parts/page-context.ts'
-import { amHere } from './am-here.ts'
 import { useView } from './meeting-context.ts'
 
 /** Coming and going as one confirms it oneself: the record of attendance, where Teams' own events are only hints (R058). */
@@ -11,14 +10,13 @@ export function PresenceLine(): ReactNode {
   const { room } = useWording()
   const layout = useLayout()
   if (view.status !== 'open') return null
-  const here = amHere(view)
   const { meetingId, me } = view
   const order = (present: boolean) => ({ type: 'note-presence', meetingId, personId: me.personId, present }) as const
   return (
     <div className={layout.row}>
-      {here === true && <span className={layout.note}>{room.iAmNoted}</span>}
-      {here !== true && <OrderButton command={order(true)}>{room.iAmHere}</OrderButton>}
-      {here !== false && (
+      {me.present && <span className={layout.note}>{room.iAmNoted}</span>}
+      {!me.present && <OrderButton command={order(true)}>{room.iAmHere}</OrderButton>}
+      {me.present && (
         <OrderButton appearance="subtle" command={order(false)}>
           {room.iAmLeaving}
         </OrderButton>

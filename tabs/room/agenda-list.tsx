@@ -1,6 +1,7 @@
 import { Badge } from '@fluentui/react-components'
 import { type ReactNode, useState } from 'react'
 import type { AgendaEntry } from '../../src/contracts/views.ts'
+import { CaseAside } from '../hearing/case-aside.tsx'
 import { useView } from '../meeting/meeting-context.ts'
 import { caseName } from '../parts/case-name.ts'
 import { Choice } from '../parts/choice.tsx'
@@ -70,6 +71,7 @@ function Entry({ entry }: { entry: AgendaEntry }): ReactNode {
           <Mover entry={entry} />
         </span>
       )}
+      {entry.status !== 'open' && <CaseAside caseId={entry.caseId} />}
     </>
   )
 }

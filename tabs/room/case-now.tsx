@@ -22,12 +22,15 @@ export function CaseNow(): ReactNode {
   return <Mine current={current} />
 }
 
+/** The same for everyone to whom it is not shown; whoever is not noted as in the room is told how to be (R058). */
 function NotYours(): ReactNode {
+  const { me } = useView()
   const { room } = useWording()
   const layout = useLayout()
   return (
     <Section title={room.elsewhere}>
       <p className={layout.text}>{room.elsewhereText}</p>
+      {!me.present && <p className={layout.text}>{room.notNoted}</p>}
     </Section>
   )
 }

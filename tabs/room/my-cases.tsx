@@ -1,5 +1,6 @@
 import { Badge, Button, Field, Textarea } from '@fluentui/react-components'
 import { type FormEvent, type ReactNode, useState } from 'react'
+import { CaseAside } from '../hearing/case-aside.tsx'
 import { useView } from '../meeting/meeting-context.ts'
 import { caseName } from '../parts/case-name.ts'
 import { Choice } from '../parts/choice.tsx'
@@ -34,6 +35,7 @@ export function MyCases(): ReactNode {
                 <KnowSomeone caseId={entry.caseId} />
               </>
             )}
+            <CaseAside caseId={entry.caseId} />
           </li>
         ))}
       </ol>

@@ -8,6 +8,7 @@ import { Section } from '../parts/section.tsx'
 import { ActionItem } from '../actions/action-item.tsx'
 import { Declaration } from './declaration.tsx'
 import { type NextThing, nextThing } from './next-thing.ts'
+import { ReferrerAbsent } from './referrer-absent.tsx'
 import { StatementText } from './statement-text.tsx'
 
 type Next<Kind extends NextThing['kind']> = Extract<NextThing, { kind: Kind }>
@@ -122,6 +123,7 @@ function Call({ next }: { next: Next<'call-case'> }): ReactNode {
   return (
     <>
       {times && <Sentences lines={[room.callText(times)]} />}
+      <ReferrerAbsent caseId={caseId} />
       <OrderButton appearance="primary" command={{ type: 'call-case', meetingId: view.meetingId, caseId }}>
         {room.call(caseName(next.entry, wording))}
       </OrderButton>

@@ -90,6 +90,7 @@ type Played = AnyOrder & { at: string; caseId: CaseId; room: RoomFacts; connecti
 type Play = (meeting: Meeting, given: Played) => Decision<MeetingEvent>
 
 const profile = thurrockLike
+const isGiven = ({ numbers: given }: Meeting, ticket: number) => [...given.values()].includes(ticket)
 const unknownOf = (given: Played): UnknownId => `caller-${given.index % 2}` as UnknownId
 const casesOf = (given: Played) =>
   new Map([...given.connections].map(([id, { closedPanel }]) => [id, forAgenda(closedPanel)]))
@@ -125,7 +126,9 @@ const table = {
     const items = [...numbers.slice(given.index), ...numbers.slice(0, given.index)].map(caseNo)
     const left = items.filter((id) => !given.flag || m.hearings.get(id)?.status === 'waiting')
     const wished = left.map((caseId) => ({ caseId }))
-    return decideSetAgenda(m, { ...given, items: wished, cases: casesOf(given), hidden: noneHidden, profile })
+    const tickets = Array.from({ length: 99 }, (_, index) => index + 1).filter((one) => !isGiven(m, one))
+    const facts = { cases: casesOf(given), hidden: noneHidden, tickets }
+    return decideSetAgenda(m, { ...given, items: wished, ...facts, profile })
   },
   move: (m, given) =>
     decideMoveCase(m, { ...given, toIndex: given.index, reason: 'why', cases: casesOf(given), hidden: noneHidden }),

@@ -5,7 +5,7 @@ import type { PersonId } from '../../src/domain/ids.ts'
 import type { Meeting, MeetingEvent } from '../../src/domain/meeting/meeting.ts'
 import { aCase, caseOne, caseTwo } from './domain-cases.ts'
 import { aDirectory, agencies, thurrock, who, withPerson } from './domain-people.ts'
-import { aMeeting, admitted, agreed, called, ended, heard, opened, read } from './domain-rooms.ts'
+import { aMeeting, admitted, agreed, called, ended, entered, heard, opened, read } from './domain-rooms.ts'
 
 /** One row of the matrix, in words; every combination of them is a row. */
 export type Row = { [Name in keyof typeof axes]: (typeof axes)[Name][number] }
@@ -28,7 +28,7 @@ export const axes = {
   agreed: ['yes', 'no'],
   connection: ['unanswered', 'none', 'possibly', 'withheld', 'cleared'],
   panel: ['open', 'undecided', 'closed, allowed', 'closed, outside'],
-  hearing: ['waiting', 'open', 'heard with them', 'heard without them'],
+  hearing: ['waiting', 'open', 'open without them', 'heard with them', 'heard without them'],
 } as const
 
 /** Every row that can be: a case is called only in a meeting that has opened, and open only while the meeting is. */
@@ -52,7 +52,7 @@ export function* rows(): Generator<Row> {
 function canBe({ meeting, hearing, admitted: how, agreed: statement }: Row): boolean {
   if (meeting === 'none') return hearing === 'waiting' && how === 'no' && statement === 'no'
   if (meeting === 'planned') return hearing === 'waiting' && statement === 'no'
-  return meeting !== 'ended' || hearing !== 'open'
+  return meeting !== 'ended' || !hearing.startsWith('open')
 }
 
 /** The question that a row asks, made of real directories, meetings and cases. */
@@ -84,11 +84,12 @@ function meetingOf({ person, admitted: how, meeting, agreed: statement, hearing 
   return once(`m ${person} ${how} ${meeting} ${statement} ${hearing}`, () => {
     const personId = who[person]
     const begun: MeetingEvent[] = [...admissions[how](personId), ...(meeting === 'planned' ? [] : [opened, read])]
-    const heardBy = hearing === 'heard without them' ? [] : [personId]
+    const heardBy = hearing.endsWith('without them') ? [] : [personId]
     const call = called(caseOne, ...heardBy)
     const hearings = {
       waiting: [],
-      open: [call],
+      open: [...entered(personId), call],
+      'open without them': [call],
       'heard with them': [call, heard(caseOne)],
       'heard without them': [call, heard(caseOne)],
     }

@@ -75,6 +75,7 @@ export const kept: readonly { says: string; from: Partial<Row>; code: RefusalCod
     code: 'meeting-not-open',
   },
   { says: 'while it waits', from: { hearing: 'waiting' }, code: 'case-not-open' },
+  { says: 'from who is not in the room (R058)', from: { hearing: 'open without them' }, code: 'not-in-room' },
   {
     says: 'from who was not there when it was heard',
     from: { hearing: 'heard without them' },

@@ -58,16 +58,27 @@ export const directory: Directory = {
   agencies: new Map([police, idva, housing, health].map((id) => [id, agency(id)])),
   people: new Map(roles.map((row) => [row[0], person(...row)])),
   confirmedCore: null,
+  since: null,
+  recipientsCheckedAt: null,
 }
 export const { people, agencies } = directory
 
 function agency(agencyId: AgencyId): Agency {
-  return { agencyId, name: `Invented ${agencyId}`, aliases: [], heading: agencyId, signed: true }
+  return {
+    agencyId,
+    name: `Invented ${agencyId}`,
+    aliases: [],
+    heading: agencyId,
+    signed: true,
+    signedOn: null,
+    withdrawn: false,
+  }
 }
 
 function person(personId: PersonId, agencyId: AgencyId, role: DirectoryRole, approved: boolean): Person {
+  const kept = { canCommit: null, training: new Map<string, string>() }
   const details = { name: `Invented ${personId}`, mail: `${personId}@invented.example`, accountId: personId }
-  return { personId, agencyId, role, approved, active: true, tenantId: 'tenant', ...details }
+  return { personId, agencyId, role, approved, active: true, tenantId: 'tenant', ...kept, ...details }
 }
 
 function rule<Value>(value: Value | 'unanswered', clause: string): Rule<Value> {

@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http'
 import type { MeetingView } from '../../src/contracts/views.ts'
 import type { Running } from './http-server.ts'
 
-export type StreamEvent = { id: string; event: string; data: unknown }
+export type StreamEvent = { event: string; data: unknown }
 export type OpenStream = {
   answer: IncomingMessage
   /** The next event that has not been taken yet. */
@@ -62,5 +62,5 @@ export async function until(what: string, holds: () => boolean): Promise<void> {
 
 function readEvent(block: string): StreamEvent {
   const fields = Object.fromEntries(block.split('\n').map((line) => line.split(/: (.*)/s).slice(0, 2)))
-  return { id: fields.id ?? '', event: fields.event ?? '', data: JSON.parse(fields.data ?? 'null') }
+  return { event: fields.event ?? '', data: JSON.parse(fields.data ?? 'null') }
 }

@@ -23,7 +23,7 @@ export async function plannedWith({ rehearsal, cast }: Rehearsed, csv: string): 
   const planned = await playBefore(
     cast,
     createRunSheet(() => {}),
-    { startsAt, csv, agencyFor: () => 'school' },
+    { startsAt, csv, profile: rehearsal.profiles.byArea('thurrock'), agencyFor: () => 'school' },
   )
   await rehearsal.clock.set(startsAt)
   return planned

@@ -42,11 +42,6 @@ export function assertRefused(answer: Answered, code: string, what = ''): void {
   assert.doesNotMatch(answer.text, /node_modules|\.ts\b|at .*:\d+:\d+|ZodError|restify|Error:/, what)
 }
 
-/** The newest place in the log that anybody can see. */
-export async function positionOf({ cast }: Pick<Rehearsed, 'cast'>, meetingId: string): Promise<number> {
-  return (await cast.chair.view(meetingId)).position
-}
-
 function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text)

@@ -1,4 +1,5 @@
 import type { CirculationView } from '../../../src/contracts/circulation-view.ts'
+import { memberOf } from './cast.ts'
 import type { HearingScene } from './case-scene.ts'
 import type { Actor } from './client.ts'
 
@@ -9,9 +10,10 @@ export type Collected = { fileName: string; bytes: Uint8Array }
 export async function playAfter(scene: HearingScene & { workIsDone(): Promise<void> }): Promise<readonly Collected[]> {
   const { cast, sheet, planned } = scene
   const { meetingId } = planned
-  const { coordinator, secondCoordinator } = cast
+  const { coordinator } = cast
   sheet.part('After the meeting')
   await sheet.gives(cast.chair, { what: 'ends the meeting', command: { type: 'end-meeting', meetingId } })
+  await nameRecipients(scene)
   const drafted = await deskOf(coordinator, meetingId)
   const named = (drafted?.plans ?? []).every((plan) => plan.recipients.length > 0)
   const what = 'sees the recipients of every plan by name'
@@ -19,9 +21,27 @@ export async function playAfter(scene: HearingScene & { workIsDone(): Promise<vo
   await sheet.gives(coordinator, { what: 'checks the circulation', command: { type: 'check-circulation', meetingId } })
   const command = { type: 'send-circulation', meetingId, reasons: reasonsFor(drafted) } as const
   await sheet.isRefused(coordinator, { what: 'tries to send alone', command, code: 'second-person-needed' })
-  await sheet.gives(secondCoordinator, { what: 'sends the plans', command })
+  await sheet.gives(secondOf(scene), { what: 'sends the plans', command })
   await scene.workIsDone()
   return collect(scene)
+}
+
+/** Where the protocol says that the chair approves, one of the two is the chair (R114). */
+function secondOf({ cast, profile }: HearingScene): Actor {
+  const { value } = profile.circulation
+  return value !== 'unanswered' && value.approve === 'chair' ? cast.chair : cast.secondCoordinator
+}
+
+/** Where the protocol names nobody, the coordinator names by hand whom a plan goes to: here the owner of its action. */
+async function nameRecipients({ cast, sheet, planned }: HearingScene): Promise<void> {
+  const { meetingId } = planned
+  const desk = await deskOf(cast.coordinator, meetingId)
+  const { personId, name } = memberOf(cast, 'police')
+  for (const { caseId, number } of (desk?.plans ?? []).filter((plan) => plan.recipients.length === 0)) {
+    const reason = 'Has the action; the protocol names no recipients'
+    const command = { type: 'add-recipient', meetingId, caseId, personId, reason } as const
+    await sheet.gives(cast.coordinator, { what: `puts ${name} on the list of plan ${number}`, command })
+  }
 }
 
 async function collect(scene: HearingScene): Promise<readonly Collected[]> {
@@ -35,8 +55,7 @@ async function collect(scene: HearingScene): Promise<readonly Collected[]> {
     )
     for (const recipient of plan.recipients.filter((each) => !each.barred)) {
       const actor = cast.everyone.find((each) => each.personId === recipient.personId)
-      const path = `/api/circulations/${planned.meetingId}/cases/${plan.caseId}/document`
-      const opened = actor ? await actor.get(path) : null
+      const opened = actor ? await openPlan(scene, { actor, caseId: plan.caseId }) : null
       sheet.holds(
         { who: recipient.name, what: `opens plan ${plan.number}` },
         opened?.status === 200,
@@ -53,6 +72,20 @@ async function collect(scene: HearingScene): Promise<readonly Collected[]> {
     )
   }
   return files
+}
+
+/** Who was sent a plan and never heard the statement agrees to it first, and then it opens. */
+async function openPlan(
+  { sheet, planned: { meetingId }, cast }: HearingScene,
+  { actor, caseId }: { actor: Actor; caseId: string },
+): Promise<Response> {
+  const path = `/api/circulations/${meetingId}/cases/${caseId}/document`
+  const opened = await actor.get(path)
+  if (opened.status !== 403) return opened
+  const { statement } = await cast.coordinator.view(meetingId)
+  const command = { type: 'agree-to-statement', meetingId, version: statement.version } as const
+  await sheet.gives(actor, { what: 'agrees to the statement before the plan opens', command })
+  return actor.get(path)
 }
 
 async function deskOf(who: Actor, meetingId: string): Promise<CirculationView | null> {

@@ -1,13 +1,16 @@
+import type { AreaProfile } from '../../../src/domain/area-profile.ts'
 import type { CaseListPreview } from '../../../src/contracts/case-list.ts'
 import type { Cast } from './cast.ts'
 import { isProblem } from './client.ts'
 import type { RunSheet } from './run-sheet.ts'
 
 /** What a run is given: the meeting's moment, the case list as the coordinator brings it, and how answers are found. */
-export type Plot = { startsAt: string; csv: string; agencyFor(name: string): string | null }
+export type Plot = { startsAt: string; csv: string; profile: AreaProfile; agencyFor(name: string): string | null }
 export type Planned = { meetingId: string; caseIds: readonly string[]; kept: readonly number[] }
 
 const BOOKED_MINUTES = 240
+/** What a coordinator enters by hand in an area whose protocol gives no slot. */
+export const MINUTES_WHERE_NONE_ARE_GIVEN = 15
 
 /** Plans the meeting, brings the case list, answers its questions, builds the agenda and posts it. */
 export async function playBefore(cast: Cast, sheet: RunSheet, plot: Plot): Promise<Planned> {
@@ -18,8 +21,8 @@ export async function playBefore(cast: Cast, sheet: RunSheet, plot: Plot): Promi
   const command = { type: 'plan-meeting', startsAt: plot.startsAt, bookedMinutes: BOOKED_MINUTES, ...people } as const
   const { meetingId = '' } = await sheet.gives(coordinator, { what: 'plans the meeting', command })
   const kept = await bringCaseList({ cast, sheet, plot, meetingId })
-  await decideClosedPanels(cast, sheet, meetingId)
-  const caseIds = await buildAgenda(cast, sheet, meetingId)
+  await decideClosedPanels({ cast, sheet, plot, meetingId })
+  const caseIds = await buildAgenda({ cast, sheet, plot, meetingId })
   await sheet.gives(coordinator, {
     what: 'posts the agenda to the channel',
     command: { type: 'post-agenda', meetingId },
@@ -54,22 +57,26 @@ function answersTo(preview: CaseListPreview, plot: Plot): Record<string, string>
 }
 
 /** A case that its ground keeps off every list waits until the one whom the profile names has decided (R054). */
-async function decideClosedPanels(cast: Cast, sheet: RunSheet, meetingId: string): Promise<void> {
-  const { operationsManager } = cast
-  const view = await operationsManager.view(meetingId)
+async function decideClosedPanels({ cast, sheet, plot, meetingId }: Bringing): Promise<void> {
+  const decider = plot.profile.closedPanel.value
+  const decides =
+    decider !== 'unanswered' && decider.decider === 'operations-manager' ? cast.operationsManager : cast.chair
+  const view = await decides.view(meetingId)
   for (const { caseId } of (view.desk?.unlisted ?? []).filter((each) => each.heldForDecision)) {
-    await sheet.gives(operationsManager, {
+    await sheet.gives(decides, {
       what: 'decides that a held case is heard openly',
       command: { type: 'decide-closed-panel', caseId, closed: false, allowed: [] },
     })
   }
 }
 
-async function buildAgenda(cast: Cast, sheet: RunSheet, meetingId: string): Promise<readonly string[]> {
+/** Where the protocol gives no slot the coordinator enters the minutes: nobody guesses them (Thurrock 5.2, Gwent 4.10). */
+async function buildAgenda({ cast, sheet, plot, meetingId }: Bringing): Promise<readonly string[]> {
   const { coordinator } = cast
   const view = await coordinator.view(meetingId)
   const listed = (view.desk?.unlisted ?? []).filter((each) => !each.heldForDecision)
-  const items = listed.map(({ caseId }) => ({ caseId }))
+  const minutes = plot.profile.slot.value === 'unanswered' ? MINUTES_WHERE_NONE_ARE_GIVEN : undefined
+  const items = listed.map(({ caseId }) => ({ caseId, ...(minutes && { minutes }) }))
   await sheet.gives(coordinator, {
     what: `builds the agenda of ${listed.length} cases`,
     command: { type: 'set-agenda', meetingId, items },

@@ -1,3 +1,4 @@
+import type { AreaProfile } from '../../../src/domain/area-profile.ts'
 import type { Cast } from './cast.ts'
 import type { Actor } from './client.ts'
 import type { Planned } from './before.ts'
@@ -11,20 +12,25 @@ export type CardPresser = {
 
 /** Who stays silent, who is on the telephone, and who has a connection to which case. */
 export type Roles = { silent: Actor; onPhone: Actor; connected: Actor; connectedCase: string | null }
-export type OpeningScene = { cast: Cast; sheet: RunSheet; planned: Planned; roles: Roles; cards: CardPresser }
+export type OpeningScene = {
+  cast: Cast
+  sheet: RunSheet
+  profile: AreaProfile
+  planned: Planned
+  roles: Roles
+  cards: CardPresser
+}
 
 /** Opens the meeting, reads the statement, collects agreement by card, tab and voice, and asks for connections. */
 export async function playOpening(scene: OpeningScene): Promise<void> {
   const { cast, sheet, planned, roles } = scene
   const { meetingId } = planned
-  const { chair, coordinator, observer } = cast
+  const { chair, observer } = cast
   sheet.part('Opening')
-  const desk = [chair, cast.standIn, coordinator, cast.secondCoordinator, cast.operationsManager]
+  const desk = [chair, cast.standIn, cast.coordinator, cast.secondCoordinator, cast.operationsManager]
   const inRoom = [...cast.representatives.values(), ...desk, observer]
-  for (const { personId, name } of inRoom) {
-    const command = { type: 'note-presence', meetingId, personId, present: true } as const
-    await sheet.gives(coordinator, { what: `notes that ${name} is in the room`, command })
-  }
+  const early = inRoom.filter(({ personId }) => personId !== roles.silent.personId)
+  for (const person of early) await noteComing(scene, person)
   const watching = {
     type: 'admit-person',
     meetingId,
@@ -35,18 +41,29 @@ export async function playOpening(scene: OpeningScene): Promise<void> {
   await sheet.gives(chair, { what: 'admits the observer for today', command: watching })
   await sheet.gives(chair, { what: 'opens the meeting', command: { type: 'open-meeting', meetingId } })
   await sheet.gives(chair, { what: 'reads the statement', command: { type: 'read-statement', meetingId } })
+  await noteComing(scene, roles.silent)
   await agreeAll(scene, inRoom)
   await answerConnections(scene, inRoom)
   const blind = !(await seesCases(roles.silent, meetingId))
   sheet.holds({ who: roles.silent.name, what: 'has not agreed and is shown no case' }, blind)
 }
 
+async function noteComing({ cast, sheet, planned }: OpeningScene, { personId, name }: Actor): Promise<void> {
+  const command = { type: 'note-presence', meetingId: planned.meetingId, personId, present: true } as const
+  await sheet.gives(cast.coordinator, { what: `notes that ${name} is in the room`, command })
+}
+
+/** Where attending is agreeing, those who heard the statement have agreed; whoever came late is asked all the same. */
 async function agreeAll({ cast, sheet, planned, roles, cards }: OpeningScene, inRoom: readonly Actor[]): Promise<void> {
   const { meetingId } = planned
   const byCard = [...cast.representatives.values()][0]
   const silent = [cast.chair.personId, roles.silent.personId]
   for (const person of inRoom.filter((each) => !silent.includes(each.personId))) {
-    const { version } = (await person.view(meetingId)).statement
+    const { version, mine } = (await person.view(meetingId)).statement
+    if (mine === 'agreed') {
+      sheet.holds({ who: person.name, what: 'has agreed to the statement by attending' }, true)
+      continue
+    }
     const command = { type: 'agree-to-statement', meetingId, version } as const
     if (person.personId === byCard?.personId) {
       sheet.holds({ who: person.name, what: 'agrees by the card in the chat' }, await cards.agree(person.personId))

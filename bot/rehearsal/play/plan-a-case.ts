@@ -1,6 +1,6 @@
 import type { CommandOf } from '../../../src/contracts/commands.ts'
 import { memberOf } from './cast.ts'
-import { currentOf } from './case-scene.ts'
+import { currentOf, goTo } from './case-scene.ts'
 import type { CaseScene } from './case-scene.ts'
 
 const DAYS_TO_DO_IT = 3
@@ -11,10 +11,7 @@ export async function playActions(scene: CaseScene): Promise<void> {
   const { coordinator } = cast
   const risk = await recordRisk(scene, 'risk', 'He has her door code')
   const second = await recordRisk(scene, 'vulnerability', 'Alone on night shifts')
-  await sheet.gives(cast.chair, {
-    what: 'goes to the actions',
-    command: { type: 'enter-stage', ...of, stage: 'actions' },
-  })
+  await goTo(scene, { stage: 'actions', what: 'goes to the actions' })
   await agreeAction(scene, risk)
   const because = 'Employer moves her to day shifts this week'
   await sheet.gives(coordinator, {
@@ -25,7 +22,7 @@ export async function playActions(scene: CaseScene): Promise<void> {
   const idva = memberOf(cast, 'idva')
   const told = { outcome: 'person', personId: idva.personId, how: 'By telephone on her break' } as const
   await sheet.gives(coordinator, {
-    what: 'records who tells the victim',
+    what: `records who tells the ${scene.profile.terms.victim}`,
     command: { type: 'agree-victim-told', ...of, ...told },
   })
 }

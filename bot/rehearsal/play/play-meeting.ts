@@ -35,6 +35,7 @@ export async function playMeeting(
   const cards = pressCards(rehearsal)
   const scene: HearingScene = {
     cast,
+    profile: plot.profile,
     sheet,
     planned,
     roles,

@@ -3,21 +3,26 @@ import { firstMeetingDay } from '../../../src/application/case-list/meeting-day.
 import { readRows } from '../../../src/application/case-list/read-rows.ts'
 import type { MeetingDay } from '../../../src/domain/area-rules.ts'
 import { answered } from '../../../src/domain/area-profile.ts'
-import { londonMoment } from '../../../src/domain/time.ts'
+import type { AreaProfile } from '../../../src/domain/area-profile.ts'
+import { londonDate, londonMoment } from '../../../src/domain/time.ts'
+import type { LocalDate } from '../../../src/domain/time.ts'
+import { rehearsalCaseList } from '../cases/case-list.ts'
 import type { Rehearsal } from '../start-rehearsal.ts'
 import type { Plot } from './before.ts'
 
-type Wanted = { csv: string; area: string; meeting: string | null }
+type Wanted = { csv: string | null; area: string; meeting: string | null }
 
 /**
- * The plot of a run: when the meeting is, and which agency an unknown name stands for. Without a moment it is the first
+ * The plot of a run: when the meeting is, and which agency an unknown name stands for. Without a case list it is the eight
+ * invented cases, as seen from the area's next meeting. Without a moment it is the first
  * meeting day that puts the newest referral of the list inside the area's window.
  */
 export function plotFor(rehearsal: Pick<Rehearsal, 'profiles' | 'clock'>, wanted: Wanted): Plot | { wrong: string } {
-  const table = readCsv(wanted.csv)
+  const profile = rehearsal.profiles.byArea(wanted.area)
+  const csv = wanted.csv ?? rehearsalCaseList(dateFor(rehearsal, { profile, meeting: wanted.meeting }))
+  const table = readCsv(csv)
   if ('refusal' in table)
     return { wrong: `The case list was refused: ${table.refusal.code}, ${table.refusal.about ?? ''}` }
-  const profile = rehearsal.profiles.byArea(wanted.area)
   const received = readRows(table.rows, new Set()).map((row) => row.referral.received)
   const newest = received.toSorted().at(-1)
   if (!newest) return { wrong: 'The case list has no rows.' }
@@ -26,5 +31,16 @@ export function plotFor(rehearsal: Pick<Rehearsal, 'profiles' | 'clock'>, wanted
   const day = firstMeetingDay({ newest, today: newest, profile, holidays })
   const [date = '', clock = ''] = wanted.meeting?.split('T') ?? []
   const startsAt = wanted.meeting ? londonMoment(date, clock) : londonMoment(day, time)
-  return { startsAt, csv: wanted.csv, agencyFor: () => 'school' }
+  return { startsAt, csv, profile, agencyFor: () => 'school' }
+}
+
+/** The day that the invented cases are seen from: the one asked for, or the area's next meeting. */
+function dateFor(
+  { profiles, clock }: Pick<Rehearsal, 'profiles' | 'clock'>,
+  { profile, meeting }: { profile: AreaProfile; meeting: string | null },
+): LocalDate {
+  if (meeting) return meeting.slice(0, 10)
+  const today = londonDate(clock.now())
+  const holidays = profiles.holidays(profile.nation, Number(today.slice(0, 4)))
+  return firstMeetingDay({ newest: today, today, profile, holidays })
 }

@@ -1,5 +1,4 @@
 import type { CommandOf, CommandType } from '../../contracts/commands.ts'
-import { mayKnowOf } from '../../domain/access.ts'
 import { refusedWords, safeOf } from '../../domain/cases/safe-address.ts'
 import type { CaseId, MeetingId, PersonId } from '../../domain/ids.ts'
 import { decideMoveCase, decidePostAgenda, decideSetAgenda } from '../../domain/meeting/decide-agenda.ts'
@@ -8,6 +7,8 @@ import { decidePlanMeeting } from '../../domain/meeting/plan-meeting.ts'
 import type { Given, Handler, Outcome } from '../outcome.ts'
 import { onStream } from '../outcome.ts'
 import { caseStream, meetingStream } from '../streams.ts'
+import { drawTickets } from './draw-tickets.ts'
+import { asTheyKnowIt, hiddenCases } from './may-hear.ts'
 import { casesAround, onMeeting } from './meeting-ground.ts'
 import type { MeetingGround } from './meeting-ground.ts'
 import { ofMeeting } from './of-meeting.ts'
@@ -18,7 +19,9 @@ type Handlers<Types extends CommandType> = { [Type in Types]: Handler<Type> }
 export const agendaHandlers: Handlers<'plan-meeting' | 'set-agenda' | 'post-agenda' | 'move-case'> = {
   'plan-meeting': planMeeting,
   'set-agenda': setAgenda,
-  'post-agenda': ofMeeting(({ meeting }, order) => decidePostAgenda(meeting, order)),
+  'post-agenda': ofMeeting(async (ground, order, _command, given) =>
+    decidePostAgenda(await asTheyKnowIt(given, ground), order),
+  ),
   'move-case': ofMeeting(async (ground, order, { caseId, toIndex, reason }: CommandOf<'move-case'>, given) => {
     const facts = await agendaFacts(ground, given)
     const moved = decideMoveCase(ground.meeting, { ...order, ...facts, caseId: caseId as CaseId, toIndex, reason })
@@ -35,7 +38,13 @@ async function setAgenda(command: CommandOf<'set-agenda'>, given: Given): Promis
     const facts = await agendaFacts(ground, given)
     const { meetingId } = ground.meeting
     const links = items.map(({ caseId }) => ({ meetingId, stream: caseStream(caseId) }))
-    return onStream(ground.loaded, decideSetAgenda(ground.meeting, { who, at, ...facts, items, profile }), { links })
+    const tickets = drawTickets(
+      given.ids,
+      ground.meeting,
+      items.map(({ caseId }) => caseId),
+    )
+    const order = { who, at, ...facts, items, profile, tickets }
+    return onStream(ground.loaded, decideSetAgenda(ground.meeting, order), { links })
   })
 }
 
@@ -65,9 +74,5 @@ async function agendaFacts({ meeting, directory }: MeetingGround, given: Given):
   const facts = [...cases].map(([caseId, each]) => {
     return [caseId, { hasChildren: each.referral.children.length > 0, panel: each.panel.kind }] as const
   })
-  const { who, profile } = given
-  const hidden = [...cases].filter(
-    ([, caseFile]) => 'refusal' in mayKnowOf({ who, directory, meeting, caseFile, profile }),
-  )
-  return { cases: new Map(facts), hidden: new Set(hidden.map(([caseId]) => caseId)) }
+  return { cases: new Map(facts), hidden: hiddenCases(given, { meeting, directory, cases }) }
 }

@@ -20,7 +20,7 @@ import { waitingList } from '../streams.ts'
 import { onCase } from './meeting-ground.ts'
 import type { CaseGround } from './meeting-ground.ts'
 import { asActor } from './actor-for.ts'
-import { unlessMayHear, unlessSpokenFor } from './may-hear.ts'
+import { toldAsHold, unlessMayHear, unlessSpokenFor } from './may-hear.ts'
 
 type Handlers<Types extends CommandType> = { [Type in Types]: Handler<Type> }
 
@@ -107,7 +107,7 @@ function onHearing<Command extends { meetingId: string; caseId: string }>(
       command,
       (ground) =>
         unlessSpokenFor(given, ground) ??
-        onStream(ground.loaded, decide(ground, orderOn(ground, given), command, given)),
+        toldAsHold(given, ground, onStream(ground.loaded, decide(ground, orderOn(ground, given), command, given))),
     )
 }
 

@@ -1,23 +1,16 @@
 import type { CommandOf, CommandType } from '../../contracts/commands.ts'
 import { decideClosedPanel } from '../../domain/cases/decide-closed-panel.ts'
 import { decideAnswerConnections, decideConnection } from '../../domain/cases/decide-connection.ts'
-import { decideRefer } from '../../domain/cases/decide-referral.ts'
-import type { CaseId, MeetingId, PersonId } from '../../domain/ids.ts'
-import { arranged, numbered } from '../../domain/meeting/agenda-order.ts'
-import { accept } from '../../domain/refusal.ts'
-import { mayPlan } from '../../domain/meeting/plan-meeting.ts'
-import { casesToKeep } from '../case-list/cases-to-keep.ts'
-import type { CaseToKeep } from '../case-list/cases-to-keep.ts'
-import { factsFor } from '../case-list/facts-for.ts'
-import { referenceIdentity } from '../case-list/identities.ts'
+import type { CaseId, PersonId } from '../../domain/ids.ts'
+import { decideHearLast } from '../../domain/meeting/decide-agenda.ts'
+import type { Refused } from '../caseroom.ts'
 import type { Given, Handler, Outcome } from '../outcome.ts'
 import { onStream, onStreams } from '../outcome.ts'
-import type { Append } from '../ports.ts'
-import { caseStream } from '../streams.ts'
+import { acceptCaseList } from './accept-case-list.ts'
 import { asActor } from './actor-for.ts'
-import { casesAround, no, onMeeting } from './meeting-ground.ts'
+import { no, onMeeting } from './meeting-ground.ts'
 import type { MeetingGround } from './meeting-ground.ts'
-import { unlessMayLookBack, unlessMaySeeStub } from './may-hear.ts'
+import { unlessKnown, unlessMayLookBack, unlessMaySeeStub } from './may-hear.ts'
 
 type Handlers<Types extends CommandType> = { [Type in Types]: Handler<Type> }
 
@@ -41,106 +34,39 @@ export const listingHandlers: Handlers<
           at: given.at,
         })
         const decided = onStream(found, decision, command.closed ? { closedCases: [command.caseId as CaseId] } : {})
-        return 'refusal' in decided || !command.closed ? decided : withoutGap(given, { decided, meeting, found })
+        if ('refusal' in decided) return asToThoseWhoKnow(given, { found, meeting, directory }, decided)
+        return command.closed ? behindTheOpen(given, { decided, meeting, found }) : decided
       }),
     ),
   'answer-connections': (command, given) =>
     onMeeting(given, command.meetingId, (ground) => answerConnections(command, given, ground)),
   'decide-connection': (command, given) =>
     onCaseAnywhere(given, command.caseId, async ({ found, meeting, directory }) =>
-      asActor(given, { directory, meeting }, (actor) =>
-        onStream(
-          found,
-          decideConnection(found.state, {
-            actor,
-            about: command.personId as PersonId,
-            decision: command.decision,
-            directory,
-            meeting,
-            profile: given.profile,
-            at: given.at,
-          }),
-        ),
-      ),
+      asActor(given, { directory, meeting }, (actor) => {
+        const about = command.personId as PersonId
+        const { decision } = command
+        const facts = { actor, about, decision, directory, meeting, profile: given.profile, at: given.at }
+        const decided = onStream(found, decideConnection(found.state, facts))
+        return 'refusal' in decided ? asToThoseWhoKnow(given, { found, meeting, directory }, decided) : decided
+      }),
     ),
 }
 
-/** A case that is closed after it was listed goes behind the open ones, so that no missing number tells of it (R053). */
-async function withoutGap(
+/** Only who decides is told more of a case that they may not know of otherwise; to anyone else it does not exist. */
+function asToThoseWhoKnow(given: Given, { found, meeting, directory }: Anywhere, decided: Refused): Outcome {
+  if (!found.state || decided.refusal.code !== 'role-not-allowed') return decided
+  return unlessKnown(given, { theCase: found.state, meeting, directory }) ?? decided
+}
+
+/** A case that is closed while it waits goes behind the open ones, so that no time passes with nothing heard (R053). */
+async function behindTheOpen(
   given: Given,
   { decided, meeting, found }: Omit<Anywhere, 'directory'> & { decided: Outcome },
 ): Promise<Outcome> {
-  if (meeting?.status !== 'planned' || !meeting.agenda.some((item) => item.caseId === found.state?.caseId))
-    return decided
-  const cases = await casesAround(given, meeting)
-  const panels = [...cases.values()].filter(
-    (each) => each.panel.kind === 'closed' || each.caseId === found.state?.caseId,
-  )
-  const closed = new Set(panels.map((each) => each.caseId))
-  const inOrder = arranged(meeting, { wished: meeting.agenda, hidden: new Set(), closed })
-  const items = numbered(meeting, { inOrder, closed })
+  if (!meeting || !found.state) return decided
+  const { who, at } = given
   const loaded = await given.world.meeting(meeting.meetingId)
-  return onStreams([decided, onStream(loaded, accept({ type: 'agenda-set', at: given.at, by: given.who, items }))])
-}
-
-/** Keeps all the accepted rows as cases of this meeting, or none of them. */
-async function acceptCaseList(
-  command: CommandOf<'accept-case-list'>,
-  given: Given,
-  { meeting, directory }: MeetingGround,
-): Promise<Outcome> {
-  if (!mayPlan(directory, given.who)) return no('role-not-allowed')
-  if (meeting.status === 'ended') return no('meeting-ended')
-  const table = given.readCaseList(command.csv)
-  if ('refusal' in table) return table
-  const kept = casesToKeep(table, { rows: command.rows, agencies: command.agencies }, await factsFor(given, table))
-  if ('refusal' in kept) return kept
-  return onStreams(
-    kept.cases.map((each) => referOne(given, { each, meetingId: meeting.meetingId, area: meeting.area, directory })),
-  )
-}
-
-function referOne(
-  given: Given,
-  {
-    each,
-    meetingId,
-    area,
-    directory,
-  }: { each: CaseToKeep; meetingId: MeetingId; area: string; directory: MeetingGround['directory'] },
-): Outcome {
-  const caseId = given.ids.next() as CaseId
-  const { referral, referringAgencyId, closedPanel } = each
-  const panel = {
-    ground: closedPanel?.ground ?? null,
-    hbv: closedPanel?.ground === 'hbv',
-    invited: closedPanel?.allowed ?? [],
-  }
-  const decision = decideRefer(null, {
-    caseId,
-    area,
-    referringAgencyId,
-    referral,
-    panel,
-    by: given.who,
-    directory,
-    profile: given.profile,
-    at: given.at,
-  })
-  return onStream({ stream: caseStream(caseId), version: 0 }, decision, {
-    made: { [`row-${each.row}`]: caseId },
-    links: [{ meetingId, stream: caseStream(caseId) }],
-    identities: hashesOf(given, { each, caseId }),
-    closedCases: closedPanel ? [caseId] : [],
-  })
-}
-
-function hashesOf(given: Given, { each, caseId }: { each: CaseToKeep; caseId: CaseId }): Append['identities'] {
-  const { victim, perpetrator, pair } = each.identities
-  const texts = { victim, perpetrator, pair, reference: referenceIdentity(each.referral.reference) }
-  return Object.entries(texts).flatMap(([role, text]) =>
-    text ? [{ caseId, role: role as keyof typeof texts, hash: given.hash(text) }] : [],
-  )
+  return onStreams([decided, onStream(loaded, decideHearLast(meeting, { who, at, caseId: found.state.caseId }))])
 }
 
 /** One press over all the stubs shown: every case shown is answered, and none that was not shown. */

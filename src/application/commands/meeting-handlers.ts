@@ -1,4 +1,5 @@
 import type { CommandOf, CommandType } from '../../contracts/commands.ts'
+import { mayLookBack, mayReadAction } from '../../domain/access.ts'
 import { whoMustNotHear } from '../../domain/cases/connection.ts'
 import type { ActionId, CaseId, PersonId, UnknownId } from '../../domain/ids.ts'
 import {
@@ -23,7 +24,9 @@ import { onStream, onStreams } from '../outcome.ts'
 import type { Append } from '../ports.ts'
 import { caseStream, waitingList } from '../streams.ts'
 import { draftCirculation } from './draft-circulation.ts'
+import { asTheyKnowIt, toldAsHold } from './may-hear.ts'
 import { casesAround, onMeeting } from './meeting-ground.ts'
+import type { MeetingGround } from './meeting-ground.ts'
 import { ofMeeting } from './of-meeting.ts'
 
 type Handlers<Types extends CommandType> = { [Type in Types]: Handler<Type> }
@@ -42,9 +45,11 @@ export const meetingHandlers: Handlers<
   | 'take-chair'
   | 'end-meeting'
 > = {
-  'admit-person': ofMeeting(({ meeting, directory }, order, { personId, as, caseId }: CommandOf<'admit-person'>) => {
+  'admit-person': ofMeeting(async (ground, order, command: CommandOf<'admit-person'>, given) => {
+    const { personId, as, caseId } = command
     const whom = { personId: personId as PersonId, as, caseId: caseId as CaseId | null }
-    return decideAdmitPerson(meeting, { ...order, ...whom, people: directory.people })
+    const { people } = ground.directory
+    return decideAdmitPerson(await asTheyKnowIt(given, ground), { ...order, ...whom, people })
   }),
   'open-meeting': ofMeeting(({ meeting }, order) => decideOpenMeeting(meeting, order)),
   'read-statement': ofMeeting(({ meeting }, order, _command, { profile }) =>
@@ -65,9 +70,9 @@ export const meetingHandlers: Handlers<
     const who = { unknownId: command.unknownId as UnknownId, personId: command.personId as PersonId }
     return decideIdentifyCaller(meeting, { ...order, ...who, people: directory.people })
   }),
-  'review-outstanding': ofMeeting(async ({ meeting }, order, command: CommandOf<'review-outstanding'>, given) => {
-    const outstanding = await outstandingOf(given, meeting)
-    return decideReviewOutstanding(meeting, { ...order, actionId: command.actionId as ActionId, outstanding })
+  'review-outstanding': ofMeeting(async (ground, order, command: CommandOf<'review-outstanding'>, given) => {
+    const outstanding = await outstandingOf(given, ground)
+    return decideReviewOutstanding(ground.meeting, { ...order, actionId: command.actionId as ActionId, outstanding })
   }),
   'finish-outstanding': ofMeeting(({ meeting }, order) => decideFinishOutstanding(meeting, order)),
   'take-chair': ofMeeting(async ({ meeting, directory }, order, _command, { world }) => {
@@ -78,7 +83,7 @@ export const meetingHandlers: Handlers<
   'end-meeting': ({ meetingId }, given) =>
     onMeeting(given, meetingId, async (ground) => {
       const ended = onStream(ground.loaded, decideEndMeeting(ground.meeting, { who: given.who, at: given.at }))
-      if ('refusal' in ended) return ended
+      if ('refusal' in ended) return toldAsHold(given, ground, ended)
       const links = await leftWaiting(given, ground.meeting)
       return onStreams([{ ...ended, links }, await draftCirculation(given, ground)])
     }),
@@ -91,7 +96,20 @@ async function leftWaiting(given: Given, meeting: Meeting): Promise<Append['link
   return unheard.map((caseId) => ({ meetingId: waitingList, stream: caseStream(caseId) }))
 }
 
-async function outstandingOf({ world, profile }: Given, meeting: Meeting): Promise<ReadonlySet<ActionId>> {
-  const actions = await world.unsettledActions()
-  return new Set(outstandingFor(meeting, { actions, rule: profile.outstanding }).map((action) => action.actionId))
+/** Those that whoever orders may look back at; any other does not exist for them. */
+async function outstandingOf(given: Given, { meeting, directory }: MeetingGround): Promise<ReadonlySet<ActionId>> {
+  const { world, profile, who } = given
+  const actions = outstandingFor(meeting, { actions: await world.unsettledActions(), rule: profile.outstanding })
+  const seen = await Promise.all(
+    actions.map(async (action) => {
+      const caseFile = (await world.case(action.caseId)).state
+      const earlier = (await world.meeting(action.meetingId)).state
+      if (!caseFile) return []
+      const asking = { who, directory, caseFile, profile }
+      const read = mayReadAction({ ...asking, meeting: earlier, action })
+      const lookedBackAt = mayLookBack({ ...asking, meeting: null, now: meeting })
+      return 'granted' in read || 'granted' in lookedBackAt ? [action.actionId] : []
+    }),
+  )
+  return new Set(seen.flat())
 }

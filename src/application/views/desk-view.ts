@@ -42,12 +42,19 @@ export function deskView(scene: Scene, sight: Sight): DeskView | null {
     coreQuestion: directory.confirmedCore === null ? { clause: profile.core.clause, local: false } : null,
     connections: toDecide,
     agendaPostedAt: meeting.agendaPostedAt,
-    lateTodayActions: scene.actions
-      .filter((action) => action.raised.size > 0 && action.status === 'agreed' && sight.readsAction(action))
-      .map(({ number, personId, agencyId }) => {
-        return `${number}: ${personId ? personName(directory, personId) : agencyOf(directory, agencyId)}`
-      }),
+    lateTodayActions: lateToday(scene, sight),
   }
+}
+
+/** Actions marked today that nobody has accepted, by case and action. */
+function lateToday(scene: Scene, sight: Sight): DeskView['lateTodayActions'] {
+  const { directory, actions } = scene
+  return actions
+    .filter((action) => action.raised.size > 0 && action.status === 'agreed' && sight.readsAction(action))
+    .map(({ caseId, number, personId, agencyId }) => {
+      const owner = personId ? personName(directory, personId) : agencyOf(directory, agencyId)
+      return `${headingOf(scene, caseId).number ?? ''}.${number}: ${owner}`
+    })
 }
 
 /** Who said *possibly*, for the one who decides it, and never about that person themselves. */

@@ -5,6 +5,7 @@ import type { PersonId } from '../../domain/ids.ts'
 import { actionView } from './action-view.ts'
 import { agendaView, stubsFor } from './agenda-view.ts'
 import { caseView } from './case-view.ts'
+import { changesView } from './changes-view.ts'
 import { circulationView } from './circulation-view.ts'
 import { deskView } from './desk-view.ts'
 import { agencyRefs, agencyOf, personRef } from './names.ts'
@@ -13,13 +14,13 @@ import type { Scene } from './scene.ts'
 import { sightOf } from './sight.ts'
 import type { Sight } from './sight.ts'
 import { statementView } from './statement-view.ts'
+import { tellingView } from './telling-view.ts'
 
 /** All that one person may see of a meeting now, and nothing else: what is withheld is not in it. */
 export function meetingView(scene: Scene, personId: PersonId): MeetingView {
   const sight = sightOf(scene, personId)
   const { meeting, profile, directory } = scene
   return {
-    position: scene.position,
     meetingVersion: sight.controls || sight.desk ? scene.meetingVersion : null,
     now: scene.at,
     rehearsal: scene.rehearsal,
@@ -39,6 +40,8 @@ export function meetingView(scene: Scene, personId: PersonId): MeetingView {
     ...agendaView(scene, sight),
     outstanding: outstandingView(scene, sight),
     current: currentCase(scene, sight),
+    changes: changesView(scene, sight),
+    telling: tellingView(scene, sight),
     room: roomView(scene, sight),
     agencies: agencyRefs(scene),
     actions: scene.actions
@@ -65,6 +68,7 @@ function meOf(scene: Scene, sight: Sight): MeetingView['me'] {
     chairing: scene.meeting.chairing === sight.personId,
     controls: sight.controls,
     desk: sight.desk,
+    present: scene.meeting.present.has(sight.personId),
   }
 }
 

@@ -1,12 +1,14 @@
 import type { RoomView } from '../../contracts/views.ts'
 import { standingIn } from '../../domain/actor.ts'
+import type { Case } from '../../domain/cases/case.ts'
 import type { CaseId, PersonId } from '../../domain/ids.ts'
 import { askToLeave, isHeld } from '../../domain/meeting/hold.ts'
+import { referrerAbsent } from '../../domain/meeting/referrer-absent.ts'
 import { whoMustNotHear } from '../../domain/cases/connection.ts'
 import { speakersOf } from '../../domain/directory/agencies.ts'
 import { agenciesAtTable } from '../people-of-agency.ts'
 import { knownMeeting } from './known-meeting.ts'
-import { personName, personRef } from './names.ts'
+import { agencyOf, personName, personRef } from './names.ts'
 import type { Scene } from './scene.ts'
 import type { Sight } from './sight.ts'
 
@@ -29,11 +31,19 @@ export function roomView(scene: Scene, sight: Sight): RoomView | null {
     unknown: [...meeting.unknown].map(([unknownId, { kind }]) => ({ unknownId, kind })),
     held:
       caseId !== null && isHeld(meeting, { caseId, mustNotHear: barred, closedPanel: found?.panel.kind === 'closed' }),
+    referrerAbsent: found && sight.names(found.caseId) ? absentReferrer(scene, found) : null,
     attendance: attendanceOf(scene),
     rosterCheckedBy: (caseId ? (meeting.hearings.get(caseId)?.rosterCheckedBy ?? []) : []).map((personId) =>
       personName(directory, personId),
     ),
   }
+}
+
+function absentReferrer(scene: Scene, found: Case): RoomView['referrerAbsent'] {
+  const absent = scene.meeting.status === 'open' ? referrerAbsent(found, scene) : null
+  if (!absent) return null
+  const { agencyId, asksToDefer, clause } = absent
+  return { agency: agencyOf(scene.directory, agencyId), asksToDefer, clause }
 }
 
 function attendanceOf({ meeting, directory }: Scene): RoomView['attendance'] {

@@ -24,19 +24,26 @@ export function arranged(
 }
 
 /**
- * Numbers from 1 in the order of hearing. Once the meeting is open a number is a case's name in the room, so it stays,
- * and a case that comes new takes the next; closed panels always carry the highest.
+ * Numbers like cloakroom tickets: drawn, not counted, so that one which somebody does not see is no gap (R053). They
+ * rise down the agenda for the cases that are new to it, closed panels' apart, so that those never push up the others'.
+ * Once given, a number is its case's name in the room and stays.
  */
 export function numbered(
   meeting: Meeting,
-  to: { inOrder: readonly Unnumbered[]; closed: ReadonlySet<CaseId> },
+  to: { inOrder: readonly Unnumbered[]; closed: ReadonlySet<CaseId>; tickets: readonly number[] },
 ): readonly AgendaItem[] {
-  const kept = new Map<CaseId, number>()
-  for (const { caseId, number } of meeting.status === 'planned' ? [] : meeting.agenda) {
-    if (!to.closed.has(caseId) || meeting.hearings.get(caseId)?.status !== 'waiting') kept.set(caseId, number)
-  }
-  let next = Math.max(0, ...kept.values())
-  return to.inOrder.map(({ caseId, slotSeconds }) => ({ caseId, number: kept.get(caseId) ?? ++next, slotSeconds }))
+  const fresh = to.inOrder.filter(({ caseId }) => !meeting.numbers.has(caseId)).map(({ caseId }) => caseId)
+  const open = fresh.filter((caseId) => !to.closed.has(caseId))
+  const rising = to.tickets.slice(0, open.length).toSorted((one, other) => one - other)
+  const tickets = [...rising, ...to.tickets.slice(open.length)].values()
+  const drawn = new Map(
+    [...open, ...fresh.filter((caseId) => to.closed.has(caseId))].map((id) => [id, tickets.next().value]),
+  )
+  return to.inOrder.map(({ caseId, slotSeconds }) => {
+    const number = meeting.numbers.get(caseId) ?? drawn.get(caseId)
+    if (number === undefined) throw new Error('There must be a ticket for each case that is new to the agenda.')
+    return { caseId, number, slotSeconds }
+  })
 }
 
 /** Where in the whole agenda a case lands, when whoever moves it counts only the cases that they may know of. */

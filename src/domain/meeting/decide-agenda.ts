@@ -53,13 +53,22 @@ export function decidePostAgenda(meeting: Meeting, { who, at }: Order): Decision
 /** Hears a case earlier or later, with the reason; it keeps its number (R063). */
 export function decideMoveCase(meeting: Meeting, order: MoveCase): Decision<MeetingEvent> {
   const { who, at, caseId, toIndex, cases, hidden } = order
-  const no = stopped(meeting, { order: 'move-case', who }) ?? unlessCase(meeting, { caseId, is: ['waiting'] })
-  if (no) return no
-  if (hidden.has(caseId)) return refuse('case-not-on-agenda')
+  const no = stopped(meeting, { order: 'move-case', who }) ?? (hidden.has(caseId) ? refuse('case-not-on-agenda') : null)
+  const unready = no ?? unlessCase(meeting, { caseId, is: ['waiting'] })
+  if (unready) return unready
   const reason = order.reason.trim()
   if (reason === '') return refuse('reason-missing')
   const index = moveTo(meeting.agenda, { caseId, toIndex, hidden, closed: closedPanels(cases) })
   return accept({ type: 'case-moved', at, said: saidBy(meeting, who), caseId, toIndex: index, personal: { reason } })
+}
+
+/** A case that is closed while it waits is heard behind the open ones, under the number that it has (R053). */
+export function decideHearLast(meeting: Meeting, { who, at, caseId }: CaseOrder): Decision<MeetingEvent> {
+  const last = meeting.agenda.length - 1
+  const waits = meeting.hearings.get(caseId)?.status === 'waiting'
+  if (!waits || meeting.agenda[last]?.caseId === caseId) return accept()
+  const said = { by: who, enteredBy: who }
+  return accept({ type: 'case-moved', at, said, caseId, toIndex: last, personal: { reason: '' } })
 }
 
 /** Takes a case off this meeting; the new date and the reason stand on the case itself (R173). */

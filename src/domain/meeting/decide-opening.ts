@@ -1,9 +1,11 @@
+import { answered } from '../area-profile.ts'
 import type { AreaProfile } from '../area-profile.ts'
 import type { Person } from '../directory/directory.ts'
 import type { ActionId, PersonId } from '../ids.ts'
 import { accept, refuse } from '../refusal.ts'
 import type { Decision } from '../refusal.ts'
 import type { Meeting, MeetingEvent, Said } from './meeting.ts'
+import { usualStatement } from './usual-statement.ts'
 import { controls, isCoordinator, saidBy, stopped } from './who-may.ts'
 import type { Barred, Order } from './who-may.ts'
 
@@ -24,20 +26,28 @@ export function decideOpenMeeting(meeting: Meeting, { who, at }: Order): Decisio
   return accept<MeetingEvent>({ type: 'chair-taken', at, by: who }, { type: 'meeting-opened', at, said })
 }
 
-/** Reads the statement to the room; whoever reads it has agreed to it (R055). */
+/**
+ * Reads the statement to the room; whoever reads it has agreed to it (R055), and where attending is agreeing so has
+ * everyone who hears it read (R056, NYY 8). Whoever comes later has not heard it and is asked (R057).
+ */
 export function decideReadStatement(meeting: Meeting, { who, at, profile }: ReadStatement): Decision<MeetingEvent> {
-  const { value: rule, clause } = profile.statement
-  const chairReads = rule !== 'unanswered' && rule.read === 'chair'
+  const rule = answered(profile.statement, usualStatement)
+  const { clause } = profile.statement
+  const chairReads = rule.read === 'chair'
   if (chairReads && !controls(meeting, who)) return refuse('role-not-allowed', { clause })
   const no = stopped(meeting, { order: 'read-statement', who })
   if (no) return no
-  if (rule === 'unanswered') return refuse('statement-not-read', { clause })
   const said: Said = chairReads ? saidBy(meeting, who) : { by: who, enteredBy: who }
   const { version } = rule
   const read: MeetingEvent = { type: 'statement-read', at, said, version }
-  if (hasAgreed(meeting, { personId: said.by, version })) return accept(read)
-  const { by: personId, enteredBy } = said
-  return accept<MeetingEvent>(read, { type: 'statement-agreed', at, personId, version, how: 'read-aloud', enteredBy })
+  const hearing = rule.agree === 'attending' ? [...meeting.present.keys()] : []
+  const agreeing = [...new Set([said.by, ...hearing])].filter((personId) => !hasAgreed(meeting, { personId, version }))
+  const { enteredBy } = said
+  const agreed = agreeing.map((personId): MeetingEvent => {
+    const how = personId === said.by ? 'read-aloud' : 'attended'
+    return { type: 'statement-agreed', at, personId, version, how, enteredBy }
+  })
+  return accept<MeetingEvent>(read, ...agreed)
 }
 
 /** One's own press, or the coordinator recording what a person said aloud (R056, R057). */
@@ -78,7 +88,7 @@ export function decideTakeChair(meeting: Meeting, { who, at, mustNotHear }: Orde
   const no = stopped(meeting, { order: 'take-chair', who })
   if (no) return no
   if (meeting.chairing === who) return accept()
-  if (meeting.openCase !== null && mustNotHear.has(who)) return refuse('connected-to-case')
+  if (meeting.openCase !== null && mustNotHear.has(who)) return refuse('case-held')
   return accept({ type: 'chair-taken', at, by: who })
 }
 

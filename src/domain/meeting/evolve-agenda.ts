@@ -7,7 +7,12 @@ type AgendaEvent = Extract<MeetingEvent, { type: 'agenda-set' | 'agenda-posted' 
 export function evolveAgenda(meeting: Meeting, event: AgendaEvent): Meeting {
   switch (event.type) {
     case 'agenda-set':
-      return { ...meeting, agenda: event.items, hearings: hearingsFor(meeting, event.items) }
+      return {
+        ...meeting,
+        agenda: event.items,
+        numbers: new Map([...meeting.numbers, ...event.items.map(({ caseId, number }) => [caseId, number] as const)]),
+        hearings: hearingsFor(meeting, event.items),
+      }
     case 'agenda-posted':
       return { ...meeting, agendaPostedAt: event.at }
     case 'case-moved':

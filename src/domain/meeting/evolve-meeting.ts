@@ -60,6 +60,7 @@ export function planMeeting(event: Extract<MeetingEvent, { type: 'meeting-planne
     coordinators: event.coordinators,
     chairing: event.chair,
     agenda: [],
+    numbers: new Map(),
     agendaPostedAt: null,
     statement: null,
     agreed: new Map(),

@@ -9,6 +9,8 @@ export type AgencyAnswer =
 export type PresenceSource = 'teams' | 'tab' | 'coordinator' | 'phone'
 export type AgendaItem = { caseId: CaseId; number: number; slotSeconds: number }
 export type AdmittedAs = 'representative' | 'practitioner' | 'observer'
+/** By one's own press, by word of mouth, by reading it out, or by being there as it was read (R056). */
+export type AgreedHow = 'pressed' | 'spoken' | 'read-aloud' | 'attended'
 /** Who says a thing, and who typed it where that is another (R: the coordinator on the chair's word). */
 export type Said = { by: PersonId; enteredBy: PersonId }
 
@@ -45,7 +47,7 @@ export type MeetingEvent =
       at: Instant
       personId: PersonId
       version: string
-      how: 'pressed' | 'spoken' | 'read-aloud'
+      how: AgreedHow
       enteredBy: PersonId
     }
   | { type: 'person-entered'; at: Instant; personId: PersonId; source: PresenceSource }
@@ -135,10 +137,7 @@ export type Meeting = {
   numbers: ReadonlyMap<CaseId, number>
   agendaPostedAt: Instant | null
   statement: { version: string; at: Instant; readBy: PersonId } | null
-  agreed: ReadonlyMap<
-    PersonId,
-    { version: string; at: Instant; how: 'pressed' | 'spoken' | 'read-aloud'; enteredBy: PersonId }
-  >
+  agreed: ReadonlyMap<PersonId, { version: string; at: Instant; how: AgreedHow; enteredBy: PersonId }>
   admitted: ReadonlyMap<PersonId, { as: AdmittedAs; caseIds: ReadonlySet<CaseId> | 'all' }>
   present: ReadonlyMap<PersonId, Presence>
   /** Everyone who ever came in, with in and out times (R058). */

@@ -35,6 +35,20 @@ export function slotRemaining(slot: Slot, now: Instant): number {
   return slot.seconds + slot.extendedSeconds - slotSpent(slot, now)
 }
 
+/**
+ * How long before its end a slot begins to close softly, where the area gives a range: from the shorter time to the
+ * longer. Null where it gives one figure, or where the coordinator gave this case minutes of its own (R064).
+ */
+export function softEdgeSeconds(
+  { value }: AreaProfile['slot'],
+  of: { hasChildren: boolean; slotSeconds: number },
+): number | null {
+  if (value === 'unanswered') return null
+  const minutes = of.hasChildren ? (value.withChildrenMinutes ?? value.minutes) : value.minutes
+  if (typeof minutes === 'number' || minutes.to * 60 !== of.slotSeconds) return null
+  return (minutes.to - minutes.from) * 60
+}
+
 /** The rest of the meeting as it would run from now: an overrun or an extension pushes every case after it. */
 export function forecast(meeting: Meeting, given: { now: Instant; facts: TimeFacts }): Forecast {
   if (meeting.status === 'ended') return { cases: [], breaks: [], projectedFinish: meeting.endedAt ?? given.now }

@@ -14,7 +14,7 @@ describe('the end of a live stream', () => {
   let look: sinon.SinonStub
   const start = async (heartbeatMs: number) => {
     server = await startServer({ limits: { heartbeatMs } })
-    look = sinon.stub(server.caseroom, 'meetingView').resolves(viewAt(1, { marking: 'first' }))
+    look = sinon.stub(server.caseroom, 'meetingView').resolves(viewAt({ marking: 'first' }))
   }
   const endedBecause = (why: string) => assert.match(server.logged(), new RegExp(`"stream-ended".*"why":"${why}"`))
   afterEach(async () => {
@@ -36,7 +36,7 @@ describe('the end of a live stream', () => {
     const stream = await openStream(server, live)
     await stream.next()
     server.clock.set('2031-03-04T10:00:00Z')
-    look.resolves(viewAt(2, { marking: 'second' }))
+    look.resolves(viewAt({ marking: 'second' }))
     server.caseroom.move('meeting-1')
     await stream.ended
     assert.doesNotMatch(stream.received(), /second/)
@@ -98,7 +98,7 @@ describe('a live stream that has nothing to say', () => {
 
   it('shows that it is alive', async () => {
     const server = await startServer({ limits: { heartbeatMs: 5 } })
-    sinon.stub(server.caseroom, 'meetingView').resolves(viewAt(1))
+    sinon.stub(server.caseroom, 'meetingView').resolves(viewAt())
     const stream = await openStream(server, live)
     await stream.next()
     await until('three heartbeats have come', () => stream.received().endsWith(':\n\n:\n\n:\n\n'))
@@ -115,7 +115,7 @@ describe('a slow reader', () => {
     const server = await startServer()
     let version = 1
     const filling = 'x'.repeat(4_000_000)
-    const view = () => Promise.resolve(viewAt(version, { marking: `${version} ${filling}` }))
+    const view = () => Promise.resolve(viewAt({ marking: `${version} ${filling}` }))
     const look = sinon.stub(server.caseroom, 'meetingView').callsFake(view)
     const stream = await openStream(server, live)
     await stream.next()
@@ -138,7 +138,7 @@ describe('a slow reader', () => {
     const server = await startServer({ limits: { heartbeatMs: 5 } })
     let version = 1
     const filling = 'x'.repeat(8_000_000)
-    const view = () => Promise.resolve(viewAt(version, { marking: `${version} ${filling}` }))
+    const view = () => Promise.resolve(viewAt({ marking: `${version} ${filling}` }))
     sinon.stub(server.caseroom, 'meetingView').callsFake(view)
     const stream = await openStream(server, live)
     await stream.next()

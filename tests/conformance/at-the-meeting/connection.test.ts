@@ -79,10 +79,13 @@ describe('somebody who realises in the meeting that they know a party', () => {
       [[of.caseId, 'housing-rep']],
     )
     assert.deepEqual([await waiting(cast.chair), await waiting(cast.coordinator)], [[], []])
-    for (const who of [cast.chair, cast.coordinator, knows])
+    for (const who of [cast.chair, cast.coordinator])
       assert.equal(await refusedAs(who, decide(knows, 'cleared')), 'role-not-allowed')
+    assert.equal(await refusedAs(knows, decide(knows, 'cleared')), 'no-such-case')
     assert.equal((await knows.view(meetingId)).current, 'not-yours')
     await done(cast.operationsManager, decide(knows, 'cleared'))
+    assert.equal((await knows.view(meetingId)).current, 'not-yours')
+    await done(knows, { type: 'note-presence', meetingId, personId: 'housing-rep', present: true })
     assert.equal((await openCase(knows, meetingId)).victim, victim)
   })
 
@@ -123,7 +126,7 @@ describe('somebody who realises in the meeting that they know a party', () => {
     await done(cast.standIn, stage)
     const { chairedBy, stage: now } = await openCase(cast.standIn, meetingId)
     assert.deepEqual([chairedBy, now], ['Bryn Testfield', 'voice'])
-    assert.equal(await refusedAs(cast.chair, { type: 'take-chair', meetingId }), 'connected-to-case')
+    assert.equal(await refusedAs(cast.chair, { type: 'take-chair', meetingId }), 'case-held')
   })
 
   it('R073 Thurrock 10: those who run the meeting and know a party are not told who else does', async () => {

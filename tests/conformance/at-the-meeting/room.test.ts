@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { done, openMeeting, plannedMeeting, refusedAs, rehearsed } from '../../support/rehearsed.ts'
-import { caseAt, openCase, present, sceneOf } from './scene.ts'
+import { caseAt, joinProperly, openCase, present, sceneOf } from './scene.ts'
 import type { Scene } from './scene.ts'
 
 describe('who is in the room', () => {
@@ -150,5 +150,23 @@ describe('who is in the room', () => {
     assert.equal((await cast.observer.view(meetingId)).room, null)
     assert.equal(await refusedAs(cast.chair, other), 'accepted')
     assert.ok((await roomFor('chair')).present.some(({ personId }) => personId === 'probation-rep'))
+  })
+
+  it('R058 Thurrock 5: nobody listens unseen: who has agreed reads no open case until they say that they are in the room', async () => {
+    const { meetingId, cast } = scene
+    const unseen = scene.rep('substance-misuse')
+    const note = (isIn: boolean) =>
+      done(unseen, { type: 'note-presence', meetingId, personId: unseen.personId, present: isIn })
+    await joinProperly(scene, unseen)
+    const of = caseAt(scene, 2)
+    await done(cast.chair, { type: 'call-case', ...of })
+    const { current, me } = await unseen.view(meetingId)
+    assert.deepEqual([current, me.present], ['not-yours', false])
+    await note(true)
+    assert.equal((await openCase(unseen, meetingId)).caseId, of.caseId)
+    const { attendance } = await openCase(cast.chair, meetingId)
+    assert.ok(attendance.some(({ personId }) => personId === unseen.personId))
+    await note(false)
+    assert.equal((await unseen.view(meetingId)).current, 'not-yours')
   })
 })

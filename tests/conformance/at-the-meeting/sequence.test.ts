@@ -24,9 +24,10 @@ describe('the sequence of the cases', () => {
       (await agenda()).map(({ victim }) => victim),
       table.rows.map(({ cells }) => cells.victim_first_name),
     )
+    const numbers = (await agenda()).map(({ number }) => Number(number))
     assert.deepEqual(
-      (await agenda()).map(({ number }) => number),
-      [1, 2, 3, 4, 5, 6, 7, 8],
+      numbers,
+      [...new Set(numbers)].toSorted((one, other) => one - other),
     )
   })
 
@@ -38,11 +39,11 @@ describe('the sequence of the cases', () => {
     assert.ok(rep)
     assert.equal(await refusedAs(rep, move), 'role-not-allowed')
     assert.equal(await refusedAs(on.cast.chair, { ...move, reason: ' ' }), 'command-malformed')
-    assert.equal((await agenda())[0]?.number, 1)
+    const before = (await agenda()).map(({ number }) => number)
     await done(on.cast.chair, move)
     assert.deepEqual(
       (await agenda()).map(({ number }) => number),
-      [8, 1, 2, 3, 4, 5, 6, 7],
+      [before.at(-1), ...before.slice(0, -1)],
     )
   })
 })

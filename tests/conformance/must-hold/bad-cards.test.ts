@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Planned } from '../../../bot/rehearsal/play/before.ts'
 import { buttonsOf, cardsOf } from '../../support/leak-cards.ts'
 import type { Button } from '../../support/leak-cards.ts'
-import { positionOf } from '../../support/leak-post.ts'
+import { positionIn } from '../../support/log-position.ts'
 import { agreedAction, call, done, openMeeting, plannedMeeting, rehearsed } from '../../support/rehearsed.ts'
 import type { Rehearsed } from '../../support/rehearsed.ts'
 
@@ -14,7 +14,7 @@ describe('A card that is used again, altered, or carried elsewhere', () => {
   let planned: Planned
   let first = ''
   let second = ''
-  const position = () => positionOf(on, planned.meetingId)
+  const position = () => positionIn(on.folder)
   const press = async (personId: string, { activityId, verb, data }: Button, inputs: object = {}) =>
     JSON.stringify(await on.rehearsal.bridge.click({ personId, activityId, verb, data, inputs }))
   const submit = async (personId: string, { activityId, data }: Button, inputs: object = {}) => {
@@ -58,10 +58,10 @@ describe('A card that is used again, altered, or carried elsewhere', () => {
     const button = await buttonOf('police-rep', 'accept-action', actionId)
     await press('police-rep', button)
     assert.equal(await statusOf(actionId), 'accepted')
-    const before = await position()
+    const before = position()
     assert.match(await press('police-rep', button), /used already/)
     assert.match(await submit('police-rep', button), /used already/)
-    assert.equal(await position(), before)
+    assert.equal(position(), before)
   })
 
   it('keeps no second action where *record an action* is saved twice', async () => {
@@ -80,7 +80,7 @@ describe('A card that is used again, altered, or carried elsewhere', () => {
     const actionId = await offered(first, 'police')
     const other = await offered(first, 'housing')
     const button = await buttonOf('police-rep', 'accept-action', actionId)
-    const before = await position()
+    const before = position()
     const changes: ((part: Part) => unknown)[] = [
       (part) => ({ ...part, about: { ...part.about, actionId: other } }),
       (part) => ({ ...part, for: 'person:housing-rep' }),
@@ -99,28 +99,28 @@ describe('A card that is used again, altered, or carried elsewhere', () => {
       assert.doesNotMatch(await submit('police-rep', bad), /Noted/, change.toString())
     }
     assert.match(await press('police-rep', { ...button, verb: 'refuse-action' }), /card-tampered/)
-    assert.equal(await position(), before)
+    assert.equal(position(), before)
     assert.equal(await statusOf(actionId), 'agreed')
   })
 
   it('works for the one for whom it was drawn and for nobody else', async () => {
     const actionId = await offered(first, 'police')
     const button = await buttonOf('police-rep', 'accept-action', actionId)
-    const before = await position()
+    const before = position()
     for (const personId of ['housing-rep', 'coordinator', 'chair', 'police-deputy']) {
       const answer = await press(personId, button)
       assert.match(answer, /card-tampered/, personId)
       assert.doesNotMatch(answer, /door code/, personId)
       assert.doesNotMatch(await submit(personId, button), /Noted/, personId)
     }
-    assert.equal(await position(), before)
+    assert.equal(position(), before)
   })
 
   it('shows a refresh as what it is: an automatic one gives no order', async () => {
     const actionId = await offered(first, 'police')
-    const before = await position()
+    const before = position()
     await cardsOf(on.rehearsal.bridge, 'police-rep')
-    assert.equal(await position(), before)
+    assert.equal(position(), before)
     assert.equal(await statusOf(actionId), 'agreed')
   })
 
@@ -129,9 +129,9 @@ describe('A card that is used again, altered, or carried elsewhere', () => {
     const stale = await buttonOf('coordinator', 'record-action')
     await done(on.cast.chair, { type: 'finish-case', meetingId: planned.meetingId, caseId: first })
     await call(on, planned, second)
-    const before = await position()
+    const before = position()
     assert.match(await press('coordinator', stale, typed), /case-not-open/)
     await submit('coordinator', stale, typed)
-    assert.equal(await position(), before)
+    assert.equal(position(), before)
   })
 })

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { rehearsalCaseList } from '../../../bot/rehearsal/cases/case-list.ts'
 import type { Planned } from '../../../bot/rehearsal/play/before.ts'
 import type { CaseListPreview, RowFinding } from '../../../src/contracts/case-list.ts'
-import { ask, assertRefused, envelope, positionOf } from '../../support/leak-post.ts'
+import { positionIn } from '../../support/log-position.ts'
+import { ask, assertRefused, envelope } from '../../support/leak-post.ts'
 import { foundIn, meetingDate } from '../../support/leak-search.ts'
 import { call, done, openMeeting, plannedMeeting, rehearsed } from '../../support/rehearsed.ts'
 import type { Rehearsed } from '../../support/rehearsed.ts'
@@ -50,10 +51,10 @@ describe('A case list that cannot be read', () => {
     on = await rehearsed()
     planned = await plannedMeeting(on)
     token = await on.rehearsal.signIn('coordinator')
-    before_ = await positionOf(on, planned.meetingId)
+    before_ = positionIn(on.folder)
   })
   afterEach(async () => {
-    assert.equal(await positionOf(on, planned.meetingId), before_, 'something was written')
+    assert.equal(positionIn(on.folder), before_, 'something was written')
     const { desk } = await on.cast.coordinator.view(planned.meetingId)
     assert.deepEqual(desk?.unlisted, [])
   })
@@ -80,7 +81,7 @@ describe('A case list that cannot be read', () => {
     for (const csv of [' ', header, `${header}\n,,,\n`, page, 'PK\u0003\u0004\0\0', `${header}\n"${row('A1')}`])
       assertRefused(await preview(csv), 'case-list-unreadable', JSON.stringify(csv.slice(0, 20)))
     assertRefused(await preview(''), 'command-malformed')
-    const many = Array.from({ length: 201 }, (_, index) => row(`A${index}`))
+    const many = Array.from({ length: 501 }, (_, index) => row(`A${index}`))
     assertRefused(await preview([header, ...many].join('\n')), 'case-list-unreadable', 'too many')
   })
 

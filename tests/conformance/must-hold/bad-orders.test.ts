@@ -4,8 +4,9 @@ import { gzipSync } from 'node:zlib'
 import type { Planned } from '../../../bot/rehearsal/play/before.ts'
 import { rehearsalCaseList } from '../../../bot/rehearsal/cases/case-list.ts'
 import { memberOf } from '../../../bot/rehearsal/play/cast.ts'
+import { positionIn } from '../../support/log-position.ts'
 import { everyOrder } from '../../support/leak-orders.ts'
-import { ask, assertRefused, envelope, positionOf } from '../../support/leak-post.ts'
+import { ask, assertRefused, envelope } from '../../support/leak-post.ts'
 import type { Asked } from '../../support/leak-post.ts'
 import { meetingDate } from '../../support/leak-search.ts'
 import { agreedAction, call, done, openMeeting, plannedMeeting, rehearsed } from '../../support/rehearsed.ts'
@@ -45,10 +46,10 @@ describe('An order that cannot be taken', () => {
   /** Whatever a test of this file does, nothing may have been written. */
   let before_ = 0
   beforeEach(async () => {
-    before_ = await positionOf(on, planned.meetingId)
+    before_ = positionIn(on.folder)
   })
   afterEach(async () => {
-    assert.equal(await positionOf(on, planned.meetingId), before_, 'something was written')
+    assert.equal(positionIn(on.folder), before_, 'something was written')
   })
 
   it('is refused where its body is no JSON, none at all, or none of ours', async () => {
@@ -138,9 +139,9 @@ describe('An order that cannot be taken', () => {
     const risk = { type: 'record-risk', meetingId, caseId, kind: 'risk', subject: 'victim', text: 'Something' }
     const body = envelope(risk)
     const first = JSON.parse((await order({ body })).text) as { made: object }
-    before_ = await positionOf(on, meetingId)
+    before_ = positionIn(on.folder)
     assert.deepEqual(JSON.parse((await order({ body })).text), { ...first, repeated: true })
-    assertRefused(await order({ token: await on.rehearsal.signIn('coordinator'), body }), 'card-tampered')
+    assertRefused(await order({ token: await on.rehearsal.signIn('coordinator'), body }), 'command-id-used')
   })
 
   it('has one answer for every address that is not there, and for every way that is not one', async () => {
@@ -153,6 +154,6 @@ describe('An order that cannot be taken', () => {
   it('leaves the meeting where it was: the next good order is done', async () => {
     const { meetingId, caseId } = about()
     await done(on.cast.chair, { type: 'enter-stage', meetingId, caseId, stage: 'reason' })
-    before_ = await positionOf(on, meetingId)
+    before_ = positionIn(on.folder)
   })
 })

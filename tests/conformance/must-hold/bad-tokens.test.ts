@@ -8,7 +8,8 @@ import type { Issuer } from '../../../bot/rehearsal/issuer.ts'
 import { rehearsalPeople, rehearsalTenant } from '../../../bot/rehearsal/people.ts'
 import { rehearsalApp } from '../../../bot/rehearsal/sign-in.ts'
 import type { Planned } from '../../../bot/rehearsal/play/before.ts'
-import { ask, assertRefused, envelope, positionOf } from '../../support/leak-post.ts'
+import { positionIn } from '../../support/log-position.ts'
+import { ask, assertRefused, envelope } from '../../support/leak-post.ts'
 import { everyCanary, foundIn, wordsIn } from '../../support/leak-search.ts'
 import { call, openMeeting, plannedMeeting, rehearsed } from '../../support/rehearsed.ts'
 import type { Rehearsed } from '../../support/rehearsed.ts'
@@ -59,10 +60,10 @@ describe('A sign-in that cannot be trusted', () => {
     await openMeeting(on, planned)
     await call(on, planned, planned.caseIds[0] ?? '')
     issuer = await createIssuer({ kind: 'rehearsal', folder: on.folder, clock: on.rehearsal.clock })
-    before_ = await positionOf(on, planned.meetingId)
+    before_ = positionIn(on.folder)
   })
   afterEach(async () => {
-    assert.equal(await positionOf(on, planned.meetingId), before_, 'something was written')
+    assert.equal(positionIn(on.folder), before_, 'something was written')
   })
   after(() => on.stop())
 

@@ -3,6 +3,7 @@ import { rehearsalCaseList } from '../../../bot/rehearsal/cases/case-list.ts'
 import type { Planned } from '../../../bot/rehearsal/play/before.ts'
 import { memberOf } from '../../../bot/rehearsal/play/cast.ts'
 import type { Actor } from '../../../bot/rehearsal/play/client.ts'
+import type { CaseHeading } from '../../../src/contracts/case-view.ts'
 import type { MeetingView } from '../../../src/contracts/views.ts'
 import { inOrderOfList, plannedWith } from '../../support/leak-agenda.ts'
 import { cardsOf, everyCardAnswer } from '../../support/leak-cards.ts'
@@ -15,6 +16,7 @@ import { agreedAction, call, done, openMeeting, refusedAs, rehearsed, room } fro
 import type { Rehearsed } from '../../support/rehearsed.ts'
 
 const risk = 'He has copied the cellar key'
+const numberOf = ({ caseId, number }: CaseHeading) => `${caseId}: ${number}`
 
 /** The sample list with TH-R05 as a case of so-called honour, which Thurrock 4 hears in a closed panel. */
 function listWithClosedCase(): string {
@@ -31,12 +33,13 @@ describe('A case that was closed before the agenda was built', () => {
   let watching: readonly Watched[] = []
   let quiet: MeetingView | null = null
   let heard = 0
+  /** The open cases with their numbers, as they were before the closed one was listed. */
+  let before_: readonly string[] = []
   const words = wordsOfCase('Quennis')
   const givenAway = (text: string) => foundIn(text, [closed, risk, ...words])
   const watchedBy = (personId: string): Watched => {
     const found = watching[outside.findIndex((who) => who.personId === personId)]
-    assert.ok(found)
-    return found
+    return found ?? assert.fail(personId)
   }
   const isHere = ({ agencies }: MeetingView, agency: string) =>
     agencies.some(({ name, present }) => name.includes(agency) && present.length > 0)
@@ -51,11 +54,7 @@ describe('A case that was closed before the agenda was built', () => {
   /** Nothing of it, and no gap where it would be. */
   const assertNoTrace = (view: MeetingView, who: Actor) => {
     assert.deepEqual(givenAway(JSON.stringify(view)), [], who.personId)
-    assert.deepEqual(
-      view.agenda.map(({ number }) => number),
-      [1, 2, 3, 4, 5, 6, 7],
-      who.personId,
-    )
+    assert.deepEqual(view.agenda.map(numberOf), before_, who.personId)
     for (const of of Map.groupBy(view.actions, ({ caseId }) => caseId).values()) {
       const numbers = of.map(({ actionNumber }) => actionNumber).toSorted((one, other) => one - other)
       assert.deepEqual(
@@ -110,6 +109,7 @@ describe('A case that was closed before the agenda was built', () => {
     const { meetingId } = planned
     const allowed = ['chair', 'police-rep', 'idva-rep']
     await done(operationsManager, { type: 'decide-closed-panel', caseId: closed, closed: true, allowed })
+    before_ = (await viewOf(coordinator)).agenda.map(numberOf)
     const items = [closed, ...planned.caseIds].map((caseId) => ({ caseId }))
     await done(coordinator, { type: 'set-agenda', meetingId, items })
     assert.equal((await viewOf(coordinator)).agenda.at(-1)?.caseId, closed)

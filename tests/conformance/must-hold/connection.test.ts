@@ -30,7 +30,7 @@ const risk = 'He has copied the cellar key'
 function seen(view: MeetingView): MeetingView {
   const room = view.room && { ...view.room, askToLeave: [], shouldBeHere: [], held: false }
   const agenda = view.agenda.map((entry) => ({ ...entry, forecast: null }))
-  return { ...view, now: '', position: 0, projectedFinish: null, room, agenda }
+  return { ...view, now: '', projectedFinish: null, room, agenda }
 }
 
 /** The representative for housing declares a connection to the third case. */
@@ -89,7 +89,11 @@ describe('A representative with a declared connection to case 3', () => {
     const view = await viewOf(connected)
     assert.deepEqual(givenAway(JSON.stringify(view)), [])
     assert.equal(view.agenda.length, 7)
-    assert.ok(!view.agenda.some(({ number }) => number === 3))
+    const others = (await viewOf(on.cast.coordinator)).agenda.filter(({ caseId }) => caseId !== third)
+    assert.deepEqual(
+      view.agenda.map(({ number }) => number),
+      others.map(({ number }) => number),
+    )
   })
 
   it('is told to nobody but who decides: every other view stays as it was', async () => {
@@ -130,11 +134,12 @@ describe('A representative with a declared connection to case 3', () => {
     await note(connected, false)
     await call(on, planned, third)
     const { meetingId } = planned
+    const view = await watched.until('the case is open', ({ current }) => current !== null)
+    assert.equal(view.current, 'not-yours')
+    const sofar = watched.views().length
     const said = { kind: 'risk', subject: 'victim', text: risk } as const
     const { riskId = '' } = await done(on.cast.coordinator, { type: 'record-risk', meetingId, caseId: third, ...said })
     const actionId = await agreedAction(on, planned, { caseId: third, agencyId: 'police', what: risk, riskId })
-    const view = await watched.until('the case is open', ({ current }) => current !== null)
-    assert.equal(view.current, 'not-yours')
     const about = { meetingId, caseId: third, actionId, riskId, personId: connected.personId, agencyId: 'housing' }
     const orders = everyOrderOnCase({ ...about, version: 'local-1', csv: rehearsalCaseList(meetingDate) })
     for (const order of orders.filter((each) => 'actionId' in each || ('caseId' in each && each.caseId === third))) {
@@ -146,6 +151,8 @@ describe('A representative with a declared connection to case 3', () => {
     assert.deepEqual(givenAway(answers), [])
     assert.deepEqual(givenAway(JSON.stringify(await viewOf(connected))), [])
     assert.deepEqual(givenAway(watched.received()), [])
+    await on.rehearsal.settled()
+    assert.equal(watched.views().length, sofar, 'their page moved while others were served')
   })
 
   it('is not in its attendance, though they come back while it is open', async () => {

@@ -49,6 +49,7 @@ describe('A whole meeting, with a canary in every sensitive field', function () 
     )
     scene = {
       cast,
+      profile: rehearsal.profiles.byArea('thurrock'),
       planned,
       sheet: createRunSheet(() => {}),
       cards: pressCards(rehearsal),

@@ -4,6 +4,7 @@ import { memberOf } from '../../../bot/rehearsal/play/cast.ts'
 import { rehearsalCaseList } from '../../../bot/rehearsal/cases/case-list.ts'
 import type { Command } from '../../../src/contracts/commands.ts'
 import { inOrderOfList, plannedWith } from '../../support/leak-agenda.ts'
+import { positionIn } from '../../support/log-position.ts'
 import { everyWhereabouts, foundIn, meetingDate, wordsIn } from '../../support/leak-search.ts'
 import { plansOf, reasonsFor } from '../../support/leak-sending.ts'
 import { fieldsBefore, fieldsDuring, fieldsOfAction, fieldsOfPlan } from '../../support/leak-texts.ts'
@@ -33,7 +34,6 @@ describe('A victim’s whereabouts, typed again (H41)', function () {
     const caseId = planned.caseIds[index] ?? ''
     return { cast: on.cast, meetingId: planned.meetingId, caseId, actionId: actions.get(caseId) ?? '', riskId, words }
   }
-  const position = async () => (await on.cast.chair.view(planned.meetingId)).position
 
   /** Types each value of one case into each field; answers the fields that took it, or refused it for another reason. */
   async function tookIt(
@@ -42,13 +42,13 @@ describe('A victim’s whereabouts, typed again (H41)', function () {
     riskId = '',
   ): Promise<string[]> {
     const wrong: string[] = []
-    const before = await position()
+    const before = positionIn(on.folder)
     for (const words of valuesOf(index))
       for (const { name, who, order } of fields(typing(index, words, riskId))) {
         const code = await refusedAs(who, order)
         if (code !== 'safe-address-in-text') wrong.push(`${references[index]}, ${name}, ${words}: ${code}`)
       }
-    if ((await position()) !== before) wrong.push(`${references[index]}: something was saved`)
+    if (positionIn(on.folder) !== before) wrong.push(`${references[index]}: something was saved`)
     return [...new Set(wrong)]
   }
 

@@ -3,10 +3,9 @@ import { commandSchema } from '../../../../src/contracts/commands.ts'
 import type { Command } from '../../../../src/contracts/commands.ts'
 import type { PersonId } from '../../../../src/domain/ids.ts'
 import { aBench, closeBenches } from '../../../support/application-bench.ts'
-import type { Bench } from '../../../support/application-bench.ts'
 import { endedBench, sendAll } from '../../../support/application-circulation.ts'
 import { aSeededAction, aSeededCase } from '../../../support/application-seed.ts'
-import { accepted, agreed as actionAgreed } from '../../../support/domain-actions.ts'
+import { agreed as actionAgreed } from '../../../support/domain-actions.ts'
 import { caseOne, caseTwo, riskId } from '../../../support/domain-cases.ts'
 import { agencies, who } from '../../../support/domain-people.ts'
 import { agreed, called, entered, meetingId, on, opened, read } from '../../../support/domain-rooms.ts'
@@ -44,6 +43,8 @@ describe('where she is, typed into any field that others read (H41)', () => {
     [who.idva, { type: 'record-voice-missing', ...ofCase, because: text }],
     [who.chair, { type: 'answer-prompt', ...ofCase, prompt: 'equality', answer: 'made', note: text }],
     [who.chair, { type: 'agree-victim-told', ...ofCase, outcome: 'person', personId: who.idva, how: text }],
+    [who.chair, { type: 'correct-change', caseId: caseOne, what: 'victim', reason: text }],
+    [who.coordinator, { type: 'lift-legal-hold', caseId: caseOne, reason: text }],
     [who.chair, { type: 'extend-slot', ...ofCase, seconds: 300, reason: text }],
     [who.chair, { type: 'defer-case', ...ofCase, newDate: '2026-06-17', reason: text }],
     [who.chair, { type: 'move-case', meetingId, caseId: caseTwo, toIndex: 0, reason: text }],
@@ -102,53 +103,5 @@ describe('where she is, typed into any field that others read (H41)', () => {
     )
     await sendAll(bench)
     assert.equal(await at('withdraw-plan'), 'safe-address-in-text')
-  })
-})
-
-describe('a death (R097)', () => {
-  let bench: Bench
-  beforeEach(async () => {
-    const contact = { what: 'Ring Alma about the locks', since: [actionAgreed, accepted] }
-    const urgent = { number: 2, what: 'Visit the victim today', terms: { today: true, due: on('22:59') } }
-    const actions = [
-      aSeededAction('a-1', contact),
-      aSeededAction('a-2', urgent),
-      aSeededAction('a-3', { number: 3, what: 'Ring Alma’s mother and confirm to the IDVA', since: [actionAgreed] }),
-      aSeededAction('a-4', {
-        number: 4,
-        what: 'Ring Alma about the court date',
-        caseId: caseTwo,
-        since: [actionAgreed],
-      }),
-    ]
-    bench = await aBench({ meeting: inCaseOne, cases, actions })
-    await bench.done(who.chair, { type: 'agree-action', actionId: 'a-2' })
-  })
-  afterEach(closeBenches)
-  const standing = async () => {
-    const loaded = await Promise.all((await bench.world.actions()).map((id) => bench.world.action(id)))
-    return loaded.map(({ state }) => `${state?.actionId} ${state?.status}`).toSorted()
-  }
-
-  it('withdraws at once what would contact or tell her, with its clocks, and nothing of the living or of another case', async () => {
-    assert.equal((await bench.timers()).length, 2)
-    await bench.done(who.police, { type: 'record-death', caseId: caseOne, party: 'victim' })
-    assert.deepEqual(await standing(), ['a-1 withdrawn', 'a-2 withdrawn', 'a-3 agreed', 'a-4 agreed'])
-    assert.deepEqual(await bench.timers(), [])
-  })
-
-  it('of him leaves what is to be done for her', async () => {
-    await bench.done(who.police, { type: 'record-death', caseId: caseOne, party: 'perpetrator' })
-    assert.deepEqual(await standing(), ['a-1 accepted', 'a-2 agreed', 'a-3 agreed', 'a-4 agreed'])
-  })
-
-  it('is recorded by nobody who must not know of the case, who learns nothing by trying', async () => {
-    await bench.done(who.idva, { type: 'answer-connections', meetingId, shown: [caseOne], possibly: [caseOne] })
-    const before = await bench.store.events.position()
-    const codes = [caseOne, 'c-none'].map((caseId) =>
-      bench.codeOf(who.idva, { type: 'record-death', caseId, party: 'victim' }),
-    )
-    assert.deepEqual(await Promise.all(codes), ['no-such-case', 'no-such-case'])
-    assert.equal(await bench.store.events.position(), before)
   })
 })

@@ -149,8 +149,9 @@ describe('a decision on a connection', () => {
     const bench = await aBench({ cases: declared })
     const decide = (caseId: CaseId, decision: 'cleared' | 'withheld') =>
       ({ type: 'decide-connection', caseId, personId: who.police, decision }) as const
-    for (const personId of [who.police, who.chair, who.coordinator])
+    for (const personId of [who.chair, who.coordinator])
       assert.equal(await bench.codeOf(personId, decide(caseOne, 'cleared')), 'role-not-allowed')
+    assert.equal(await bench.codeOf(who.police, decide(caseOne, 'cleared')), 'no-such-case')
     await bench.done(who.manager, decide(caseOne, 'cleared'))
     await bench.done(who.manager, decide(caseTwo, 'withheld'))
     const known = (await bench.view(who.police)).agenda.map(({ caseId }) => caseId)

@@ -39,6 +39,10 @@ const orders = (caseId: string): readonly Command[] => {
     { type: 'record-victim-told', caseId, outcome: 'done' },
     { type: 'record-death', caseId, party: 'victim' },
     { type: 'record-move', caseId },
+    { type: 'confirm-change', caseId, what: 'victim' },
+    { type: 'correct-change', caseId, what: 'move', reason: 'In error' },
+    { type: 'decide-hearing', ...of, recordOnly: true },
+    { type: 'lift-legal-hold', caseId, reason: 'Closed' },
     { type: 'set-agenda', meetingId, items: [{ caseId }] },
     { type: 'answer-connections', meetingId, shown: [caseId], possibly: [] },
   ]

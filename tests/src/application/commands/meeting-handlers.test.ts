@@ -72,7 +72,7 @@ describe('the chair', () => {
       meeting: [...begun, called(caseOne, ...here)],
       cases: [connected, aSeededCase(caseTwo)],
     })
-    assert.equal(await bench.codeOf(who.standIn, take), 'connected-to-case')
+    assert.equal(await bench.codeOf(who.standIn, take), 'case-held')
     assert.equal((await bench.view(who.standIn)).chairing.personId, who.chair)
     await bench.done(who.chair, { type: 'finish-case', meetingId, caseId: caseOne })
     await bench.done(who.standIn, take)
@@ -100,5 +100,23 @@ describe('the look at outstanding actions', () => {
     assert.equal(await bench.codeOf(who.chair, review(next)), 'accepted')
     await bench.done(who.police, { type: 'finish-action', actionId: 'a-1', outcome: 'done', text: '' })
     assert.equal(await bench.codeOf(who.chair, review(next)), 'no-such-action')
+  })
+
+  it('finds none of a case that whoever looks must not know of, as if it had none', async () => {
+    const connected = aSeededCase(caseOne, { events: [answered(caseOne, who.coordinator, 'possibly')] })
+    const actions = [aSeededAction('a-1', { since: [actionAgreed] })]
+    const bench = await aBench({ meeting: begun, actions, cases: [connected, aSeededCase(caseTwo)] })
+    const people = { chair: who.chair, standIns: [], coordinators: [who.coordinator] }
+    const planning = { type: 'plan-meeting', startsAt: '2026-06-17T08:30:00Z', bookedMinutes: 180, ...people } as const
+    const next = (await bench.done(who.coordinator, planning))['meetingId'] ?? ''
+    await bench.done(who.chair, { type: 'open-meeting', meetingId: next })
+    const answers = ['a-1', 'a-none'].map(
+      (actionId) => ({ type: 'review-outstanding', meetingId: next, actionId }) as const,
+    )
+    for (const review of answers) assert.equal(await bench.codeOf(who.coordinator, review), 'no-such-action')
+    assert.equal(
+      await bench.codeOf(who.chair, { type: 'review-outstanding', meetingId: next, actionId: 'a-1' }),
+      'accepted',
+    )
   })
 })

@@ -137,7 +137,7 @@ describe('the desk', () => {
     const nobodyNamed = { agencyId: agencies.housing, today: true, due: on('22:59') }
     const ofAgency = aSeededAction('a-4', { number: 4, terms: nobodyNamed, since: [actionAgreed, raised] })
     const bench = await aBench({ meeting, actions: [...actions, ofAgency] })
-    const late = [`1: Invented ${who.police}`, '4: Invented Housing']
+    const late = [`1.1: Invented ${who.police}`, '1.4: Invented Housing']
     assert.deepEqual((await deskOf(bench)).lateTodayActions, late)
     const connected = aSeededCase(caseOne, { events: [answered(caseOne, who.coordinator, 'possibly')] })
     const hidden = await aBench({ meeting, actions, cases: [connected, aSeededCase(caseTwo)] })

@@ -37,8 +37,20 @@ describe('a case of which somebody must not know', () => {
       const views = await viewsOf(phase, { hidden }, outside)
       const without = await viewsOf(phase, { hidden, without: true }, outside)
       for (const personId of outside) {
-        const counted = { position: 0, meetingVersion: 0 }
+        const counted = { meetingVersion: 0 }
         assert.deepEqual({ ...views.get(personId), ...counted }, { ...without.get(personId), ...counted })
+      }
+    })
+
+  for (const phase of phases)
+    it(`leaves the view of whoever is connected as if there were none, but for an item that is not theirs (${phase})`, async () => {
+      const connected = [who.chair, who.coordinator, who.manager, who.police, who.idva, who.observer, who.housing]
+      const views = await viewsOf(phase, { hidden: { connected } }, connected)
+      const without = await viewsOf(phase, { hidden: { connected }, without: true }, connected)
+      for (const personId of connected) {
+        const none = without.get(personId)
+        const current = phase === 'it is open' ? 'not-yours' : none?.current
+        assert.deepEqual({ ...views.get(personId), meetingVersion: 0 }, { ...none, current, meetingVersion: 0 })
       }
     })
 
@@ -91,6 +103,22 @@ describe('the view of a meeting', () => {
     assert.equal(await currentOf(who.police), caseOne)
     for (const personId of [who.idva, who.observer, who.practitioner, who.otherCoordinator])
       assert.equal(await currentOf(personId), 'not-yours')
+  })
+
+  it('shows the open case to nobody who has agreed and is not noted as in the room, nor to who has left it (R058)', async () => {
+    const bench = await aBench({ meeting: [...inCaseOne, agreed(who.idva)] })
+    const shown = async (personId: PersonId) => {
+      const { current, me } = await bench.view(personId)
+      return [current === 'not-yours', me.present]
+    }
+    const note = (present: boolean) => ({ type: 'note-presence', meetingId, personId: who.idva, present }) as const
+    assert.deepEqual(await shown(who.idva), [true, false])
+    await bench.done(who.idva, note(true))
+    assert.deepEqual(await shown(who.idva), [false, true])
+    await bench.done(who.idva, note(false))
+    assert.deepEqual(await shown(who.idva), [true, false])
+    await bench.done(who.chair, { ...note(false), personId: who.chair })
+    assert.deepEqual(await shown(who.chair), [false, false])
   })
 
   it('has no names of professionals for somebody whom the directory no longer holds', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { loadAreaProfiles } from '../../../../src/adapters/area-profiles.ts'
 import type { RoomView } from '../../../../src/contracts/views.ts'
 import type { PersonId, UnknownId } from '../../../../src/domain/ids.ts'
 import type { MeetingEvent } from '../../../../src/domain/meeting/meeting.ts'
@@ -7,7 +8,7 @@ import type { Bench } from '../../../support/application-bench.ts'
 import { aSeededCase, answered, closedPanel } from '../../../support/application-seed.ts'
 import type { Seed } from '../../../support/application-seed.ts'
 import { caseOne, caseTwo } from '../../../support/domain-cases.ts'
-import { who } from '../../../support/domain-people.ts'
+import { thurrock, who } from '../../../support/domain-people.ts'
 import { admitted, agreed, called, entered, heard, meetingId, on, opened, read } from '../../../support/domain-rooms.ts'
 
 const here = [who.chair, who.coordinator, who.police, who.idva]
@@ -55,6 +56,19 @@ describe('who is in the room', () => {
   it('misses one speaker of each agency at the table that nobody speaks for', async () => {
     const { shouldBeHere } = await room({ meeting: begun })
     assert.deepEqual(ids(shouldBeHere), [who.children, who.housing])
+  })
+
+  it('says that nobody is here for the agency that referred the case, and where the area asks, to put it off (R067)', async () => {
+    const away = { meeting: [entered(who.chair, who.idva), opened, read, agreed(who.chair)] }
+    const absent = { agency: 'Invented Police', asksToDefer: false, clause: 'silent' }
+    assert.deepEqual((await room(away)).referrerAbsent, absent)
+    const loaded = loadAreaProfiles()
+    const deferring = { ...thurrock, deferWithoutReferrer: { value: true, clause: 'H3' } }
+    const profiles = { ...loaded, versioned: () => deferring }
+    const asked = await roomOf(await aBench(away, { profiles }), who.chair)
+    assert.deepEqual(asked.referrerAbsent, { ...absent, asksToDefer: true, clause: 'H3' })
+    const there = await roomOf(await aBench({ meeting: begun }, { profiles }), who.chair)
+    assert.equal(there.referrerAbsent, null)
   })
 
   it('asks whoever must not hear the next case to leave, says not why, and waits for their deputy instead', async () => {

@@ -7,7 +7,7 @@ import { aBench, closeBenches } from '../../../support/application-bench.ts'
 import type { Bench } from '../../../support/application-bench.ts'
 import { aSeededAction } from '../../../support/application-seed.ts'
 import { agreed as actionAgreed } from '../../../support/domain-actions.ts'
-import { caseOne } from '../../../support/domain-cases.ts'
+import { caseOne, caseTwo } from '../../../support/domain-cases.ts'
 import { thurrock, who } from '../../../support/domain-people.ts'
 import { agreed, called, entered, meetingId, on, opened, read } from '../../../support/domain-rooms.ts'
 import { appendOf } from '../../../support/store-appends.ts'
@@ -42,6 +42,13 @@ describe('the scene of a meeting', () => {
     assert.equal((await bench.caseOf(who.chair)).slot?.pausedAt, null)
   })
 
+  it('has a case no longer once its key was taken away, though nothing was written', async () => {
+    const cases = async () => (await bench.view(who.chair)).agenda.map(({ caseId }) => caseId)
+    assert.deepEqual(await cases(), [caseOne, caseTwo])
+    await (await bench.again()).store.eraseCase(caseTwo)
+    assert.deepEqual(await cases(), [caseOne])
+  })
+
   it('has the time as it is now, whenever it was read', async () => {
     const late: ActionEvent[] = [actionAgreed]
     const actions = [aSeededAction('a-1', { terms: { personId: who.police, due: on('09:30') }, since: late })]
@@ -56,8 +63,8 @@ describe('the scene of a meeting', () => {
     const payload = { meetingId, personId: who.police }
     await bench.store.events.append(appendOf({ outbox: [{ key: 'mail', kind: 'mail-recipient', payload }] }))
     const profiles = { byArea: () => thurrock, versioned: () => thurrock, holidays: () => new Set<string>() }
-    const { work, events: store } = bench.store
-    const sceneOf = createScenes({ store, work, world: bench.world, clock: bench.clock, profiles, rehearsal: false })
+    const { work } = bench.store
+    const sceneOf = createScenes({ work, world: bench.world, clock: bench.clock, profiles, rehearsal: false })
     assert.deepEqual((await sceneOf(meetingId))?.dead, [])
     await work.claimOutbox(bench.clock.now(), 1)
     await work.retryOutbox('mail', bench.clock.now(), 'graph-404', true)

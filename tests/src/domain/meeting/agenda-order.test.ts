@@ -1,10 +1,23 @@
 import assert from 'node:assert/strict'
 import type { CaseId } from '../../../../src/domain/ids.ts'
 import { arranged, moveTo, numbered } from '../../../../src/domain/meeting/agenda-order.ts'
-import { caseNo, noneHidden, opened, planned } from '../../../support/domain-meeting.ts'
+import type { Meeting } from '../../../../src/domain/meeting/meeting.ts'
+import { caseNo, folded, noneHidden, planned, plannedEvents } from '../../../support/domain-meeting.ts'
 
 const wished = (...numbers: number[]) => numbers.map((number) => ({ caseId: caseNo(number), slotSeconds: 1200 }))
 const set = (...numbers: number[]): ReadonlySet<CaseId> => new Set(numbers.map(caseNo))
+
+const emptyMeeting = () => folded(plannedEvents.slice(0, 1))
+
+function numbers(given: {
+  meeting: Meeting
+  inOrder: ReturnType<typeof wished>
+  closed?: ReadonlySet<CaseId>
+  tickets: readonly number[]
+}) {
+  const items = numbered(given.meeting, { closed: set(), ...given })
+  return items.map(({ caseId, number }) => [Number(caseId.replace(/\D/g, '')), number])
+}
 
 describe('the order of the agenda', () => {
   it('hears closed panels after the last open case, so that no gap shows (R053)', () => {
@@ -15,20 +28,35 @@ describe('the order of the agenda', () => {
     )
   })
 
-  it('gives closed panels the highest numbers, also when a case comes new during the meeting', () => {
-    const closed = set(5)
-    const inOrder = arranged(opened(), { wished: wished(1, 2, 3, 4, 5, 6), hidden: noneHidden, closed })
-    assert.deepEqual(
-      numbered(opened(), { inOrder, closed }).map((item) => [item.caseId, item.number]),
-      [
-        [caseNo(1), 1],
-        [caseNo(2), 2],
-        [caseNo(3), 3],
-        [caseNo(4), 4],
-        [caseNo(6), 5],
-        [caseNo(5), 6],
-      ],
-    )
+  it('numbers like cloakroom tickets: as drawn, rising down the agenda, and with gaps that tell nothing (R053)', () => {
+    const inOrder = wished(3, 1, 2)
+    assert.deepEqual(numbers({ meeting: emptyMeeting(), inOrder, tickets: [61, 17, 40] }), [
+      [3, 17],
+      [1, 40],
+      [2, 61],
+    ])
+  })
+
+  it('keeps each number with its case, whatever the order, and draws for what is new alone', () => {
+    const inOrder = wished(4, 7, 2)
+    assert.deepEqual(numbers({ meeting: planned(), inOrder, tickets: [33] }), [
+      [4, 4],
+      [7, 33],
+      [2, 2],
+    ])
+  })
+
+  it('lets a closed panel’s ticket change no other case’s number', () => {
+    const open = numbers({ meeting: emptyMeeting(), inOrder: wished(1, 2), tickets: [61, 17] })
+    const inOrder = wished(1, 2, 5)
+    for (const ticket of [3, 40, 90]) {
+      const all = numbers({ meeting: emptyMeeting(), inOrder, closed: set(5), tickets: [61, 17, ticket] })
+      assert.deepEqual(all, [...open, [5, ticket]])
+    }
+  })
+
+  it('is no agenda where a case has no ticket', () => {
+    assert.throws(() => numbers({ meeting: emptyMeeting(), inOrder: wished(1, 2), tickets: [8] }), /ticket/)
   })
 
   it('counts a move over the cases that the mover may know of', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {
   decideDeferCase,
+  decideHearLast,
   decideMoveCase,
   decidePostAgenda,
   decideSetAgenda,
@@ -33,7 +34,8 @@ const emptyMeeting = () => folded(plannedEvents.slice(0, 1))
 
 function setting(...numbers: number[]): SetAgenda {
   const items = numbers.map((number) => ({ caseId: caseNo(number) }))
-  return { who: coordinator, at: at('08:00'), items, cases, hidden: noneHidden, profile: thurrockLike }
+  const tickets = numbers.map((_, index) => index + 6)
+  return { who: coordinator, at: at('08:00'), items, cases, hidden: noneHidden, profile: thurrockLike, tickets }
 }
 
 function moving(number: number, toIndex: number) {
@@ -42,12 +44,12 @@ function moving(number: number, toIndex: number) {
 }
 
 describe('setting the agenda', () => {
-  it('numbers the cases from one in the order of hearing and gives each Thurrock’s twenty minutes (5.2)', () => {
+  it('numbers the cases with what was drawn and gives each Thurrock’s twenty minutes (5.2)', () => {
     const meeting = play(emptyMeeting(), (m) => decideSetAgenda(m, setting(3, 1, 2)))
     assert.deepEqual(meeting.agenda, [
-      { caseId: caseNo(3), number: 1, slotSeconds: 1200 },
-      { caseId: caseNo(1), number: 2, slotSeconds: 1200 },
-      { caseId: caseNo(2), number: 3, slotSeconds: 1200 },
+      { caseId: caseNo(3), number: 6, slotSeconds: 1200 },
+      { caseId: caseNo(1), number: 7, slotSeconds: 1200 },
+      { caseId: caseNo(2), number: 8, slotSeconds: 1200 },
     ])
     assert.equal(meeting.hearings.get(caseNo(3))?.status, 'waiting')
   })
@@ -68,7 +70,7 @@ describe('setting the agenda', () => {
     const asked = refusalOf(decideSetAgenda(emptyMeeting(), { ...setting(1), profile }))
     assert.deepEqual(asked, { code: 'slot-minutes-missing', clause: 'App F', about: caseNo(1) })
     const items = [{ caseId: caseNo(1), minutes: 12 }]
-    const meeting = play(emptyMeeting(), (m) => decideSetAgenda(m, { ...setting(), items, profile }))
+    const meeting = play(emptyMeeting(), (m) => decideSetAgenda(m, { ...setting(1), items, profile }))
     assert.equal(meeting.agenda[0]?.slotSeconds, 720)
   })
 
@@ -148,6 +150,25 @@ describe('moving a case', () => {
     assert.equal(codeOf(decideMoveCase(withCaseOneOpen(), moving(1, 3))), 'case-open')
     const hidden = new Set([caseNo(4)])
     assert.equal(codeOf(decideMoveCase(planned(), { ...moving(4, 0), hidden })), 'case-not-on-agenda')
+  })
+})
+
+describe('a case that is closed while it waits', () => {
+  const closing = (number: number) => ({ who: chair, at: at('09:05'), caseId: caseNo(number) })
+
+  it('is heard behind the open ones under its number, and changes nothing else of the agenda (R053)', () => {
+    const off = play(planned(), (m) => decideDeferCase(m, { who: coordinator, at: at('08:30'), caseId: caseNo(3) }))
+    const meeting = play(off, (m) => decideHearLast(m, closing(2)))
+    assert.deepEqual(
+      meeting.agenda.map((item) => item.number),
+      [1, 3, 4, 5, 2],
+    )
+    assert.deepEqual(meeting.hearings, off.hearings)
+  })
+
+  it('stays where it is once it was called, and where it is last already', () => {
+    assert.deepEqual(eventsOf(decideHearLast(withCaseOneOpen(), closing(1))), [])
+    assert.deepEqual(eventsOf(decideHearLast(planned(), closing(5))), [])
   })
 })
 

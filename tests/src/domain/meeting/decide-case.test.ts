@@ -7,7 +7,7 @@ import {
 } from '../../../../src/domain/meeting/decide-case.ts'
 import { decideTakeChair } from '../../../../src/domain/meeting/decide-opening.ts'
 import { decideCheckRoster } from '../../../../src/domain/meeting/decide-room.ts'
-import type { Stage } from '../../../../src/domain/area-profile.ts'
+import type { Stage } from '../../../../src/domain/area-rules.ts'
 import type { PersonId } from '../../../../src/domain/ids.ts'
 import {
   at,

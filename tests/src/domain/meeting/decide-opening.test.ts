@@ -9,6 +9,7 @@ import {
   decideTakeChair,
   hasAgreed,
 } from '../../../../src/domain/meeting/decide-opening.ts'
+import { usualStatement } from '../../../../src/domain/meeting/usual-statement.ts'
 import { decideFinishCase } from '../../../../src/domain/meeting/decide-case.ts'
 import type { PersonId } from '../../../../src/domain/ids.ts'
 import {
@@ -84,6 +85,25 @@ describe('the statement', () => {
     assert.equal(hasAgreed(meeting, { personId: policeRep, version: 'statement-1' }), true)
   })
 
+  it('is agreed to by those who hear it read, where attending is agreeing, and not by whoever comes later (R056, R057)', () => {
+    const { statement } = thurrockLike
+    assert.ok(statement.value !== 'unanswered')
+    const attending = { statement: { ...statement, value: { ...statement.value, agree: 'attending' as const } } }
+    const here = folded([{ type: 'person-entered', at: now, personId: policeRep, source: 'tab' }], opened())
+    const read = play(here, (m) => decideReadStatement(m, { ...by(chair), profile: attending }))
+    assert.deepEqual([read.agreed.get(chair)?.how, read.agreed.get(policeRep)?.how], ['read-aloud', 'attended'])
+    const later = folded([{ type: 'person-entered', at: now, personId: idvaRep, source: 'tab' }], read)
+    assert.equal(hasAgreed(later, { personId: idvaRep, version: 'statement-1' }), false)
+  })
+
+  it('is ours, read by the chair, where the area has given none (R055)', () => {
+    const silent = { statement: { value: 'unanswered' as const, clause: 'silent' } }
+    const meeting = play(opened(), (m) => decideReadStatement(m, { ...by(chair), profile: silent }))
+    assert.equal(meeting.statement?.version, usualStatement.version)
+    assert.equal(codeOf(decideReadStatement(opened(), { ...by(policeRep), profile: silent })), 'role-not-allowed')
+    assert.deepEqual([usualStatement.local, usualStatement.agree], [true, 'pressed'])
+  })
+
   it('cannot be read before the meeting is open, or agreed to before it is read', () => {
     assert.equal(codeOf(decideReadStatement(planned(), reading(chair))), 'meeting-not-open')
     assert.equal(codeOf(decideAgreeToStatement(opened(), agreeing(policeRep))), 'statement-not-read')
@@ -152,7 +172,7 @@ describe('taking the chair', () => {
 
   it('is not for a coordinator, nor over an open case that the person must not hear (Thurrock 10)', () => {
     assert.equal(codeOf(decideTakeChair(opened(), taking(secondScribe))), 'role-not-allowed')
-    assert.equal(codeOf(decideTakeChair(withCaseOneOpen(), taking(standIn, standIn))), 'connected-to-case')
+    assert.equal(codeOf(decideTakeChair(withCaseOneOpen(), taking(standIn, standIn))), 'case-held')
     assert.equal(codeOf(decideTakeChair(opened(), taking(standIn, standIn))), null)
   })
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Action, ActionStatus } from '../../../../src/domain/actions/action.ts'
 import type { MeetingId } from '../../../../src/domain/ids.ts'
+import { notFollowedUp } from '../../../../src/domain/actions/follow-up.ts'
 import { outstandingFor } from '../../../../src/domain/meeting/outstanding.ts'
 import type { Instant } from '../../../../src/domain/time.ts'
 import { action, caseNo, meetingId, planned, police, thurrockLike } from '../../../support/domain-meeting.ts'
@@ -20,6 +21,8 @@ function agreed(id: string, more: { status?: ActionStatus; agreedAt?: Instant | 
     asked: null,
     updates: [],
     raised: new Set(),
+    stopped: null,
+    ...notFollowedUp,
     agencyId: police,
     personId: null,
     due: null,

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict'
 import { decideExtendSlot, decidePauseSlot } from '../../../../src/domain/meeting/decide-slot.ts'
 import { decideEndMeeting, decideFinishOutstanding } from '../../../../src/domain/meeting/decide-opening.ts'
-import { forecast, layOut, slotRemaining, slotSpent, timeFacts } from '../../../../src/domain/meeting/slot-clock.ts'
+import {
+  forecast,
+  layOut,
+  slotRemaining,
+  slotSpent,
+  softEdgeSeconds,
+  timeFacts,
+} from '../../../../src/domain/meeting/slot-clock.ts'
 import type { TimeFacts } from '../../../../src/domain/meeting/slot-clock.ts'
 import type { Meeting, MeetingEvent, Slot } from '../../../../src/domain/meeting/meeting.ts'
 import {
@@ -31,6 +38,23 @@ const finishOf = (meeting: Meeting, time: string, given = noBreaks) =>
   forecast(meeting, { now: at(time), facts: given }).projectedFinish
 const caseOneHeardAt = (time: string) =>
   folded([{ type: 'case-heard', at: at(time), said, caseId: caseNo(1) }], withCaseOneOpen())
+
+describe('the soft edge of a slot', () => {
+  const range = { value: { minutes: { from: 10, to: 15 } }, clause: '2' }
+
+  it('runs from the shorter time to the longer, where the area gives a range', () => {
+    assert.equal(softEdgeSeconds(range, { hasChildren: false, slotSeconds: 900 }), 300)
+    const children = { value: { minutes: 10, withChildrenMinutes: { from: 12, to: 14 } }, clause: '2' }
+    assert.equal(softEdgeSeconds(children, { hasChildren: true, slotSeconds: 840 }), 120)
+  })
+
+  it('is left to the screen where there is one figure, none, or minutes of this case’s own', () => {
+    const of = { hasChildren: false, slotSeconds: 900 }
+    assert.equal(softEdgeSeconds({ value: { minutes: 15 }, clause: '2' }, of), null)
+    assert.equal(softEdgeSeconds({ value: 'unanswered', clause: 'silent' }, of), null)
+    assert.equal(softEdgeSeconds(range, { hasChildren: false, slotSeconds: 1200 }), null)
+  })
+})
 
 describe('the slot clock', () => {
   const table: readonly [string, Partial<Slot>, string, number, number][] = [
