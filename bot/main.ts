@@ -1,10 +1,10 @@
 import { appendFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { faultsForArea, foldersOf } from '../src/adapters/area-profiles.ts'
 import { createLog } from '../src/adapters/log.ts'
 import { loadConfig } from '../src/adapters/config.ts'
+import type { ProductionConfig, RehearsalConfig } from '../src/adapters/config.ts'
 import { stopOnSignals } from './http/stop-signals.ts'
-import { openRehearsal } from './rehearsal/open-rehearsal.ts'
-import { startProduction } from './start-production.ts'
 
 const config = loadConfig(process.env)
 const log = createLog(config.kind === 'rehearsal' ? { destination: logFileIn(config.folder) } : {})
@@ -21,9 +21,23 @@ process.on('unhandledRejection', endOn)
 if (config.kind === 'refused') {
   for (const { setting, code } of config.problems) log.write('setting-refused', { setting, code })
   process.exitCode = 1
-} else {
-  const running = config.kind === 'production' ? await startProduction(config, log) : await openRehearsal(config, log)
+} else if (!saysWhatIsWrongWith(config.area, config.profileFolder)) {
+  const running = await start(config)
   stopOnSignals(log, running.stop)
+}
+
+/** Only what is started is loaded: production has no part of the rehearsal, nor the rehearsal of production. */
+async function start(given: ProductionConfig | RehearsalConfig): Promise<{ stop(): Promise<void> }> {
+  if (given.kind === 'production') return (await import('./start-production.ts')).startProduction(given, log)
+  return (await import('./rehearsal/open-rehearsal.ts')).openRehearsal(given, log)
+}
+
+/** A profile is no secret and names nobody, so that its faults may be read at the terminal. */
+function saysWhatIsWrongWith(area: string, profileFolder: string | null): boolean {
+  const faults = faultsForArea(area, foldersOf(profileFolder))
+  for (const fault of faults) process.stderr.write(`${fault}\n`)
+  if (faults.length > 0) process.exitCode = 1
+  return faults.length > 0
 }
 
 /** A rehearsal's terminal is for its address; its log lies beside its data. */

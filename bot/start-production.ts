@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import { ClientCertificateCredential, ClientSecretCredential, ManagedIdentityCredential } from '@azure/identity'
 import type { TokenCredential } from '@azure/identity'
-import { loadAreaProfiles } from '../src/adapters/area-profiles.ts'
+import { foldersOf, loadAreaProfiles } from '../src/adapters/area-profiles.ts'
 import type { ProductionConfig } from '../src/adapters/config.ts'
 import { writePlans } from '../src/adapters/documents/write-plans.ts'
 import { azureToken } from '../src/adapters/graph/azure-token.ts'
+import { keepProfiles } from '../src/adapters/kept-profiles.ts'
 import type { Log } from '../src/adapters/log.ts'
+import { beginDirectory } from '../src/application/begin-directory.ts'
 import { fileKeyRing } from '../src/adapters/sealing/file-key-ring.ts'
 import { openStore } from '../src/adapters/store/open-store.ts'
 import { createTokenVerifier, entraIssuers } from './authenticate.ts'
@@ -27,6 +30,8 @@ export async function startProduction(config: ProductionConfig, log: Log): Promi
   const ground = await openGround(config)
   const { store, clock, writer } = ground
   const { caseroom, world } = composeCaseroom(ground)
+  const directory = { store: store.events, world, clock, ids: { next: randomUUID } }
+  if (config.firstCoordinator) await beginDirectory(directory, config.firstCoordinator)
   const { botMessages, messenger, through } = outsideOf(config, { ...ground, caseroom, log })
   const verify = createTokenVerifier({ issuers: entraIssuers(config), clock })
   const ready = async () => (await store.events.position()) >= 0
@@ -49,12 +54,14 @@ export async function startProduction(config: ProductionConfig, log: Log): Promi
   }
 }
 
-async function openGround({ keyFile, databaseUrl, area }: ProductionConfig) {
+async function openGround({ keyFile, databaseUrl, area, profileFolder }: ProductionConfig) {
+  const loaded = loadAreaProfiles(foldersOf(profileFolder))
   const keyRing = fileKeyRing({ path: keyFile, whenMissing: 'refuse' })
   const clock = { now: () => new Date().toISOString() }
   const store = await openStore({ url: databaseUrl, keyRing, now: clock.now })
   const writer = writePlans({ threads: 2, waiting: 400 })
-  return { store, keyRing, clock, profiles: loadAreaProfiles(), area, writer, rehearsal: false }
+  const profiles = await keepProfiles(store.profiles, loaded)
+  return { store, keyRing, clock, profiles, area, writer, rehearsal: false }
 }
 
 type BotParts = Omit<Parameters<typeof composeBot>[0], 'identity' | 'agendaChannel' | 'language' | 'tab'>

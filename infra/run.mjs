@@ -19,6 +19,7 @@ const steps = {
   conformance: () => [...tabIfChanged(), runTypeScript('tests/conformance/report.ts')],
   package: () => [runTypeScript('infra/package-app.ts')],
   audit: () => [runTypeScript('bot/audit.ts')],
+  'profile-schema': () => [runTypeScript('infra/profile-schema.ts')],
   format: () => [tool('prettier', ['--write', '.'])],
 }
 

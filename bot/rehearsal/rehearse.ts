@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { faultsForArea, foldersOf } from '../../src/adapters/area-profiles.ts'
 import { createLog } from '../../src/adapters/log.ts'
 import { startRehearsal } from './start-rehearsal.ts'
 import { plotFor } from './play/plot-for.ts'
@@ -10,20 +11,21 @@ import { playMeeting, writeRun } from './play/play-meeting.ts'
 import type { Step } from './play/run-sheet.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
-const usage = 'npm run rehearse -- --area thurrock --cases list.csv --out folder [--meeting YYYY-MM-DDTHH:MM] [--json]'
+const usage =
+  'npm run rehearse -- --area thurrock --out folder [--cases list.csv] [--profiles folder] [--meeting YYYY-MM-DDTHH:MM] [--json]'
 
-const given = z
-  .object({
-    area: z.string().regex(/^[a-z][a-z-]*$/),
-    cases: z.string().min(1),
-    out: z.string().min(1),
-    meeting: z
-      .string()
-      .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
-      .optional(),
-    json: z.boolean().default(false),
-  })
-  .safeParse(argumentsGiven())
+const wanted = z.object({
+  area: z.string().regex(/^[a-z][a-z-]*$/),
+  cases: z.string().min(1).optional(),
+  profiles: z.string().min(1).optional(),
+  out: z.string().min(1),
+  meeting: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+    .optional(),
+  json: z.boolean().default(false),
+})
+const given = wanted.safeParse(argumentsGiven())
 
 if (given.success) process.exitCode = await rehearse(given.data)
 else {
@@ -34,24 +36,35 @@ else {
 function argumentsGiven(): unknown {
   try {
     const text = { type: 'string' } as const
-    return parseArgs({ options: { area: text, cases: text, out: text, meeting: text, json: { type: 'boolean' } } })
-      .values
+    const options = {
+      area: text,
+      cases: text,
+      profiles: text,
+      out: text,
+      meeting: text,
+      json: { type: 'boolean' },
+    } as const
+    return parseArgs({ options }).values
   } catch {
     return {}
   }
 }
 
-type Wanted = { area: string; cases: string; out: string; meeting?: string | undefined; json: boolean }
+type Wanted = z.infer<typeof wanted>
 
 /** Plays the whole meeting on a rehearsal of its own, which is gone afterwards; answers the exit code. */
 async function rehearse(wanted: Wanted): Promise<number> {
-  const csv = await readFile(wanted.cases, 'utf8').catch(() => null)
-  if (csv === null) return wrong(`The case list ${wanted.cases} cannot be read.`)
+  const profileFolder = wanted.profiles ?? null
+  const faults = faultsForArea(wanted.area, foldersOf(profileFolder))
+  if (faults.length > 0) return wrong(faults.join('\n'))
+  const csv = wanted.cases === undefined ? null : await readFile(wanted.cases, 'utf8').catch(() => '')
+  if (csv === '') return wrong(`The case list ${wanted.cases} cannot be read.`)
   const folder = await mkdtemp(join(tmpdir(), 'caseroom-rehearse-'))
   const config = {
     kind: 'rehearsal',
     folder,
     area: wanted.area,
+    profileFolder,
     port: 0,
     bridgePort: 0,
     graphPort: 0,

@@ -13,6 +13,7 @@ import { directoryStream } from '../../src/application/streams.ts'
 import type { RehearsalClock } from './clock.ts'
 import { rehearsalCaseList } from './cases/case-list.ts'
 import { rehearsalDirectory } from './people.ts'
+import { MINUTES_WHERE_NONE_ARE_GIVEN } from './play/before.ts'
 
 const SEEDED = 'rehearsal-meeting'
 /** The clock is set this long before the meeting, with the connections still to be declared. */
@@ -57,7 +58,7 @@ export async function seedMeeting(on: {
   }
   const people = { chair: 'chair', standIns: ['stand-in'], coordinators: ['coordinator', 'second-coordinator'] }
   const { meetingId = '' } = await order(coordinator, { type: 'plan-meeting', startsAt, bookedMinutes: 240, ...people })
-  await bringCases(on.caseroom, { order, meetingId, meetingDate: londonDate(startsAt) })
+  await bringCases(on.caseroom, { order, meetingId, meetingDate: londonDate(startsAt), profile: on.profile })
   await on.store.settings.put(SEEDED, meetingId)
   return meetingId as MeetingId
 }
@@ -67,9 +68,9 @@ type Order = (who: PersonId, command: Command) => Promise<Record<string, string>
 /** The row with an agency that nobody knows stays behind: it is the question that a coordinator answers in the preview. */
 async function bringCases(
   caseroom: Caseroom,
-  on: { order: Order; meetingId: string; meetingDate: string },
+  on: { order: Order; meetingId: string; meetingDate: string; profile: AreaProfile },
 ): Promise<void> {
-  const { order, meetingId } = on
+  const { order, meetingId, profile } = on
   const coordinator = 'coordinator' as PersonId
   const csv = rehearsalCaseList(on.meetingDate)
   const preview = await caseroom.previewCaseList(coordinator, csv)
@@ -82,13 +83,16 @@ async function bringCases(
     rows: preview.rows.map((row) => row.row),
     agencies,
   })
-  const manager = 'operations-manager' as PersonId
-  const undecided = await deskCases(caseroom, { who: manager, meetingId })
+  const { decider } = answered<{ decider: string }>(profile.closedPanel, { decider: 'chair' })
+  const decides = decider as PersonId
+  const undecided = await deskCases(caseroom, { who: decides, meetingId })
   for (const { caseId } of undecided.filter((each) => each.heldForDecision)) {
-    await order(manager, { type: 'decide-closed-panel', caseId, closed: false, allowed: [] })
+    await order(decides, { type: 'decide-closed-panel', caseId, closed: false, allowed: [] })
   }
   const listed = await deskCases(caseroom, { who: coordinator, meetingId })
-  await order(coordinator, { type: 'set-agenda', meetingId, items: listed.map(({ caseId }) => ({ caseId })) })
+  const minutes = profile.slot.value === 'unanswered' ? { minutes: MINUTES_WHERE_NONE_ARE_GIVEN } : {}
+  const items = listed.map(({ caseId }) => ({ caseId, ...minutes }))
+  await order(coordinator, { type: 'set-agenda', meetingId, items })
   await order(coordinator, { type: 'post-agenda', meetingId })
 }
 

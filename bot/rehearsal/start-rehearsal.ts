@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { loadAreaProfiles } from '../../src/adapters/area-profiles.ts'
+import { foldersOf, loadAreaProfiles } from '../../src/adapters/area-profiles.ts'
 import type { RehearsalConfig } from '../../src/adapters/config.ts'
 import { writePlans } from '../../src/adapters/documents/write-plans.ts'
+import { keepProfiles } from '../../src/adapters/kept-profiles.ts'
 import type { Log } from '../../src/adapters/log.ts'
 import { fileKeyRing } from '../../src/adapters/sealing/file-key-ring.ts'
 import { openStore } from '../../src/adapters/store/open-store.ts'
@@ -92,6 +93,7 @@ function teamsOf({ area }: Ground, { bridge: { channel, token }, at }: Outside) 
 type RehearsalGround = Ground & { clock: RehearsalClock; writer: ReturnType<typeof writePlans> }
 
 async function openGround({ config }: RehearsalOptions): Promise<RehearsalGround> {
+  const loaded = loadAreaProfiles(foldersOf(config.profileFolder))
   const folder = resolve(config.folder)
   mkdirSync(folder, { recursive: true })
   const keyRing = fileKeyRing({ path: join(folder, 'keys.json'), whenMissing: 'make' })
@@ -103,7 +105,8 @@ async function openGround({ config }: RehearsalOptions): Promise<RehearsalGround
   const clock = await openRehearsalClock(store.settings)
   await seedDirectory(store, clock.now())
   const writer = writePlans({ threads: 2, waiting: 400 })
-  return { store, keyRing, clock, profiles: loadAreaProfiles(), area: config.area, writer, rehearsal: true }
+  const profiles = await keepProfiles(store.profiles, loaded)
+  return { store, keyRing, clock, profiles, area: config.area, writer, rehearsal: true }
 }
 
 type Outside = { issuer: Issuer; graph: LocalGraph; bridge: Bridge; at: { url: string } }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FirstCoordinator } from '../application/begin-directory.ts'
 
 /** How the application proves itself to Entra: best a managed identity, else a certificate, else a secret. */
 export type AppCredential =
@@ -18,9 +19,12 @@ export type ProductionConfig = {
   credential: AppCredential
   keyFile: string
   area: string
+  profileFolder: string | null
   planDriveId: string
   mailbox: string
   channelId: string
+  /** Who is put into a directory that nobody keeps yet; null once it is kept, or where nobody is named. */
+  firstCoordinator: FirstCoordinator | null
 }
 
 /** Settings of a rehearsal: invented people on this machine, with its own issuer and clock. */
@@ -29,6 +33,7 @@ export type RehearsalConfig = {
   port: number
   folder: string
   area: string
+  profileFolder: string | null
   bridgePort: number
   graphPort: number
   playgroundPort: number
@@ -48,6 +53,8 @@ export type Environment = Readonly<Record<string, string | undefined>>
 
 const port = z.coerce.number().int().min(0).max(65535)
 const area = z.string().regex(/^[a-z][a-z-]{0,40}$/)
+/** A folder of further area profiles, beside the product's own. */
+const folder = z.string().nullable().default(null)
 
 /** `managed-identity`, `managed-identity:<client id>`, `certificate:<file>` or `secret:<secret>`. */
 const credential = z.string().transform((text, context): AppCredential => {
@@ -56,6 +63,16 @@ const credential = z.string().transform((text, context): AppCredential => {
   if (kind === 'managed-identity') return { kind, clientId: value || null }
   if (kind === 'certificate' && value) return { kind, file: value }
   if (kind === 'secret' && value) return { kind, secret: value }
+  context.addIssue({ code: 'custom' })
+  return z.NEVER
+})
+
+/** `<tenant id>:<object id of the account>:<mail>:<name>`. */
+const firstCoordinator = z.string().transform((text, context): FirstCoordinator => {
+  const [tenantId = '', accountId = '', mail = '', ...name] = text.split(':').map((part) => part.trim())
+  const parts = z.object({ tenantId: z.guid().toLowerCase(), accountId: z.guid().toLowerCase(), mail: z.email() })
+  const parsed = parts.safeParse({ tenantId, accountId, mail })
+  if (parsed.success && name.join(':') !== '') return { ...parsed.data, name: name.join(':') }
   context.addIssue({ code: 'custom' })
   return z.NEVER
 })
@@ -72,15 +89,18 @@ const production = z.object({
   MICROSOFT_APP_CREDENTIAL: credential,
   CASEROOM_KEY_FILE: z.string(),
   CASEROOM_AREA: area,
+  CASEROOM_PROFILE_FOLDER: folder,
   CASEROOM_PLAN_DRIVE_ID: z.string(),
   CASEROOM_MAILBOX: z.email(),
   CASEROOM_CHANNEL_ID: z.string(),
+  CASEROOM_FIRST_COORDINATOR: firstCoordinator.nullable().default(null),
   PORT: port.default(3978),
 })
 
 const rehearsal = z.object({
   CASEROOM_REHEARSAL_FOLDER: z.string().default('.rehearsal'),
   CASEROOM_REHEARSAL_AREA: area.default('thurrock'),
+  CASEROOM_REHEARSAL_PROFILE_FOLDER: folder,
   CASEROOM_REHEARSAL_BRIDGE_PORT: port.default(3979),
   CASEROOM_REHEARSAL_GRAPH_PORT: port.default(3980),
   CASEROOM_REHEARSAL_PLAYGROUND_PORT: port.default(56150),
@@ -117,9 +137,11 @@ function loadProduction(given: Environment, strays: readonly string[]): Producti
     credential: settings.MICROSOFT_APP_CREDENTIAL,
     keyFile: settings.CASEROOM_KEY_FILE,
     area: settings.CASEROOM_AREA,
+    profileFolder: settings.CASEROOM_PROFILE_FOLDER,
     planDriveId: settings.CASEROOM_PLAN_DRIVE_ID,
     mailbox: settings.CASEROOM_MAILBOX,
     channelId: settings.CASEROOM_CHANNEL_ID,
+    firstCoordinator: settings.CASEROOM_FIRST_COORDINATOR,
   }
 }
 
@@ -134,6 +156,7 @@ function loadRehearsal(given: Environment, strays: readonly string[]): Rehearsal
     port: settings.PORT,
     folder: settings.CASEROOM_REHEARSAL_FOLDER,
     area: settings.CASEROOM_REHEARSAL_AREA,
+    profileFolder: settings.CASEROOM_REHEARSAL_PROFILE_FOLDER,
     bridgePort: settings.CASEROOM_REHEARSAL_BRIDGE_PORT,
     graphPort: settings.CASEROOM_REHEARSAL_GRAPH_PORT,
     playgroundPort: settings.CASEROOM_REHEARSAL_PLAYGROUND_PORT,

@@ -15,6 +15,7 @@ import type { PlanDocument } from './plan-document.ts'
 import type { PlanWanted } from './plan-of-case.ts'
 import {
   answerWords,
+  capital,
   assumedWords,
   noAnswerWords,
   promptAnswerWords,
@@ -55,15 +56,16 @@ export function layOutPlan(source: PlanSource): PlanDocument {
     marking: answered(profile.marking, 'OFFICIAL-SENSITIVE'),
     meetingDate: dateWords(londonDate(meeting.startsAt)),
     title: `${capital(profile.terms.plan)}: case ${number}`,
+    terms: profile.terms,
     victim: heardCase.referral.victim.firstName,
     perpetrator: heardCase.referral.perpetrator.firstName,
     chairedBy: nameOf(source.directory, hearing?.chairedBy ?? meeting.chair),
     attendees: attendeesOf(source, hearing),
     answers: answersOf(source, hearing),
     voice: voiceWords(heardCase),
-    risks: heardCase.risks.map((risk) => riskRow(risk, source.actions)),
+    risks: heardCase.risks.map((risk) => riskRow(risk, source)),
     prompts: [...heardCase.prompts].map(([prompt, { answer, note }]) => ({
-      prompt: promptWords[prompt],
+      prompt: promptWords(profile.terms)[prompt],
       answer: promptAnswerWords[answer],
       note,
     })),
@@ -117,7 +119,7 @@ function voiceWords({ voice }: Case): string {
     .join('\n')
 }
 
-function riskRow(risk: Risk, actions: readonly Action[]): PlanDocument['risks'][number] {
+function riskRow(risk: Risk, { actions, profile }: PlanSource): PlanDocument['risks'][number] {
   const answering = actions.filter(
     (action) => action.riskId === risk.riskId && action.status !== 'draft' && action.status !== 'withdrawn',
   )
@@ -129,7 +131,7 @@ function riskRow(risk: Risk, actions: readonly Action[]): PlanDocument['risks'][
   return {
     id: risk.riskId,
     kind: riskKindWords[risk.kind],
-    subject: riskSubjectWords[risk.subject],
+    subject: riskSubjectWords(profile.terms)[risk.subject],
     text: risk.text,
     response: response || open,
   }
@@ -147,11 +149,12 @@ function actionRow(action: Action, { directory, heardCase }: PlanSource): PlanDo
   }
 }
 
-function victimToldLine({ heardCase, directory }: PlanSource): string {
-  if (heardCase.dead.has('victim')) return victimToldWords['victim-has-died']
+function victimToldLine({ heardCase, directory, profile }: PlanSource): string {
+  const words = victimToldWords(profile.terms)
+  if (heardCase.dead.has('victim')) return words['victim-has-died']
   const told = heardCase.victimTold
-  if (!told) return victimToldWords.unanswered
-  const who = told.outcome === 'person' ? nameOf(directory, told.personId) : victimToldWords[told.outcome]
+  if (!told) return words.unanswered
+  const who = told.outcome === 'person' ? nameOf(directory, told.personId) : words[told.outcome]
   return told.personal.how ? `${who}: ${told.personal.how}` : who
 }
 
@@ -167,8 +170,4 @@ function agencyName(directory: Directory, agencyId: AgencyId): string {
 
 function nameOf(directory: Directory, personId: PersonId): string {
   return directory.people.get(personId)?.name ?? ''
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

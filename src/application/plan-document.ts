@@ -1,3 +1,4 @@
+import type { AreaProfile } from '../domain/area-profile.ts'
 import type { Instant } from '../domain/time.ts'
 
 /** Everything that a plan prints, laid out but not yet a file. No surname of a party, no address, no whereabouts. */
@@ -11,6 +12,8 @@ export type PlanDocument = {
   marking: string
   meetingDate: string
   title: string
+  /** The area's own words for people and papers (X25). */
+  terms: Pick<AreaProfile['terms'], 'coordinator' | 'plan' | 'victim' | 'perpetrator'>
   victim: string
   perpetrator: string
   chairedBy: string

@@ -1,5 +1,6 @@
 import type { CaseChangesView, CaseView, CaseHeading, TellingView } from './case-view.ts'
 import type { CirculationView } from './circulation-view.ts'
+import type { CaseListView, ReferralView } from './intake-view.ts'
 
 export type PersonRef = { personId: string; name: string; agency: string }
 export type AgencyRef = {
@@ -163,6 +164,10 @@ export type MeetingView = {
   /** Deaths and moves of the cases that this person may read (R097). */
   changes: readonly CaseChangesView[]
   telling: readonly TellingView[]
+  /** Cases on their way to this meeting, for those who prepare it. */
+  referrals: readonly ReferralView[]
+  /** The case list as it went out, for searching one's own records. */
+  caseList: CaseListView | null
   room: RoomView | null
   agencies: readonly AgencyRef[]
   actions: readonly ActionView[]

@@ -1,55 +1,49 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-
-const areas = ['somerset', 'cornwall', 'thurrock', 'gwent', 'nyy'] as const
-const rowSchema = z.object({
-  row: z.string(),
-  part: z.string(),
-  behaviour: z.string(),
-  priority: z.enum(['P1', 'P2', 'P3']),
-  areas: z.record(z.enum(areas), z.string().nullable()),
-})
-const resultsSchema = z.object({ tests: z.array(z.object({ title: z.string(), passed: z.boolean() })) })
-
-type Row = z.infer<typeof rowSchema>
-type Result = z.infer<typeof resultsSchema>['tests'][number]
+import { areas, ledgerOf, metIn, metSchema, resultsSchema, rowSchema, totalsOf } from './ledger.ts'
+import type { Entry } from './ledger.ts'
 
 const out = (line: string) => process.stdout.write(`${line}\n`)
 const results = join(process.cwd(), 'node_modules/.cache/test-results.json')
+const accepted = new URL('./met.json', import.meta.url)
 
 if (!existsSync(results)) {
   out('There are no results yet: run npm test first. The table is read from what passed there.')
   process.exitCode = 1
 } else {
-  print(readRows(), resultsSchema.parse(JSON.parse(readFileSync(results, 'utf8'))).tests)
+  const rows = z.array(rowSchema).parse(readJson(new URL('./requirements.json', import.meta.url)))
+  const ledger = ledgerOf(rows, resultsSchema.parse(readJson(results)).tests)
+  print(ledger)
+  if (process.argv.includes('--accept')) accept(metIn(ledger))
+  else process.exitCode = compare(metIn(ledger), metSchema.parse(readJson(accepted)))
 }
 
-/** One line for each row: proven or not for each area that asks for it, and the tests that prove it. */
-function print(rows: readonly Row[], tests: readonly Result[]): void {
-  const counted = rows.map((row) => ({ row, tests: tests.filter((test) => test.title.includes(`${row.row} `)) }))
-  for (const { row, tests: found } of counted) {
-    const marks = areas.map((area) => `${area} ${markOf(row, found, area)}`).join('  ')
-    out(`${row.row} ${row.priority}  ${marks}  ${row.behaviour}`)
-    for (const test of found) out(`       ${test.passed ? 'passed' : 'FAILED'}  ${test.title}`)
+/** One line for each row: how it stands in each area, and the tests that prove it; then the totals. */
+function print(ledger: readonly Entry[]): void {
+  for (const { row, tests, marks } of ledger) {
+    const standing = areas.map((area) => `${area} ${marks[area] === 'not-asked' ? '—' : marks[area]}`).join('  ')
+    out(`${row.row} ${row.priority}  ${standing}  ${row.behaviour}`)
+    for (const test of tests) out(`       ${test.passed ? 'passed' : 'FAILED'}  ${test.title}`)
   }
-  for (const area of areas) {
-    const asked = counted.filter(({ row }) => row.areas[area] !== null)
-    const met = asked.filter(({ row, tests: found }) => markOf(row, found, area) === 'met')
-    const first = asked.filter(({ row }) => row.priority === 'P1')
-    out(
-      `${area}: ${met.length} of ${asked.length} rows met, ${met.filter(({ row }) => row.priority === 'P1').length} of ${first.length} P1`,
-    )
-  }
+  for (const area of areas) out(totalsOf(ledger, area))
 }
 
-/** A row is met for an area only where a test that names both passed, and none failed. */
-function markOf(row: Row, tests: readonly Result[], area: string): 'met' | 'not-met' | '—' {
-  const naming = tests.filter((test) => test.title.toLowerCase().includes(area))
-  if (naming.length === 0) return row.areas[area as (typeof areas)[number]] === null ? '—' : 'not-met'
-  return naming.every((test) => test.passed) ? 'met' : 'not-met'
+/** Fails where a row that was met for an area is not any more. */
+function compare(met: readonly string[], before: readonly string[]): 0 | 1 {
+  const lost = before.filter((each) => !met.includes(each))
+  const gained = met.filter((each) => !before.includes(each))
+  if (gained.length > 0) out(`Newly met: ${gained.join(', ')}. Keep them with npm run conformance -- --accept.`)
+  if (lost.length === 0) return 0
+  out(`No longer met: ${lost.join(', ')}. The table is read from the last npm test: was that the whole of it?`)
+  return 1
 }
 
-function readRows(): readonly Row[] {
-  return z.array(rowSchema).parse(JSON.parse(readFileSync(new URL('./requirements.json', import.meta.url), 'utf8')))
+function accept(met: readonly string[]): void {
+  writeFileSync(accepted, `${JSON.stringify(met, null, 2)}\n`)
+  out(`${met.length} rows, each with its area, are kept as met.`)
+}
+
+function readJson(file: URL | string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'))
 }

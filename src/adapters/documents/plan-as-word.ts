@@ -1,5 +1,6 @@
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx'
 import type { PlanDocument } from '../../application/plan-document.ts'
+import { capital } from '../../application/plan-words.ts'
 import { paragraph, printable } from './plain-text.ts'
 import { onwardSharing, planSections } from './plan-sections.ts'
 import { page, planStyles, textWidth } from './word-style.ts'
@@ -7,14 +8,15 @@ import { page, planStyles, textWidth } from './word-style.ts'
 export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** On every page (R117, R118; North Yorkshire and York 1): a plan that is left lying must say so itself. */
-const warning = 'Not to be shown to the victim or the perpetrator. The perpetrator must not learn of this meeting.'
+const warning = ({ terms: { victim, perpetrator } }: PlanDocument) =>
+  `Not to be shown to the ${victim} or the ${perpetrator}. The ${perpetrator} must not learn of this meeting.`
 /** What the file says of itself where nobody opens it: the product's name, and no person's. */
 const product = 'Caseroom'
 
 /** A plan as a Word file: headings, heading rows and language are real, so that a screen reader finds its way (5.2). */
 export async function planAsWord(plan: PlanDocument): Promise<Uint8Array> {
   const file = new Document({
-    title: 'Action plan',
+    title: capital(plan.terms.plan),
     creator: product,
     lastModifiedBy: product,
     styles: planStyles,
@@ -37,7 +39,7 @@ export function planFileName({ meetingId, caseNumber, version }: PlanDocument): 
 }
 
 function head(plan: PlanDocument): Header {
-  return new Header({ children: [paragraph('Marking', plan.marking), paragraph('Warning', warning)] })
+  return new Header({ children: [paragraph('Marking', plan.marking), paragraph('Warning', warning(plan))] })
 }
 
 function foot(plan: PlanDocument): Footer {

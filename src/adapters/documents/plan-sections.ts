@@ -1,6 +1,7 @@
 import { HeadingLevel, Paragraph, Tab, type Table, TextRun } from 'docx'
 import { momentWords } from '../../application/moment-words.ts'
 import type { PlanDocument } from '../../application/plan-document.ts'
+import { capital } from '../../application/plan-words.ts'
 import { paragraph, printable } from './plain-text.ts'
 import { table, type TableText } from './word-table.ts'
 
@@ -9,7 +10,8 @@ type Part = Paragraph | Table
 /** Absence is printed as absence (harms, rule 9). */
 const none = 'None recorded.'
 /** A protocol that is silent is no leave to share (R117). */
-const noSharingLine = 'The area’s protocol gives no line for this. Ask the coordinator before you share this plan.'
+const noSharingLine = ({ terms }: PlanDocument) =>
+  `The area’s protocol gives no line for this. Ask the ${terms.coordinator} before you share this plan.`
 /** R159, in the sense of Somerset 16.1 and Cornwall 17.11. */
 const ownership =
   'The conference does not own the risk in this case: the risk remains with each agency, within the scope of its service.'
@@ -20,13 +22,13 @@ export function planSections(plan: PlanDocument): Part[] {
     ...titleBlock(plan),
     ...section('Attended for this case', attendees(plan)),
     ...section('How each agency stood', answers(plan)),
-    ...section('The victim’s voice', [paragraph('Normal', plan.voice || none)]),
+    ...section(`The ${plan.terms.victim}’s voice`, [paragraph('Normal', plan.voice || none)]),
     ...section('Risks, vulnerabilities and protective factors', risks(plan)),
     ...section('Prompts', prompts(plan)),
     ...section('Actions', actions(plan)),
-    ...section('Who tells the victim', [paragraph('Normal', plan.victimTold || none)]),
+    ...section(`Who tells the ${plan.terms.victim}`, [paragraph('Normal', plan.victimTold || none)]),
     ...section('Onward sharing', [
-      paragraph('Normal', onwardSharing(plan) || noSharingLine),
+      paragraph('Normal', onwardSharing(plan) || noSharingLine(plan)),
       paragraph('Normal', ownership),
     ]),
     ...section('Clauses used', clauses(plan)),
@@ -45,8 +47,8 @@ function titleBlock(plan: PlanDocument): Part[] {
     ['Meeting', plan.meetingDate],
     ['Area', plan.area],
     ['Case number', String(plan.caseNumber)],
-    ['Victim', plan.victim],
-    ['Perpetrator', plan.perpetrator],
+    [capital(plan.terms.victim), plan.victim],
+    [capital(plan.terms.perpetrator), plan.perpetrator],
     ['Chaired by', plan.chairedBy],
     ['Version', `${plan.version}, written ${momentWords(plan.writtenAt)}`],
     ['Protocol', plan.protocol],

@@ -17,6 +17,8 @@ const migrations: Record<string, Migration> = {
   '0001-events': { up: makeEvents },
   '0002-work': { up: makeWork },
   '0003-notes': { up: makeNotes },
+  '0004-area-profiles': { up: makeAreaProfiles },
+  '0005-digests-and-erasures': { up: addDigestsAndErasures },
 }
 
 /** `bytea` is PostgreSQL's word; SQLite keeps bytes as bytes under any name. */
@@ -124,4 +126,25 @@ async function makeNotes(db: Kysely<unknown>): Promise<void> {
       .addColumn('value', 'text', (column) => column.notNull())
       .execute()
   }
+}
+
+async function makeAreaProfiles(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('area_profiles')
+    .addColumn('area', 'text', (column) => column.notNull())
+    .addColumn('version', 'text', (column) => column.notNull())
+    .addColumn('profile', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('area_profiles_key', ['area', 'version'])
+    .execute()
+}
+
+async function addDigestsAndErasures(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .alterTable('commands')
+    .addColumn('digest', 'text', (column) => column.notNull().defaultTo(''))
+    .execute()
+  await db.schema
+    .alterTable('log')
+    .addColumn('erasures', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute()
 }

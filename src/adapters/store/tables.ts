@@ -10,8 +10,11 @@ export function readNamedIds(text: string): Record<string, string> {
   return namedIds.parse(JSON.parse(text))
 }
 
-/** One row: the position of the newest event. Whoever appends takes this row first, and so takes turns. */
-export const logRow = z.object({ id: whole, position: whole })
+/**
+ * One row: the position of the newest event, and how many times a case's key was taken away. Whoever writes takes this
+ * row first, and so takes turns.
+ */
+export const logRow = z.object({ id: whole, position: whole, erasures: whole })
 
 /** The head of each stream; what the log was cut off at shows here. */
 export const streamRow = z.object({ stream: z.string(), version: whole, hash: z.string(), first: whole })
@@ -29,8 +32,14 @@ export const eventRow = z.object({
   hash: z.string(),
 })
 
-/** The receipt of a command: who gave it and what it made. */
-export const commandRow = z.object({ command_id: z.string(), by: z.string(), made: z.string(), at: z.string() })
+/** The receipt of a command: who gave it, what it made, and a keyed hash of what it said (empty where none was kept). */
+export const commandRow = z.object({
+  command_id: z.string(),
+  by: z.string(),
+  made: z.string(),
+  at: z.string(),
+  digest: z.string(),
+})
 
 /** A data key under its area key; without `wrapped` it is erased, and the row says when. */
 export const caseKeyRow = z.object({
@@ -87,8 +96,13 @@ export const readRow = z.object({ at: z.string(), person_id: z.string(), case_id
 /** A value under a key, for the bot's conversations and for settings. */
 export const keptRow = z.object({ key: z.string(), value: z.string() })
 
+/** An area's profile as JSON, as it was when it came into force. */
+export const areaProfileRow = z.object({ area: z.string(), version: z.string(), profile: z.string() })
+
 /** An event as its row holds it. */
 export type EventRow = z.infer<typeof eventRow>
+/** A kept profile as its row holds it. */
+export type AreaProfileRow = z.infer<typeof areaProfileRow>
 /** A stream's head as its row holds it. */
 export type StreamRow = z.infer<typeof streamRow>
 
@@ -106,4 +120,5 @@ export type Tables = {
   reads: z.infer<typeof readRow>
   conversations: z.infer<typeof keptRow>
   settings: z.infer<typeof keptRow>
+  area_profiles: AreaProfileRow
 }

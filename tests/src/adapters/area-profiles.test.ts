@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { loadAreaProfiles } from '../../../src/adapters/area-profiles.ts'
+import { faultsForArea, foldersOf, loadAreaProfiles } from '../../../src/adapters/area-profiles.ts'
 
 type Json = Record<string, unknown>
 const shipped = (): Json => JSON.parse(readFileSync('src/adapters/profiles/thurrock.json', 'utf8')) as Json
@@ -60,6 +60,44 @@ describe('the area profiles', () => {
     assert.match(faults.join('\n'), /broken\.json: slot\.value\.minutes: .*number/)
     assert.match(faults.join('\n'), /broken\.json: quorum\.clause: .+/)
     assert.match(faults.join('\n'), /broken\.json: whole file: .*colour/)
+  })
+
+  it('tell an unknown key, a slot of nought, a missing clause and a ladder with a loop all in one', () => {
+    const rung = (to: string) => ({ to, after: { days: 1 } })
+    const faults = faultsOf('four.json', {
+      ...shipped(),
+      area: 'four',
+      slot: { value: { minutes: 0 }, clause: '5.2' },
+      quorum: { value: 'none' },
+      escalation: { value: [rung('chair'), rung('board'), rung('chair')], clause: '15' },
+      colour: 'green',
+    })
+    const places = faults.map((fault) => fault.split(': ').slice(0, 2).join(': '))
+    assert.deepEqual(places, [
+      'four.json: slot.value.minutes',
+      'four.json: quorum.clause',
+      'four.json: escalation.value',
+      'four.json: whole file',
+    ])
+  })
+
+  it('do not begin with a folder that is not there, and tell it with all else that is wrong', () => {
+    write('bare.json', { ...shipped(), area: 'bare', quorum: { value: 'none' } })
+    const faults = faultsForArea('thurrock', [folder, join(folder, 'elsewhere')])
+    assert.equal(faults[0], 'elsewhere: whole folder: it cannot be found')
+    assert.match(faults[1] ?? '', /^bare\.json: quorum\.clause: /)
+    assert.equal(faults.length, 2)
+  })
+
+  it('do not begin for an area that none of them is about', () => {
+    assert.match(faultsForArea('nowhere', []).join(), /^nowhere: there is no profile of this area\. There are: .*gwent/)
+    assert.deepEqual(faultsForArea('thurrock', foldersOf(null)), [])
+    assert.deepEqual(faultsForArea('harrowmere', foldersOf('tests/support/areas')), [])
+  })
+
+  it('may name their schema for an editor', () => {
+    assert.deepEqual(faultsOf('named.json', { ...shipped(), $schema: './profile.schema.json', area: 'named' }), [])
+    assert.equal('$schema' in loadAreaProfiles([folder]).byArea('named'), false)
   })
 
   it('do not begin with a file that is no JSON', () => {

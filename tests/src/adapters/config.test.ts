@@ -31,6 +31,7 @@ describe('the settings', () => {
       port: 3978,
       folder: '.rehearsal',
       area: 'thurrock',
+      profileFolder: null,
       bridgePort: 3979,
       graphPort: 3980,
       playgroundPort: 56150,
@@ -55,10 +56,26 @@ describe('the settings', () => {
       credential: { kind: 'secret', secret: `${secret}:with:colons` },
       keyFile: 'keys/area.key',
       area: 'thurrock',
+      profileFolder: null,
       planDriveId: 'b!drive',
       mailbox: 'marac@area.example',
       channelId: '19:channel@thread.tacv2',
+      firstCoordinator: null,
     })
+  })
+
+  it('name who is put into a directory that nobody keeps yet, whole or not at all', () => {
+    const account = '33333333-3333-4333-8333-333333333333'
+    const setting = 'CASEROOM_FIRST_COORDINATOR'
+    const config = loadConfig({ ...production, [setting]: `${tenant}:${account}:carys@office.example:Carys Test` })
+    assert.deepEqual(config.kind === 'production' && config.firstCoordinator, {
+      tenantId: tenant,
+      accountId: account,
+      mail: 'carys@office.example',
+      name: 'Carys Test',
+    })
+    for (const broken of [tenant, `${tenant}:${account}:carys@office.example:`, `x:${account}:a@b.example:Carys`])
+      assert.deepEqual(problemsOf({ ...production, [setting]: broken }), [{ setting, code: 'malformed' }])
   })
 
   for (const name of names) {
@@ -110,6 +127,13 @@ describe('the settings', () => {
       ],
     )
     assert.doesNotMatch(JSON.stringify(problems), /hidden/)
+  })
+
+  it('may name a folder of further profiles, in a rehearsal and in production', () => {
+    const rehearsal = loadConfig({ CASEROOM_REHEARSAL_PROFILE_FOLDER: 'areas' })
+    assert.ok(rehearsal.kind === 'rehearsal' && rehearsal.profileFolder === 'areas')
+    const config = loadConfig({ ...production, CASEROOM_PROFILE_FOLDER: '/srv/areas' })
+    assert.ok(config.kind === 'production' && config.profileFolder === '/srv/areas')
   })
 
   it('of a rehearsal may be set, and one that is misspelt is told', () => {

@@ -1,0 +1,44 @@
+import writeXlsx, { type SheetData } from 'write-excel-file/node'
+import type { SheetWriter } from '../../application/ports.ts'
+import type { Sheet } from '../../application/sheet.ts'
+
+const types = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
+
+/** Writes a table as CSV or XLSX. A cell that a spreadsheet would work out stays text (H16). */
+export const sheetWriter: SheetWriter = {
+  write: async (sheet, format) => ({
+    fileName: `${sheet.name}.${format}`,
+    bytes: format === 'csv' ? csvOf(sheet) : await xlsxOf(sheet),
+    contentType: types[format],
+  }),
+}
+
+/** Every cell in quotation marks; the mark at the beginning tells a spreadsheet that the file is UTF-8. */
+function csvOf({ columns, rows }: Sheet): Uint8Array {
+  const lines = [columns, ...rows].map((cells) => cells.map((cell) => quoted(asText(cell))).join(','))
+  return new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`)
+}
+
+/** Words are cells of text, which no spreadsheet works out; they are kept as they are. */
+async function xlsxOf({ name, columns, rows }: Sheet): Promise<Uint8Array> {
+  const header = columns.map((value) => ({ value, fontWeight: 'bold' as const }))
+  const data: SheetData = [header, ...rows.map((cells) => cells.map(cellOf))]
+  return new Uint8Array(await writeXlsx(data, { sheet: name.slice(0, 31) }).toBuffer())
+}
+
+function cellOf(value: string | number) {
+  return typeof value === 'number' ? { value, type: Number } : { value, type: String }
+}
+
+/** An apostrophe before what would begin a formula, also behind a tab or a line break: it is then shown, not worked out. */
+function asText(cell: string | number): string {
+  if (typeof cell === 'number') return String(cell)
+  return /^\s*[=+\-@]/.test(cell) || /^[\t\r\n]/.test(cell) ? `'${cell}` : cell
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`
+}
