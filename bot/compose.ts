@@ -1,5 +1,7 @@
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { readCsv } from '../src/adapters/case-list/read-csv.ts'
+import { readStatuses } from '../src/adapters/documents/read-statuses.ts'
+import { sheetWriter } from '../src/adapters/documents/write-sheet.ts'
 import { identityHash } from '../src/adapters/sealing/identity-hash.ts'
 import type { KeyRing } from '../src/adapters/sealing/key-ring.ts'
 import type { Store } from '../src/adapters/store/open-store.ts'
@@ -40,12 +42,15 @@ export function composeCaseroom(ground: Ground): { caseroom: Caseroom; world: Wo
     reads: store.reads,
     world,
     clock,
-    ids: { next: randomUUID },
+    ids: { next: randomUUID, ticket: (highest) => randomInt(1, highest + 1) },
     hash: identityHash(ground.keyRing),
+    digest: (text) => ground.keyRing.mac(`command ${text}`),
     profiles,
     area,
     readCaseList: readCsv,
+    readStatuses,
     writer,
+    sheets: sheetWriter,
     rehearsal,
   })
   return { caseroom, world }

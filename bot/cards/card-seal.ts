@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import { cardDataSchema, type CardData, type SealedData } from './card-data.ts'
 
@@ -15,7 +15,8 @@ const sealedSchema = z.object({ seal: z.string().max(64) }).loose()
 
 /** A seal under the deployment's own card key. */
 export function createCardSeal(key: Uint8Array): CardSeal {
-  const mac = (purpose: string, words: string) => createHmac('sha256', key).update(`${purpose}\n${words}`).digest()
+  const secret = createSecretKey(key)
+  const mac = (purpose: string, words: string) => createHmac('sha256', secret).update(`${purpose}\n${words}`).digest()
   return {
     seal: (data) => ({ ...data, seal: mac('card', canonical(data)).toString('base64url') }),
     open: (given) => {

@@ -23,11 +23,11 @@ export const actOnCard: Act = (deps, turn) => acts[turn.data.verb](deps, turn)
 
 const acts: Record<Verb, Act> = {
   show: async (deps, turn) => ({ code: null, card: await drawCard(deps, drawingFor(deps, turn)) }),
-  'agree-to-statement': order(({ data: { about } }) => ({
-    type: 'agree-to-statement',
-    meetingId: about.meetingId,
-    version: about.version,
-  })),
+  'agree-to-statement': order((turn) => {
+    const { meetingId, version } = turn.data.about
+    const signature = typedIn(turn, 'signature')
+    return { type: 'agree-to-statement', meetingId, version, ...(signature && { signature }) }
+  }),
   'accept-action': order(({ data: { about } }) => ({ type: 'accept-action', actionId: about.actionId })),
   'ask-action-change': order((turn) => ({
     type: 'ask-action-change',

@@ -6,7 +6,7 @@ import type { ConversationBook } from './references.ts'
 
 /** What the bot is made of: the product, the book of conversations, and what its cards are drawn with. */
 export type BotDeps = {
-  caseroom: Pick<Caseroom, 'whoIs' | 'handle' | 'me' | 'meetingView'>
+  caseroom: Pick<Caseroom, 'whoIs' | 'handle' | 'me' | 'meetingView' | 'actionFor'>
   book: ConversationBook
   seal: CardSeal
   /** A fresh uuid for every button; it becomes the id of the command that the button gives. */

@@ -1,5 +1,5 @@
 import type { ActionView, MeetingSummary, MeetingView } from '../../src/contracts/views.ts'
-import type { MeetingId, PersonId } from '../../src/domain/ids.ts'
+import type { ActionId, MeetingId, PersonId } from '../../src/domain/ids.ts'
 import type { BotDeps } from './bot-deps.ts'
 
 type Looking = Pick<BotDeps, 'caseroom'>
@@ -31,11 +31,17 @@ export async function nextMeeting(deps: Looking, who: PersonId): Promise<Meeting
   return (await meetingsOf(deps, who)).find((meeting) => meeting.status !== 'ended') ?? null
 }
 
-/** An action as this person may see it, or null: whether it exists is not said. */
+/**
+ * An action as this person may see it, or null: whether it exists is not said. Who may not see it in its own meeting
+ * may still have it before them as an outstanding one of a later meeting.
+ */
 export async function findAction(
   deps: Looking,
   look: { who: PersonId; actionId: string | undefined },
 ): Promise<ActionView | null> {
+  if (!look.actionId) return null
+  const own = await deps.caseroom.actionFor(look.who, look.actionId as ActionId)
+  if (own) return own
   for await (const actions of actionsByMeeting(deps, look.who)) {
     const found = actions.find((action) => action.actionId === look.actionId)
     if (found) return found

@@ -1,10 +1,14 @@
+import type { AreaView } from '../contracts/area-view.ts'
 import type { CaseListPreview } from '../contracts/case-list.ts'
 import type { PlanLink } from '../contracts/circulation-view.ts'
 import type { Accepted, Envelope } from '../contracts/commands.ts'
+import type { DirectoryView } from '../contracts/directory-view.ts'
+import type { DueView } from '../contracts/due-view.ts'
 import type { EdgeCode } from '../contracts/problem.ts'
-import type { MeetingView, MeView } from '../contracts/views.ts'
-import type { CaseId, MeetingId, PersonId } from '../domain/ids.ts'
+import type { ActionView, MeetingView, MeView } from '../contracts/views.ts'
+import type { ActionId, CaseId, MeetingId, PersonId } from '../domain/ids.ts'
 import type { Refusal, RefusalCode } from '../domain/refusal.ts'
+import type { AfterMeeting } from './after/after-meeting.ts'
 
 /** Any code that can leave the server; the one table of HTTP statuses and the wording files cover each of them. */
 export type ProblemCode = RefusalCode | EdgeCode
@@ -22,6 +26,14 @@ export type Caseroom = {
   handle(who: Speaker, envelope: Envelope): Promise<Accepted | Refused>
   me(who: PersonId): Promise<MeView | Refused>
   meetingView(who: PersonId, meetingId: MeetingId): Promise<MeetingView | Refused>
+  /** One action as this person may see it in the meeting that agreed it, or null: whether there is one is not said. */
+  actionFor(who: PersonId, actionId: ActionId): Promise<ActionView | null>
+  /** The directory, for those who keep it and those who chair. */
+  directoryView(who: PersonId): Promise<DirectoryView | Refused>
+  /** Every clock that runs, for those who prepare meetings. */
+  dueView(who: PersonId): Promise<DueView | Refused>
+  /** What the area's protocol says and is asked, for those who prepare meetings. */
+  areaView(who: PersonId): Promise<AreaView | Refused>
   /** Looks at a case list without keeping anything. Refuses `case-list-unreadable` where it is no case list at all. */
   previewCaseList(who: PersonId, csv: string): Promise<CaseListPreview | Refused>
   /** The plans of one meeting that this person was sent. */
@@ -30,4 +42,4 @@ export type Caseroom = {
   openPlan(who: PersonId, meetingId: MeetingId, caseId: CaseId): Promise<PlanFile | Refused>
   /** Called with the meetings that a commit may have changed, in this process or another. Returns a way to stop. */
   onMeetingsMoved(listener: (meetingIds: readonly MeetingId[]) => void): () => void
-}
+} & AfterMeeting

@@ -4,12 +4,14 @@ import type { Instant } from '../domain/time.ts'
 import type { Refused, Speaker } from './caseroom.ts'
 import { commandTable } from './command-table.ts'
 import type { Given, Handler, Outcome, Writes } from './outcome.ts'
-import type { Clock, EventStore, Ids, IdentityHash, Profiles } from './ports.ts'
+import type { Append, Clock, EventStore, Ids, IdentityHash, Profiles, Receipt } from './ports.ts'
 import type { CaseListReader } from './case-list/reader.ts'
+import type { StatusReader } from './statuses/reader.ts'
+import { createLines } from './lines.ts'
+import type { Place } from './lines.ts'
 import { meetingStream } from './streams.ts'
-import { createTurns } from './turns.ts'
 import type { World } from './world.ts'
-import { write } from './write.ts'
+import { appendOf } from './write.ts'
 
 /** How often a command is decided anew when another process wrote first. */
 const TRIES = 8
@@ -20,58 +22,88 @@ export type CommandDeps = {
   clock: Clock
   ids: Ids
   hash: IdentityHash
+  /** A keyed hash of exactly this text: tells whether two are the same, and nothing of what they say. */
+  digest(text: string): string
   profiles: Profiles
   area: string
   readCaseList: CaseListReader
+  readStatuses: StatusReader
 }
 
 /**
  * The one write path of bot, tab and rehearsal: decides, writes, and answers only after the commit.
- * A command that was written before answers what it made then; another person's command id is refused.
+ * A command that was written before answers what it made then; its id under another order, or another person's, is
+ * refused.
  */
 export function createHandleCommand(
   deps: CommandDeps,
 ): (who: Speaker, envelope: Envelope) => Promise<Accepted | Refused> {
-  const inTurn = createTurns()
+  const inLine = createLines(deps.store)
   return async (speaker, envelope) => {
     if (speaker === 'teams' && !saidByTeams.has(envelope.command.type)) return { refusal: { code: 'role-not-allowed' } }
     // Deciders of presence tell Teams from a person by this very word; no other command comes so far.
     const who = speaker as PersonId
-    return inTurn(turnOf(envelope.command), () => decideAndWrite(deps, who, envelope))
+    const digest = deps.digest(JSON.stringify(envelope.command))
+    return decideAndWrite(deps, inLine, { who, envelope, digest })
   }
 }
 
 const saidByTeams: ReadonlySet<string> = new Set(['note-presence', 'note-unknown'])
 
-/** Whether it was written before, or is stale, is asked after the decision: what came between is then seen as well. */
-async function decideAndWrite(deps: CommandDeps, who: PersonId, envelope: Envelope): Promise<Accepted | Refused> {
+type Order = { who: PersonId; envelope: Envelope; digest: string }
+
+/** Decided anew where another process wrote first, or where what it counted on was not written after all. */
+async function decideAndWrite(deps: CommandDeps, inLine: InLine, order: Order): Promise<Accepted | Refused> {
   for (let tried = 0; tried < TRIES; tried += 1) {
-    const given = await givenFor(deps, who, envelope.command)
-    const decided = await decide(envelope.command, given)
-    const receipt = await deps.store.receipt(envelope.commandId)
-    if (receipt) return repeated(receipt, who)
-    const outcome = (await isStale(deps, envelope)) ? stale : decided
-    if ('refusal' in outcome) return outcome
-    const written = await write(deps.store, deps.world, {
-      commandId: envelope.commandId,
-      by: who,
-      at: given.at,
-      profile: given.profile,
-      writes: outcome,
-    })
-    if (written.kind === 'appended') return accepted(outcome)
-    if (written.kind === 'repeat') return repeated(written, who)
+    const answer = await tryOnce(deps, inLine, order)
+    if (answer) return answer
   }
   return { refusal: { code: 'service-unavailable' } }
 }
 
+type InLine = ReturnType<typeof createLines>
+
+/** Null where it must be decided anew. */
+async function tryOnce(deps: CommandDeps, inLine: InLine, order: Order): Promise<Accepted | Refused | null> {
+  const world = await deps.world.asOfNow()
+  const where = { name: turnOf(order.envelope.command), world }
+  const { outcome, place, sent } = await inLine(where, async (at) => {
+    const decided = await decideIn(deps, at, order)
+    return { ...decided, place: at, sent: decided.append && (await at.send(decided.append)) }
+  })
+  if ('refusal' in outcome) return (await place.stands()) ? refusedOrRepeated(deps, order, outcome) : null
+  const written = await sent?.written
+  if (written?.kind === 'appended') return accepted(outcome)
+  return written?.kind === 'repeat' ? repeated(written, order) : null
+}
+
+async function decideIn(
+  deps: CommandDeps,
+  place: Place,
+  { who, envelope, digest }: Order,
+): Promise<{ outcome: Outcome; append: Append | null }> {
+  const { commandId, command } = envelope
+  const given = await givenFor(deps, place, { who, command })
+  const looked = await lookedAt(place.seen, envelope)
+  const outcome = looked && looked.version !== envelope.expectedVersion ? stale : await decide(command, given)
+  if ('refusal' in outcome) return { outcome, append: null }
+  const { at, profile } = given
+  const writing = { commandId, by: who, at, profile, writes: outcome, digest, ...(looked && { unmoved: looked }) }
+  return { outcome, append: await appendOf(place.seen, writing) }
+}
+
+/** A refusal may only mean that the command was carried out before. */
+async function refusedOrRepeated(deps: CommandDeps, order: Order, refused: Refused): Promise<Accepted | Refused> {
+  const receipt = await deps.store.receipt(order.envelope.commandId)
+  return receipt ? repeated(receipt, order) : refused
+}
+
 const stale: Outcome = { refusal: { code: 'stale-version' } }
 
-/** True where the sender was looking at an older version of the meeting than the one that holds now. */
-async function isStale({ world }: CommandDeps, { expectedVersion, command }: Envelope): Promise<boolean> {
-  if (expectedVersion === undefined) return false
-  const meetingId = await meetingOf(world, command)
-  return meetingId !== null && (await world.meeting(meetingId)).version !== expectedVersion
+/** The meeting whose version the sender said that they were looking at: it must still be the one that holds. */
+async function lookedAt(world: World, { expectedVersion, command }: Envelope) {
+  const meetingId = expectedVersion === undefined ? null : await meetingOf(world, command)
+  return meetingId && world.meeting(meetingId)
 }
 
 function decide(command: Command, given: Given): Promise<Outcome> {
@@ -79,11 +111,15 @@ function decide(command: Command, given: Given): Promise<Outcome> {
   return handler(command, given)
 }
 
-async function givenFor(deps: CommandDeps, who: PersonId, command: Command): Promise<Given> {
+async function givenFor(
+  deps: CommandDeps,
+  { seen: world, stands }: Place,
+  { who, command }: { who: PersonId; command: Command },
+): Promise<Given> {
   const at = deps.clock.now()
-  const profile = await profileFor(deps, command)
+  const profile = await profileFor(deps, world, command)
   const holidays = deps.profiles.holidays(profile.nation, yearOf(at))
-  const { world, ids, hash, readCaseList } = deps
+  const { ids, hash, readCaseList, readStatuses } = deps
   return {
     who,
     at,
@@ -93,14 +129,18 @@ async function givenFor(deps: CommandDeps, who: PersonId, command: Command): Pro
     profile,
     holidays,
     readCaseList,
-    findIdentities: (hashes) => deps.store.findIdentities(hashes),
+    readStatuses,
+    findIdentities: async (hashes) => {
+      await stands()
+      return deps.store.findIdentities(hashes)
+    },
   }
 }
 
 /** A meeting keeps the profile version under which it was planned. */
-async function profileFor(deps: CommandDeps, command: Command) {
-  const meetingId = await meetingOf(deps.world, command)
-  const meeting = meetingId ? (await deps.world.meeting(meetingId)).state : null
+async function profileFor(deps: CommandDeps, world: World, command: Command) {
+  const meetingId = await meetingOf(world, command)
+  const meeting = meetingId ? (await world.meeting(meetingId)).state : null
   return meeting ? deps.profiles.versioned(meeting.area, meeting.profileVersion) : deps.profiles.byArea(deps.area)
 }
 
@@ -127,11 +167,8 @@ function accepted(outcome: Writes): Accepted {
   return { accepted: true, made: outcome.made ?? {} }
 }
 
-function repeated(
-  receipt: { made: Record<string, string>; by: PersonId | 'clock' },
-  who: PersonId,
-): Accepted | Refused {
-  return receipt.by === who
-    ? { accepted: true, made: receipt.made, repeated: true }
-    : { refusal: { code: 'card-tampered' } }
+/** The same order of the same person is answered as before; anything else under its id is refused. */
+function repeated({ by, made, digest }: Receipt, order: Order): Accepted | Refused {
+  const same = by === order.who && (digest === '' || digest === order.digest)
+  return same ? { accepted: true, made, repeated: true } : { refusal: { code: 'command-id-used' } }
 }

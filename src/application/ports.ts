@@ -5,11 +5,13 @@ import type { CirculationEvent } from '../domain/circulation/circulation.ts'
 import type { DirectoryEvent } from '../domain/directory/directory.ts'
 import type { ActionId, CaseId, MeetingId, PersonId } from '../domain/ids.ts'
 import type { MeetingEvent } from '../domain/meeting/meeting.ts'
+import type { ExportFormat, RegisterEvent } from '../domain/register/register.ts'
 import type { Holidays, Instant } from '../domain/time.ts'
 import type { PlanDocument } from './plan-document.ts'
+import type { Sheet, WrittenFile } from './sheet.ts'
 
-export type AnyEvent = DirectoryEvent | CaseEvent | MeetingEvent | ActionEvent | CirculationEvent
-/** `directory`, `case-…`, `meeting-…`, `action-…` or `circulation-…`: one consistency boundary each. */
+export type AnyEvent = DirectoryEvent | CaseEvent | MeetingEvent | ActionEvent | CirculationEvent | RegisterEvent
+/** `directory`, `register`, `case-…`, `meeting-…`, `action-…` or `circulation-…`: one consistency boundary each. */
 export type StreamName = string
 
 /** An event as the log holds it: its place in its stream, its place in the whole log, and what became true. */
@@ -21,7 +23,7 @@ export type OutboxKind =
   'post-agenda' | 'post-statement' | 'offer-action' | 'tell-person' | 'file-plan' | 'mail-recipient' | 'announce-plan'
 /** A moment at which the server must look again. Set again under the same key it moves; `null` takes it away. */
 export type TimerSetting = { key: string; dueAt: Instant | null; kind: TimerKind; payload: Record<string, string> }
-export type TimerKind = 'circulation-clock' | 'urgent-action'
+export type TimerKind = 'circulation-clock' | 'urgent-action' | 'action-updates'
 
 /** What a case is found again by: one of its people, the pair of them, or the area's own number. */
 export type IdentityKind = 'victim' | 'perpetrator' | 'pair' | 'reference'
@@ -42,12 +44,18 @@ export type Append = {
   closedCases: readonly CaseId[]
   /** Kept with the command's id, and answered again when the same command comes twice. */
   made: Record<string, string>
+  /** A keyed hash of what the command said, by which the same command is told from another under its id. */
+  digest?: string
+  /** What it was decided on: what another server has moved of it since `asOf` makes the append conflict. */
+  reads?: { asOf: number; streams: readonly StreamName[]; linked: readonly MeetingId[] }
+  /** The append on which this one was decided before that was committed: where it is not accepted, neither is this. */
+  after?: Append
 }
 
-export type Appended =
-  | { kind: 'appended'; position: number }
-  | { kind: 'conflict' }
-  | { kind: 'repeat'; made: Record<string, string>; by: PersonId | 'clock' }
+/** Who gave a command, what it said as a keyed hash (empty where none was kept), and what it made. */
+export type Receipt = { made: Record<string, string>; by: PersonId | 'clock'; digest: string }
+
+export type Appended = { kind: 'appended'; position: number } | { kind: 'conflict' } | ({ kind: 'repeat' } & Receipt)
 
 /** The one place where events are kept. Personal parts are sealed on the way in and opened on the way out. */
 export type EventStore = {
@@ -61,10 +69,17 @@ export type EventStore = {
   /** Names of all streams whose name starts with the prefix, oldest first. */
   streams(prefix: 'meeting-' | 'case-' | 'action-' | 'circulation-'): Promise<readonly StreamName[]>
   findIdentities(hashes: readonly string[]): Promise<readonly { caseId: CaseId; hash: string; role: IdentityKind }[]>
-  /** What an earlier command with this id made, or null. */
-  receipt(commandId: string): Promise<{ made: Record<string, string>; by: PersonId | 'clock' } | null>
+  /** The receipt of an earlier command with this id, or null. */
+  receipt(commandId: string): Promise<Receipt | null>
   /** The position of the newest event. */
   position(): Promise<number>
+  /** The same, and how often a case's key was taken away: what an erased case leaves behind is no event. */
+  mark(): Promise<{ position: number; erasures: number }>
+  /** Which streams moved after a position, and the versions that they have come to. */
+  movedSince(position: number): Promise<{
+    position: number
+    streams: readonly { stream: StreamName; version: number }[]
+  }>
   /** Called after every commit, by this process or another, with the streams that moved. Returns a way to stop. */
   subscribe(listener: (streams: readonly StreamName[], position: number) => void): () => void
 }
@@ -86,7 +101,8 @@ export type ReadLog = {
 }
 
 export type Clock = { now(): Instant }
-export type Ids = { next(): string }
+/** Drawn, so that nobody can foretell or work out the next: an id, or a number from 1 to `highest`. */
+export type Ids = { next(): string; ticket(highest: number): number }
 /** Keyed hashes of normalised names and birth dates. */
 export type IdentityHash = (text: string) => string
 export type Profiles = {
@@ -99,6 +115,9 @@ export type Profiles = {
 export type PlanWriter = {
   write(plan: PlanDocument): Promise<{ fileName: string; bytes: Uint8Array; contentType: string }>
 }
+
+/** A table written out as a file; no cell of it is worked out by whoever opens it. */
+export type SheetWriter = { write(sheet: Sheet, format: ExportFormat): Promise<WrittenFile> }
 
 /** The restricted library of record copies, through Graph. Safe to repeat: the same path is looked for first. */
 export type PlanLibrary = {
@@ -124,6 +143,12 @@ export type Notice =
   | 'action-back-to-chair'
   | 'plan-sent'
   | 'death-recorded'
+  | 'move-recorded'
+  | 'change-corrected'
+  | 'action-stopped'
+  | 'action-asked-after'
+  | 'action-taken-to-you'
+  | 'case-updated'
 
 /** How a remote answered: try again at a time, or a person must look. */
 export type Delivery = { kind: 'retry'; afterSeconds: number | null; code: string } | { kind: 'dead'; code: string }

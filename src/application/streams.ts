@@ -4,6 +4,9 @@ import type { StreamName } from './ports.ts'
 /** The directory's only stream. */
 export const directoryStream: StreamName = 'directory'
 
+/** The register's only stream: what was taken out, breaches and requests of the whole area. */
+export const registerStream: StreamName = 'register'
+
 /** The stream in which a case lives across its hearings. */
 export function caseStream(caseId: CaseId): StreamName {
   return `case-${caseId}`

@@ -11,7 +11,7 @@ import { forPerson, PART } from '../../bot/cards/card-data.ts'
 import { createCardSeal, type CardSeal } from '../../bot/cards/card-seal.ts'
 import { fileKeyRing } from '../../src/adapters/sealing/file-key-ring.ts'
 import type { Store } from '../../src/adapters/store/open-store.ts'
-import type { CaseId, PersonId } from '../../src/domain/ids.ts'
+import type { CaseId, MeetingId, PersonId } from '../../src/domain/ids.ts'
 import { appendOf } from '../support/store-appends.ts'
 import { agreedAction, call, openMeeting, plannedMeeting, rehearsed } from '../support/rehearsed.ts'
 import { memberOf } from '../../bot/rehearsal/play/cast.ts'
@@ -66,7 +66,7 @@ async function pressed({ press, reset }: Presser): Promise<Turns> {
 /** 32 agreed actions of one agency on a real rehearsal; the chair agrees them anew between rounds. */
 async function pressingActions(): Promise<Presser> {
   const on = await rehearsed()
-  const { store, bridge, settled } = on.rehearsal
+  const { store, caseroom, bridge, settled } = on.rehearsal
   const planned = await plannedMeeting(on)
   await openMeeting(on, planned, [on.cast.chair, on.cast.coordinator, memberOf(on.cast, 'police')])
   const [caseId = ''] = planned.caseIds
@@ -83,7 +83,11 @@ async function pressingActions(): Promise<Presser> {
       const data = acceptData(seal, actionIds[index] ?? '')
       await accepted(bridge.click({ personId: owner, activityId, verb: 'accept-action', data }))
     },
-    reset: () => agreeAnew(store, { caseId, actionIds }),
+    reset: async () => {
+      await agreeAnew(store, { caseId, actionIds })
+      // As the pages of a live meeting do at once: in life no press is the first to hear of what was agreed.
+      await caseroom.meetingView('chair' as PersonId, planned.meetingId as MeetingId)
+    },
     stop: () => on.stop(),
   }
 }

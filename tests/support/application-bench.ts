@@ -123,7 +123,7 @@ function settable(): Clock {
 }
 
 function viewIn(answer: Awaited<ReturnType<Caseroom['meetingView']>>): MeetingView {
-  assert.ok('position' in answer, 'the view was refused')
+  assert.ok('meetingId' in answer, 'the view was refused')
   return answer
 }
 

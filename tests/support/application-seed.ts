@@ -9,7 +9,7 @@ import {
 import type { ActionEvent, ActionTerms } from '../../src/domain/actions/action.ts'
 import type { CaseEvent, Referral } from '../../src/domain/cases/case.ts'
 import type { CirculationEvent } from '../../src/domain/circulation/circulation.ts'
-import type { Directory, DirectoryEvent } from '../../src/domain/directory/directory.ts'
+import type { Directory, DirectoryEvent, PersonDetails } from '../../src/domain/directory/directory.ts'
 import type { ActionId, CaseId, PersonId } from '../../src/domain/ids.ts'
 import type { MeetingEvent } from '../../src/domain/meeting/meeting.ts'
 import { terms, what } from './domain-actions.ts'
@@ -138,11 +138,15 @@ function directoryEvents({ agencies: listed, people, confirmedCore }: Directory)
   const by = who.manager
   return [
     ...[...listed.values()].map((agency): DirectoryEvent => ({ type: 'agency-listed', at, ...agency })),
-    ...[...people.values()].flatMap(({ personId, agencyId, role, approved, active, ...personal }): DirectoryEvent[] => [
-      { type: 'person-listed', at, personId, agencyId, role, personal },
+    ...[...people.values()].flatMap(({ personId, agencyId, role, approved, active, ...details }): DirectoryEvent[] => [
+      { type: 'person-listed', at, personId, agencyId, role, personal: personalOf(details) },
       ...(approved ? [{ type: 'person-approved' as const, at, by, personId }] : []),
       ...(active ? [] : [{ type: 'person-withdrawn' as const, at, by, personId }]),
     ]),
     ...(confirmedCore ? [{ type: 'core-list-confirmed' as const, at, by, agencyIds: confirmedCore }] : []),
   ]
+}
+
+function personalOf({ name, mail, accountId, tenantId }: PersonDetails): PersonDetails {
+  return { name, mail, accountId, tenantId }
 }

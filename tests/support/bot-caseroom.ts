@@ -6,7 +6,7 @@ import type { RefusalCode } from '../../src/domain/refusal.ts'
 import { outsider, rehearsalPeople } from '../../bot/rehearsal/people.ts'
 import { aCase, anAction, aView, meetingId } from './bot-view.ts'
 
-export type BotCaseroom = Pick<Caseroom, 'whoIs' | 'handle' | 'me' | 'meetingView'>
+export type BotCaseroom = Pick<Caseroom, 'whoIs' | 'handle' | 'me' | 'meetingView' | 'actionFor'>
 
 /** A meeting in memory, as much of it as the bot can touch, for as many people as the rehearsal has. */
 export type FakeMeeting = BotCaseroom & {
@@ -44,9 +44,10 @@ export function fakeMeeting(): FakeMeeting {
     },
     meetingView: async (who, wanted) =>
       wanted === meetingId ? viewOf(fake, who) : { refusal: { code: 'no-such-meeting' } },
+    actionFor: async (who, actionId) => viewOf(fake, who).actions.find((each) => each.actionId === actionId) ?? null,
     handle: async (who, envelope: Envelope) => {
       const receipt = receipts.get(envelope.commandId)
-      if (receipt && receipt.by !== who) return { refusal: { code: 'card-tampered' } }
+      if (receipt && receipt.by !== who) return { refusal: { code: 'command-id-used' } }
       if (receipt) return { accepted: true, made: receipt.made, repeated: true }
       const code = refusals.shift() ?? refusalOf(fake, who, envelope.command)
       if (code) return { refusal: { code } }
@@ -97,7 +98,7 @@ function viewOf(fake: FakeMeeting, who: PersonId): MeetingView {
           askToLeave: [],
           unknown: [],
           held: false,
-          rosterCheckedBy: [],
+          referrerAbsent: null, rosterCheckedBy: [],
           attendance: [],
         }
       : null,

@@ -2,6 +2,8 @@ import type { Caseroom } from '../../src/application/caseroom.ts'
 import type { MeetingView } from '../../src/contracts/views.ts'
 import type { MeetingId, PersonId } from '../../src/domain/ids.ts'
 import { accountId } from './http-tokens.ts'
+import { noTerms } from './no-terms.ts'
+import { noRules } from './no-rules.ts'
 
 export const personId = 'person-1' as PersonId
 export const meetingId = 'meeting-1' as MeetingId
@@ -26,9 +28,17 @@ export function fakeCaseroom(): FakeCaseroom {
         mayPlan: false,
       }),
     meetingView: nobodyKnows,
-    previewCaseList: () => Promise.resolve({ rows: [], agencyQuestions: [], ignoredColumns: [] }),
+    actionFor: () => Promise.resolve(null),
+    previewCaseList: () => Promise.resolve({ rows: [], agencyQuestions: [], ignoredColumns: [], unanswered: [] }),
     plansFor: nobodyKnows,
     openPlan: nobodyKnows,
+    directoryView: nobodyKnows,
+    dueView: nobodyKnows,
+    areaView: nobodyKnows,
+    followUp: nobodyKnows,
+    governance: nobodyKnows,
+    exportSheet: nobodyKnows,
+    previewStatuses: nobodyKnows,
     onMeetingsMoved(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
@@ -40,35 +50,49 @@ export function fakeCaseroom(): FakeCaseroom {
   }
 }
 
-/** A view with nothing in it but its position, its moment and a marking, which is enough to see whether it changed. */
-export function viewAt(position: number, changes: { now?: string; marking?: string } = {}): MeetingView {
+/** A view with nothing in it but its moment and a marking, which is enough to see whether it changed. */
+export function viewAt(changes: { now?: string; marking?: string } = {}): MeetingView {
   const nobody = { personId, name: 'Invented Person', agency: 'Invented Agency' }
   return {
-    position,
     meetingVersion: 1,
     now: '2031-03-04T09:00:00Z',
     rehearsal: true,
     meetingId,
     area: 'Invented Area',
     marking: 'as it was',
-    terms: { coordinator: '', plan: '', statement: '', victim: '', perpetrator: '' },
+    terms: noTerms,
     status: 'open',
     startsAt: '2031-03-04T09:00:00Z',
     bookedMinutes: 60,
     openedAt: null,
     endedAt: null,
     chairing: nobody,
-    me: { ...nobody, agencyId: 'agency-1', role: 'representative', chairing: false, controls: false, desk: false },
+    me: {
+      ...nobody,
+      agencyId: 'agency-1',
+      role: 'representative',
+      chairing: false,
+      controls: false,
+      desk: false,
+      present: true,
+    },
     statement: {
       version: '1',
       text: '',
       clause: { clause: '', local: true },
+      agree: 'pressed' as const,
+      audio: null,
       readAt: null,
       mine: 'agreed',
       agreed: [],
       waiting: [],
     },
+    rules: noRules,
     stubs: [],
+    changes: [],
+    referrals: [],
+    caseList: null,
+    telling: [],
     agenda: [],
     projectedFinish: null,
     outstanding: { finishedAt: null, actions: [] },

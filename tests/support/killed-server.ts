@@ -8,7 +8,7 @@ const log = createLog({ destination: { write: () => {} } })
 const ports = { port: 0, bridgePort: 0, graphPort: 0, playgroundPort: 0 }
 process.once('disconnect', () => process.exit())
 const rehearsal = await startRehearsal({
-  config: { kind: 'rehearsal', folder, area: 'thurrock', ...ports },
+  config: { kind: 'rehearsal', folder, area: 'thurrock', profileFolder: null, ...ports },
   log,
   tabFolder: 'dist/tab',
   pages: (parts) => rehearsalPages({ parts, shown: { meetingId: '', playgroundUrl: null }, log }),

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto'
 import type { AreaKey, KeyRing } from './key-ring.ts'
 
 /** A data key as it lies in the key table: wrapped under an area key, or erased. */
@@ -8,7 +8,7 @@ export type WrappedKey = { keyId: string; area: AreaKey; wrapped: Uint8Array | n
 export type DataKeys = {
   make(keyId: string, area: AreaKey): WrappedKey
   /** The key itself, or null where it is erased. */
-  open(key: WrappedKey): Uint8Array | null
+  open(key: WrappedKey): KeyObject | null
   /** The same key under another area key: what it sealed stays readable, to whoever holds that area key. */
   move(key: WrappedKey, area: AreaKey): WrappedKey
   forgetAll(): void
@@ -19,8 +19,8 @@ export type DataKeys = {
  * table first, so a key that another server has erased is never found here.
  */
 export function dataKeys(ring: KeyRing, bound = 1000): DataKeys {
-  const opened = new Map<string, Uint8Array>()
-  const remember = (name: string, key: Uint8Array) => {
+  const opened = new Map<string, KeyObject>()
+  const remember = (name: string, key: KeyObject) => {
     opened.delete(name)
     opened.set(name, key)
     for (const oldest of opened.keys()) {
@@ -32,14 +32,14 @@ export function dataKeys(ring: KeyRing, bound = 1000): DataKeys {
   const open = ({ area, wrapped }: WrappedKey) => {
     if (!wrapped) return null
     const name = area + Buffer.from(wrapped).toString('base64')
-    return remember(name, opened.get(name) ?? ring.unwrap(area, wrapped))
+    return remember(name, opened.get(name) ?? createSecretKey(ring.unwrap(area, wrapped)))
   }
   return {
     make: (keyId, area) => ({ keyId, area, wrapped: ring.wrap(area, randomBytes(32)) }),
     open,
     move: (key, area) => {
       const plain = open(key)
-      return plain ? { keyId: key.keyId, area, wrapped: ring.wrap(area, plain) } : key
+      return plain ? { keyId: key.keyId, area, wrapped: ring.wrap(area, plain.export()) } : key
     },
     forgetAll: () => opened.clear(),
   }

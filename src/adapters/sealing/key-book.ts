@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import type { DataKeys, WrappedKey } from './data-keys.ts'
 import type { AreaKey } from './key-ring.ts'
 
@@ -7,9 +8,9 @@ export const directoryKey = 'directory'
 /** The data keys that one transaction or one read has to do with. */
 export type KeyBook = {
   /** The key to seal under, made at a case's first event; null where it is erased: nothing is sealed for that case again. */
-  toSeal(keyId: string): Uint8Array | null
+  toSeal(keyId: string): KeyObject | null
   /** The key to open with; null where it is erased. */
-  toOpen(keyId: string): Uint8Array | null
+  toOpen(keyId: string): KeyObject | null
   /** Puts a case's key under the closed panels' area key, the first time that it is named closed. */
   close(caseId: string): void
   /** The keys that were made or moved, to be kept in the same transaction. */
@@ -19,7 +20,14 @@ export type KeyBook = {
 /** Opens the book over the rows that the key table holds now. */
 export function keyBook(keys: DataKeys, found: readonly WrappedKey[]): KeyBook {
   const book = new Map(found.map((key) => [key.keyId, key]))
+  const opened = new Map<string, KeyObject | null>()
   const changed = new Map<string, WrappedKey>()
+  const open = (key: WrappedKey) => {
+    const known = opened.get(key.keyId)
+    const plain = known === undefined ? keys.open(key) : known
+    opened.set(key.keyId, plain)
+    return plain
+  }
   const write = (key: WrappedKey) => {
     book.set(key.keyId, key)
     changed.set(key.keyId, key)
@@ -27,10 +35,10 @@ export function keyBook(keys: DataKeys, found: readonly WrappedKey[]): KeyBook {
   }
   const areaOf = (keyId: string): AreaKey => (keyId === directoryKey ? 'directory' : 'open')
   return {
-    toSeal: (keyId) => keys.open(book.get(keyId) ?? write(keys.make(keyId, areaOf(keyId)))),
+    toSeal: (keyId) => open(book.get(keyId) ?? write(keys.make(keyId, areaOf(keyId)))),
     toOpen: (keyId) => {
       const key = book.get(keyId)
-      return key ? keys.open(key) : null
+      return key ? open(key) : null
     },
     close: (caseId) => {
       const key = book.get(caseId)

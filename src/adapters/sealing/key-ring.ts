@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, createSecretKey } from 'node:crypto'
 import { seal, unseal } from './seal.ts'
 
 /** The keys that wrap data keys: open cases, closed panels' cases, and the directory of professionals. */
@@ -20,9 +20,16 @@ export type RingSecrets = Record<AreaKey | 'identity', Uint8Array>
 
 /** A ring made from opened secrets, whatever kept them: a file in rehearsal, a key vault in production. */
 export function keyRing(secrets: RingSecrets): KeyRing {
+  // Made into keys once: from raw bytes each use of one would cost more than the sealing itself.
+  const keys = {
+    open: createSecretKey(secrets.open),
+    closed: createSecretKey(secrets.closed),
+    directory: createSecretKey(secrets.directory),
+    identity: createSecretKey(secrets.identity),
+  }
   return {
-    wrap: (name, dataKey) => seal({ key: secrets[name], plain: dataKey, boundTo: `data-key|${name}` }),
-    unwrap: (name, wrapped) => unseal({ key: secrets[name], sealed: wrapped, boundTo: `data-key|${name}` }),
-    mac: (text) => createHmac('sha256', secrets.identity).update(text).digest('hex'),
+    wrap: (name, dataKey) => seal({ key: keys[name], plain: dataKey, boundTo: `data-key|${name}` }),
+    unwrap: (name, wrapped) => unseal({ key: keys[name], sealed: wrapped, boundTo: `data-key|${name}` }),
+    mac: (text) => createHmac('sha256', keys.identity).update(text).digest('hex'),
   }
 }

@@ -1,4 +1,5 @@
-import type { AnyEvent, Append, Appended, StreamName } from '../../application/ports.ts'
+import type { KeyObject } from 'node:crypto'
+import type { AnyEvent, Append, Appended, Receipt, StreamName } from '../../application/ports.ts'
 import { directoryKey, type KeyBook } from '../sealing/key-book.ts'
 import { sealWords } from '../sealing/sealed-words.ts'
 import { CaseErased } from './case-erased.ts'
@@ -9,8 +10,12 @@ import type { EventRow, StreamRow } from './tables.ts'
 export type Before = {
   position: number
   heads: readonly StreamRow[]
-  receipts: ReadonlyMap<string, Omit<Extract<Appended, { kind: 'repeat' }>, 'kind'>>
+  receipts: ReadonlyMap<string, Receipt>
   keys: KeyBook
+  /** Whether this server has committed an append. */
+  stands(append: Append): boolean
+  /** What was moved and linked lately, where another server has written: the newest position of each. */
+  foreign: { since: number; streams: ReadonlyMap<StreamName, number>; linked: ReadonlyMap<string, number> }
 }
 
 /** What a batch comes to: an answer to each append, and the rows of those that were accepted. */
@@ -24,7 +29,8 @@ export type Plan = {
 
 /**
  * Decides a batch in the order of arrival, without touching the database: a repeat is answered from its receipt, an
- * append that was decided on an older version conflicts, and neither spoils the others.
+ * append that was decided on an older version, or on what was not accepted after all, conflicts, and neither spoils the
+ * others.
  */
 export function planAppends(appends: readonly Append[], before: Before): Plan {
   const receipts = new Map(before.receipts)
@@ -32,11 +38,17 @@ export function planAppends(appends: readonly Append[], before: Before): Plan {
   const moved = new Map<StreamName, StreamRow>()
   const events: EventRow[] = []
   const accepted: (Append & { position: number })[] = []
+  const taken = new Set<Append>()
   const position = () => before.position + events.length
   const answers = appends.map((append): Appended => {
     const receipt = receipts.get(append.commandId)
     if (receipt) return { kind: 'repeat', ...receipt }
-    if (!append.streams.every((one) => (heads.get(one.stream)?.version ?? 0) === one.expectedVersion)) {
+    const isLost = append.after && !taken.has(append.after) && !before.stands(append.after)
+    if (
+      isLost ||
+      isOutOfDate(append, before.foreign) ||
+      !append.streams.every((one) => (heads.get(one.stream)?.version ?? 0) === one.expectedVersion)
+    ) {
       return { kind: 'conflict' }
     }
     readyKeys(append, before.keys)
@@ -49,11 +61,22 @@ export function planAppends(appends: readonly Append[], before: Before): Plan {
         moved.set(stream, head)
       }
     }
-    receipts.set(append.commandId, { made: append.made, by: append.by })
+    taken.add(append)
+    receipts.set(append.commandId, { made: append.made, by: append.by, digest: append.digest ?? '' })
     accepted.push({ ...append, position: position() })
     return { kind: 'appended', position: position() }
   })
   return { answers, accepted, events, heads: [...moved.values()], position: position() }
+}
+
+/** Decided on something that has moved since, where another server has written meanwhile. */
+function isOutOfDate({ reads }: Append, { since, streams, linked }: Before['foreign']): boolean {
+  if (!reads || reads.asOf >= since) return false
+  const moved = (position: number | undefined) => position !== undefined && position > reads.asOf
+  return (
+    reads.streams.some((stream) => moved(streams.get(stream))) ||
+    reads.linked.some((meetingId) => moved(linked.get(meetingId)))
+  )
 }
 
 /** The cases whose words an append seals or whose people it makes findable, and with them their keys. */
@@ -96,7 +119,7 @@ function keyIdOf(event: AnyEvent): string {
   return 'caseId' in event && event.caseId ? event.caseId : directoryKey
 }
 
-function keyToSeal(keys: KeyBook, keyId: string): Uint8Array {
+function keyToSeal(keys: KeyBook, keyId: string): KeyObject {
   const key = keys.toSeal(keyId)
   if (!key) throw new CaseErased(keyId)
   return key

@@ -6,23 +6,28 @@ import { keyBook } from '../sealing/key-book.ts'
 import { keysOf, planAppends, type Before, type Plan } from './append-plan.ts'
 import { findKeys, saveKeys } from './case-keys.ts'
 import { readReceipt } from './lookups.ts'
-import { logRow, streamRow, type EventRow, type Tables } from './tables.ts'
+import { linkRow, logRow, streamRow, type EventRow, type Tables } from './tables.ts'
 import { addOutbox, setTimers } from './work-rows.ts'
 
 const rowsAtOnce = 500
 
+/** `others` tells how far other servers had brought the log, given how far it has come now. */
+type Asked = {
+  appends: readonly Append[]
+  keys: DataKeys
+  stands: Before['stands']
+  others: (position: number) => number
+}
+
 /** What a committed batch leaves to be told. */
-export type Batch = { answers: readonly Appended[]; events: readonly EventRow[] }
+export type Batch = { answers: readonly Appended[]; events: readonly EventRow[]; position: number }
 
 /**
  * Writes a batch of appends in one transaction: each of them whole or not at all. Whoever appends first takes the one
  * row of `log`, so appends of all servers take turns: positions have no gap and appear in the order of commits, and a
  * reader who has seen a position has seen all before it.
  */
-export async function appendBatch(
-  trx: Transaction<Tables>,
-  what: { appends: readonly Append[]; keys: DataKeys; at: Instant },
-): Promise<Batch> {
+export async function appendBatch(trx: Transaction<Tables>, what: Asked & { at: Instant }): Promise<Batch> {
   const before = await readBefore(trx, what)
   const plan = planAppends(what.appends, before)
   await saveKeys(trx, before.keys.changed())
@@ -31,7 +36,7 @@ export async function appendBatch(
   await addOutbox(trx, plan.accepted)
   await setTimers(trx, plan.accepted)
   await writeNotes(trx, plan)
-  return { answers: plan.answers, events: plan.events }
+  return { answers: plan.answers, events: plan.events, position: plan.position }
 }
 
 /** Takes the turn to append, until the transaction ends, and answers the position of the newest event. */
@@ -41,10 +46,7 @@ export async function takeTurn(trx: Transaction<Tables>): Promise<number> {
   return logRow.parse(row).position
 }
 
-async function readBefore(
-  trx: Transaction<Tables>,
-  what: { appends: readonly Append[]; keys: DataKeys },
-): Promise<Before> {
+async function readBefore(trx: Transaction<Tables>, what: Asked): Promise<Before> {
   const position = await takeTurn(trx)
   const streams = what.appends.flatMap((append) => append.streams.map(({ stream }) => stream))
   return {
@@ -55,7 +57,30 @@ async function readBefore(
       what.appends.map(({ commandId }) => commandId),
     ),
     keys: keyBook(what.keys, await findKeys(trx, what.appends.flatMap(keysOf))),
+    stands: what.stands,
+    foreign: await findForeign(trx, what.appends, what.others(position)),
   }
+}
+
+/** Looked for only where another server has written since one of the appends was decided. */
+async function findForeign(
+  trx: Transaction<Tables>,
+  appends: readonly Append[],
+  since: number,
+): Promise<Before['foreign']> {
+  const from = Math.min(since, ...appends.flatMap(({ reads }) => (reads ? [reads.asOf] : [])))
+  if (from === since) return { since, streams: new Map(), linked: new Map() }
+  const events = await trx.selectFrom('events').select(['stream', 'position']).where('position', '>', from).execute()
+  const links = await trx.selectFrom('links').selectAll().where('position', '>', from).execute()
+  return {
+    since,
+    streams: newest(events.map(({ stream, position }) => [stream, Number(position)])),
+    linked: newest(links.map((row) => linkRow.parse(row)).map((link) => [link.meeting_id, link.position])),
+  }
+}
+
+function newest(pairs: readonly (readonly [string, number])[]): ReadonlyMap<string, number> {
+  return new Map(pairs.toSorted(([, a], [, b]) => a - b))
 }
 
 async function findHeads(trx: Transaction<Tables>, streams: readonly StreamName[]): Promise<Before['heads']> {
@@ -88,8 +113,8 @@ async function writeEvents(trx: Transaction<Tables>, plan: Plan): Promise<void> 
 }
 
 async function writeReceipts(trx: Transaction<Tables>, plan: Plan, at: Instant): Promise<void> {
-  const receipts = plan.accepted.map(({ commandId, by, made }) => {
-    return { command_id: commandId, by, made: JSON.stringify(made), at }
+  const receipts = plan.accepted.map(({ commandId, by, made, digest = '' }) => {
+    return { command_id: commandId, by, made: JSON.stringify(made), at, digest }
   })
   for (const rows of inChunks(receipts)) await trx.insertInto('commands').values(rows).execute()
 }

@@ -1,6 +1,6 @@
-import { sql, type Kysely } from 'kysely'
-import { z } from 'zod'
+import type { Kysely } from 'kysely'
 import type { StreamName } from '../../application/ports.ts'
+import { movedSince } from './lookups.ts'
 import type { EventRow, Tables } from './tables.ts'
 
 type Listener = (streams: readonly StreamName[], position: number) => void
@@ -14,8 +14,6 @@ export type Movements = {
   heard: () => void
 }
 
-const movedRow = z.object({ stream: z.string(), newest: z.coerce.number().int() })
-
 /** Begins after `position`: what was there before is nobody's news. */
 export function movements(db: Kysely<Tables>, position: number): Movements {
   const listeners = new Set<Listener>()
@@ -27,13 +25,11 @@ export function movements(db: Kysely<Tables>, position: number): Movements {
     for (const listener of listeners) queueMicrotask(() => listener(streams, newest))
   }
   const catchUp = async () => {
-    const newest = sql<number>`max(position)`.as('newest')
-    const moved = db.selectFrom('events').select(['stream', newest]).where('position', '>', told).groupBy('stream')
-    const rows = (await moved.execute()).map((row) => movedRow.parse(row))
-    if (rows.length > 0)
+    const { streams, position: newest } = await movedSince(db, told)
+    if (streams.length > 0)
       tell(
-        rows.map(({ stream }) => stream),
-        Math.max(...rows.map((row) => row.newest)),
+        streams.map(({ stream }) => stream),
+        newest,
       )
   }
   const heard = () => {

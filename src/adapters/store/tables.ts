@@ -73,7 +73,7 @@ export const outboxRow = z.object({
 /** A moment at which the server looks again: as it was set, and in milliseconds for putting in order. */
 export const timerRow = z.object({
   key: z.string(),
-  kind: z.enum(['circulation-clock', 'urgent-action']),
+  kind: z.enum(['circulation-clock', 'urgent-action', 'action-updates']),
   payload: z.string(),
   due_at: z.string(),
   due_ms: whole,

@@ -3,13 +3,16 @@ import type { AreaProfile } from '../../domain/area-profile.ts'
 import type { Case } from '../../domain/cases/case.ts'
 import type { Circulation } from '../../domain/circulation/circulation.ts'
 import type { Directory } from '../../domain/directory/directory.ts'
-import type { CaseId, MeetingId } from '../../domain/ids.ts'
+import type { ActionId, CaseId, MeetingId } from '../../domain/ids.ts'
 import { outstandingFor } from '../../domain/meeting/outstanding.ts'
 import type { Meeting } from '../../domain/meeting/meeting.ts'
 import type { Holidays, Instant } from '../../domain/time.ts'
 import { casesBrought } from '../cases-of-meeting.ts'
-import type { Clock, EventStore, OutboxMessage, Profiles, WorkQueue } from '../ports.ts'
-import type { World } from '../world.ts'
+import type { Clock, OutboxMessage, Profiles, WorkQueue } from '../ports.ts'
+import { oneForAll } from '../one-for-all.ts'
+import type { Mark, World } from '../world.ts'
+import { earlierPlans } from './earlier-plan.ts'
+import type { EarlierPlan } from './earlier-plan.ts'
 
 /** All that is true of one meeting at one moment, before anyone's eyes: every view is cut from it, person by person. */
 export type Scene = {
@@ -29,12 +32,13 @@ export type Scene = {
   outstanding: readonly Action[]
   /** The meetings that agreed the outstanding actions. */
   earlierMeetings: ReadonlyMap<MeetingId, Meeting>
+  /** What earlier hearings of the open case's victim agreed, newest first (R026). */
+  earlier: readonly EarlierPlan[]
   circulation: Circulation | null
   dead: readonly (OutboxMessage & { why: string })[]
 }
 
 export type SceneDeps = {
-  store: EventStore
   work: WorkQueue
   world: World
   clock: Clock
@@ -42,21 +46,40 @@ export type SceneDeps = {
   rehearsal: boolean
 }
 
+/** Answers null where there is no such meeting, or no such action. */
+export type Scenes = {
+  of(meetingId: MeetingId): Promise<Scene | null>
+  /** The meeting that agreed an action, without the letters of it that came back. */
+  ofAction(actionId: ActionId): Promise<Scene | null>
+}
+
 /**
  * Scenes by meeting: as long as nothing was written anywhere, everyone's view is cut from the same one, with the time
- * as it is now. Answers null where there is no such meeting.
+ * as it is now.
  */
-export function createScenes(deps: SceneDeps): (meetingId: MeetingId) => Promise<Scene | null> {
-  const known = new Map<MeetingId, { position: number; scene: Promise<Scene | null> }>()
-  return async (meetingId) => {
-    const position = await deps.store.position()
+export function createScenes(deps: SceneDeps): Scenes {
+  const known = new Map<MeetingId, { mark: Mark; scene: Promise<Scene | null> }>()
+  const deadOutbox = oneForAll(() => deps.work.deadOutbox())
+  const sceneIn = async ({ mark, ...world }: World & { mark: Mark }, meetingId: MeetingId) => {
     const found = known.get(meetingId)
-    const loading = found?.position === position ? found.scene : loadScene(deps, { meetingId, position })
-    known.set(meetingId, { position, scene: loading })
+    const isSame = found?.mark.position === mark.position && found.mark.erasures === mark.erasures
+    const loading = isSame ? found.scene : loadScene({ ...deps, world }, { meetingId, position: mark.position })
+    known.set(meetingId, { mark, scene: loading })
     loading.catch(() => known.delete(meetingId))
     const scene = await loading
-    const dead = (await deps.work.deadOutbox()).filter((each) => each.payload.meetingId === meetingId)
-    return scene && { ...scene, at: deps.clock.now(), dead }
+    return scene && { ...scene, at: deps.clock.now() }
+  }
+  return {
+    of: async (meetingId) => {
+      const scene = await sceneIn(await deps.world.asOfNow(), meetingId)
+      const dead = (await deadOutbox()).filter((each) => each.payload.meetingId === meetingId)
+      return scene && { ...scene, dead }
+    },
+    ofAction: async (actionId) => {
+      const world = await deps.world.asOfNow()
+      const action = (await world.action(actionId)).state
+      return action && sceneIn(world, action.meetingId)
+    },
   }
 }
 
@@ -84,6 +107,7 @@ async function loadScene(deps: SceneDeps, { meetingId, position }: Wanted): Prom
     actions: await loadActions(world, meetingId),
     outstanding,
     earlierMeetings: await loadMeetings(world, outstanding),
+    earlier: await earlierPlans(world, meeting),
     circulation: (await world.circulation(meetingId)).state,
     dead: [],
   }

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import sinon from 'sinon'
-import type { MeetingId } from '../../../src/domain/ids.ts'
+import type { ActionEvent } from '../../../src/domain/actions/action.ts'
+import type { ActionId, MeetingId } from '../../../src/domain/ids.ts'
 import { aBench, closeBenches } from '../../support/application-bench.ts'
 import type { Bench } from '../../support/application-bench.ts'
 import { aSeededAction, aSeededCase } from '../../support/application-seed.ts'
+import { agreed as actionAgreed } from '../../support/domain-actions.ts'
 import { caseOne, caseTwo } from '../../support/domain-cases.ts'
 import { aDirectory, agencies, who, withPerson } from '../../support/domain-people.ts'
-import { agreed, entered, meetingId, opened, read } from '../../support/domain-rooms.ts'
+import { agreed, entered, meetingId, on, opened, read } from '../../support/domain-rooms.ts'
 
 const later = {
   startsAt: '2026-06-17T08:30:00Z',
@@ -66,6 +68,33 @@ describe('what somebody is told of themselves', () => {
       const accepted = (await bench.codeOf(personId, { type: 'plan-meeting', ...later })) === 'accepted'
       assert.deepEqual([personId, 'mayPlan' in me && me.mayPlan], [personId, accepted])
     }
+  })
+})
+
+describe('one action by itself', () => {
+  afterEach(closeBenches)
+
+  it('is for everyone just what the view of its meeting shows of it, or nothing', async () => {
+    const here = [who.chair, who.coordinator, who.police]
+    const meeting = [entered(...here), opened, read, agreed(...here)]
+    const withdrawn: ActionEvent = { type: 'action-withdrawn', at: on('09:20'), by: who.chair, caseId: caseOne }
+    const actions = [
+      aSeededAction('a-draft'),
+      aSeededAction('a-agreed', { number: 2, terms: { personId: who.police }, since: [actionAgreed] }),
+      aSeededAction('a-withdrawn', { number: 3, since: [withdrawn] }),
+    ]
+    const directory = withPerson(aDirectory(), who.housing, { active: false })
+    const bench = await aBench({ meeting, actions, directory })
+    const seen: string[] = []
+    for (const personId of Object.values(who)) {
+      const view = await bench.caseroom.meetingView(personId, meetingId)
+      for (const id of ['a-draft', 'a-agreed', 'a-withdrawn', 'a-none']) {
+        const inView = 'actions' in view ? view.actions.find(({ actionId }) => actionId === id) : undefined
+        assert.deepEqual(await bench.caseroom.actionFor(personId, id as ActionId), inView ?? null)
+        if (inView) seen.push(id)
+      }
+    }
+    assert.deepEqual([seen.includes('a-draft'), seen.includes('a-agreed'), seen.length < 30], [true, true, true])
   })
 })
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
+import { generateKeySync } from 'node:crypto'
 import { openWords, sealWords } from '../../../../src/adapters/sealing/sealed-words.ts'
 
-const key = randomBytes(32)
+const key = generateKeySync('aes', { length: 256 })
 const place = { stream: 'case-1', version: 3, type: 'update-sent', keyId: 'case-1' }
 const words = { text: 'Invented words — with a dash' }
 

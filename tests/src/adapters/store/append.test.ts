@@ -59,6 +59,37 @@ overBothEngines('appending', (bench) => {
     assert.deepEqual(await events.load('case-2', 0), [])
   })
 
+  it('takes what was decided on another append behind it, in the same batch or later, where that was accepted', async () => {
+    const { events } = await bench().open()
+    const first = toStream('case-1', 0, heard('1'))
+    const second = { ...toStream('case-1', 1, heard('1')), after: first }
+    const kinds = (await Promise.all([first, second].map((each) => events.append(each)))).map(({ kind }) => kind)
+    const third = await events.append({ ...toStream('case-1', 2, heard('1')), after: second })
+    assert.deepEqual([...kinds, third.kind], ['appended', 'appended', 'appended'])
+  })
+
+  it('conflicts where what it was decided on was not accepted, though its stream came to the same version', async () => {
+    const { events } = await bench().open()
+    await events.append(toStream('case-1', 0, heard('1')))
+    const lost = toStream('case-1', 0, heard('1'))
+    const onLost = { ...toStream('case-1', 1, heard('1')), after: lost }
+    const onThat = { ...toStream('case-2', 0, heard('2')), after: onLost }
+    const kinds = (await Promise.all([lost, onLost, onThat].map((each) => events.append(each)))).map(({ kind }) => kind)
+    assert.deepEqual(kinds, ['conflict', 'conflict', 'conflict'])
+    assert.deepEqual(await events.append(onLost), { kind: 'conflict' })
+    assert.equal(await events.position(), 1)
+  })
+
+  it('conflicts where what it was decided on only repeats a command of before', async () => {
+    const { events } = await bench().open()
+    const first = toStream('case-1', 0, heard('1'))
+    await events.append(first)
+    const again = { ...first }
+    const onThat = { ...toStream('case-1', 1, heard('1')), after: again }
+    const kinds = (await Promise.all([again, onThat].map((each) => events.append(each)))).map(({ kind }) => kind)
+    assert.deepEqual(kinds, ['repeat', 'conflict'])
+  })
+
   it('writes nothing at all where one of several streams conflicts', async () => {
     const { events, work } = await bench().open()
     await events.append(toStream('case-1', 0, heard('1')))
@@ -78,11 +109,12 @@ overBothEngines('appending', (bench) => {
 
   it('answers a command that comes twice from its receipt, whoever else has moved the stream since', async () => {
     const { events } = await bench().open()
-    const append = { ...toStream('case-1', 0, heard('1')), made: { caseId: '1' } }
+    const append = { ...toStream('case-1', 0, heard('1')), made: { caseId: '1' }, digest: 'what it said' }
+    const receipt = { made: append.made, by: append.by, digest: append.digest }
     await events.append(append)
     await events.append(toStream('case-1', 1, heard('1')))
-    assert.deepEqual(await events.append(append), { kind: 'repeat', made: { caseId: '1' }, by: append.by })
-    assert.deepEqual(await events.receipt(append.commandId), { made: { caseId: '1' }, by: append.by })
+    assert.deepEqual(await events.append(append), { kind: 'repeat', ...receipt })
+    assert.deepEqual(await events.receipt(append.commandId), receipt)
     assert.equal(await events.position(), 2)
   })
 
@@ -97,7 +129,8 @@ overBothEngines('appending', (bench) => {
   it('keeps the receipt of a command that changed nothing', async () => {
     const { events } = await bench().open()
     assert.deepEqual(await events.append(appendOf({ commandId: 'c' })), { kind: 'appended', position: 0 })
-    assert.deepEqual(await events.append(appendOf({ commandId: 'c' })), { kind: 'repeat', made: {}, by: 'person-1' })
+    const repeat = { kind: 'repeat', made: {}, by: 'person-1', digest: '' }
+    assert.deepEqual(await events.append(appendOf({ commandId: 'c' })), repeat)
   })
 
   it('takes everything back together where the transaction breaks after the work was written', async () => {

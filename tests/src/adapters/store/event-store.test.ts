@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { EventStore } from '../../../../src/application/ports.ts'
-import type { CaseId } from '../../../../src/domain/ids.ts'
+import type { CaseId, MeetingId } from '../../../../src/domain/ids.ts'
 import { CaseErased } from '../../../../src/adapters/store/case-erased.ts'
 import { appendUntilKilled } from '../../../support/store-kill.ts'
 import { appendOf, heard, toStream, update } from '../../../support/store-appends.ts'
@@ -29,6 +29,37 @@ overBothEngines('the event store, many at once', (bench) => {
     await assertGapless(events, 'meeting-1', 32)
     const writers = (await events.load('meeting-1', 0)).map(({ event }) => 'caseId' in event && event.caseId)
     assert.equal(new Set(writers).size, 32)
+  })
+
+  it('keeps what was decided on an append of the same batch, where another one breaks the batch', async () => {
+    const { events, eraseCase } = await bench().open()
+    await events.append(toStream('case-gone', 0, update('gone', 'words')))
+    await eraseCase('gone' as CaseId)
+    const first = toStream('case-1', 0, heard('1'))
+    const broken = toStream('case-gone', 1, update('gone', 'more words'))
+    const onBroken = { ...toStream('case-2', 0, heard('2')), after: broken }
+    const onFirst = { ...toStream('case-1', 1, heard('1')), after: first }
+    const outcomes = await Promise.allSettled([first, broken, onBroken, onFirst].map((each) => events.append(each)))
+    const said = outcomes.map((one) => (one.status === 'fulfilled' ? one.value.kind : one.reason instanceof CaseErased))
+    assert.deepEqual(said, ['appended', true, 'conflict', 'appended'])
+  })
+
+  it('refuses what was decided on something that another server has moved or linked since', async () => {
+    const here = (await bench().open()).events
+    const there = (await bench().open()).events
+    const m1 = 'm1' as MeetingId
+    await here.append(toStream('case-1', 0, heard('1')))
+    const reads = (asOf: number) => ({ asOf, streams: ['case-1', 'case-3'], linked: [m1] })
+    const decided = (stream: string, asOf: number) => ({ ...toStream(stream, 0, heard('1')), reads: reads(asOf) })
+    await there.append(toStream('case-9', 0, heard('9')))
+    assert.equal((await here.append(decided('case-2', 1))).kind, 'appended')
+    await there.append(toStream('case-1', 1, heard('1')))
+    assert.equal((await here.append(decided('case-3', 3))).kind, 'conflict')
+    assert.equal((await here.append(decided('case-4', 4))).kind, 'appended')
+    await there.append({ ...toStream('case-5', 0, heard('5')), links: [{ meetingId: m1, stream: 'case-5' }] })
+    await here.append(toStream('case-6', 0, heard('6')))
+    assert.equal((await here.append(decided('case-7', 5))).kind, 'conflict')
+    assert.equal((await here.append(decided('case-7', 7))).kind, 'appended')
   })
 
   it('lets the others through where one of a batch conflicts, repeats or belongs to an erased case', async () => {
@@ -66,7 +97,7 @@ overBothEngines('the event store, many at once', (bench) => {
       assert.ok(said.length >= acknowledged)
       const { events, verifyChain } = await bench().open(ring)
       for (const { commandId, stream, version } of said) {
-        assert.deepEqual(await events.receipt(commandId), { made: { stream }, by: 'clock' })
+        assert.deepEqual(await events.receipt(commandId), { made: { stream }, by: 'clock', digest: '' })
         assert.equal((await events.load(stream, version - 1))[0]?.version, version)
       }
       for await (const report of verifyChain()) assert.equal(report.brokenAt, null)

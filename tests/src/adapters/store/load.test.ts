@@ -42,6 +42,15 @@ overBothEngines('sealed words', (bench) => {
     )
     await assert.rejects(events.load('case-1', 0))
   })
+
+  it('do not open in a row that says another type or time than its event', async () => {
+    const { events } = await bench().open()
+    await events.append(toStream('case-1', 0, heard('1')))
+    await events.append(toStream('case-2', 0, heard('1')))
+    await bench().database.directly(`update events set type = 'case-referred' where stream = 'case-1'`)
+    await bench().database.directly(`update events set at = '2031-03-06T09:00:00Z' where stream = 'case-2'`)
+    for (const stream of ['case-1', 'case-2']) await assert.rejects(events.load(stream, 0), /not as it was written/)
+  })
 })
 
 overBothEngines('an erased case', (bench) => {

@@ -49,6 +49,27 @@ overBothEngines('looking things up', (bench) => {
     assert.deepEqual(await events.findIdentities([]), [])
   })
 
+  it('says how far the log has come, which streams moved since, and how often a case was erased', async () => {
+    const { events, eraseCase } = await bench().open()
+    const other = await bench().open()
+    assert.deepEqual(await events.mark(), { position: 0, erasures: 0 })
+    await other.events.append(toStream('case-1', 0, heard('1'), heard('1')))
+    await other.events.append(toStream('case-2', 0, heard('2')))
+    await other.events.append(toStream('case-1', 2, heard('1')))
+    assert.deepEqual(await events.mark(), { position: 4, erasures: 0 })
+    const moved = await events.movedSince(2)
+    assert.deepEqual(
+      new Map(moved.streams.map(({ stream, version }) => [stream, version])),
+      new Map([
+        ['case-1', 3],
+        ['case-2', 1],
+      ]),
+    )
+    assert.deepEqual([moved.position, await events.movedSince(4)], [4, { position: 4, streams: [] }])
+    await eraseCase('1' as CaseId)
+    assert.deepEqual(await other.events.mark(), { position: 4, erasures: 1 })
+  })
+
   it('knows no receipt of a command that never came', async () => {
     const { events } = await bench().open()
     assert.equal(await events.receipt('never'), null)

@@ -64,15 +64,15 @@ describe('the scene of a meeting', () => {
     await bench.store.events.append(appendOf({ outbox: [{ key: 'mail', kind: 'mail-recipient', payload }] }))
     const profiles = { byArea: () => thurrock, versioned: () => thurrock, holidays: () => new Set<string>() }
     const { work } = bench.store
-    const sceneOf = createScenes({ work, world: bench.world, clock: bench.clock, profiles, rehearsal: false })
-    assert.deepEqual((await sceneOf(meetingId))?.dead, [])
+    const scenes = createScenes({ work, world: bench.world, clock: bench.clock, profiles, rehearsal: false })
+    assert.deepEqual((await scenes.of(meetingId))?.dead, [])
     await work.claimOutbox(bench.clock.now(), 1)
     await work.retryOutbox('mail', bench.clock.now(), 'graph-404', true)
     assert.deepEqual(
-      (await sceneOf(meetingId))?.dead.map(({ key, why }) => [key, why]),
+      (await scenes.of(meetingId))?.dead.map(({ key, why }) => [key, why]),
       [['mail', 'graph-404']],
     )
-    assert.equal(await sceneOf('m-none' as MeetingId), null)
+    assert.equal(await scenes.of('m-none' as MeetingId), null)
   })
 
   it('is read anew where reading it failed', async () => {
