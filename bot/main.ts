@@ -9,10 +9,16 @@ import { stopOnSignals } from './http/stop-signals.ts'
 const config = loadConfig(process.env)
 const log = createLog(config.kind === 'rehearsal' ? { destination: logFileIn(config.folder) } : {})
 
+const whereLogged = config.kind === 'rehearsal' ? `the log ${join(config.folder, 'log.jsonl')}` : 'the log'
+const portInUse =
+  'A port that Caseroom needs is in use: perhaps it runs already. Stop that one, or give other ports (docs/rehearsal.md).'
+
 /** What nobody caught ends the process without its words: an error's message may hold anything. */
 const endOn = (error: unknown) => {
   log.unexpected('process', error)
-  process.stderr.write('Caseroom has stopped after a fault; the log says where.\n')
+  process.stderr.write(
+    `${isPortInUse(error) ? portInUse : `Caseroom has stopped after a fault; ${whereLogged} says where.`}\n`,
+  )
   process.exit(1)
 }
 process.on('uncaughtException', endOn)
@@ -30,6 +36,10 @@ if (config.kind === 'refused') {
 async function start(given: ProductionConfig | RehearsalConfig): Promise<{ stop(): Promise<void> }> {
   if (given.kind === 'production') return (await import('./start-production.ts')).startProduction(given, log)
   return (await import('./rehearsal/open-rehearsal.ts')).openRehearsal(given, log)
+}
+
+function isPortInUse(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
 }
 
 /** A profile is no secret and names nobody, so that its faults may be read at the terminal. */

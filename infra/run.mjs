@@ -1,5 +1,5 @@
 // Plain JavaScript that the machine's own Node runs: installs what is missing, then hands over to Node 24.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -11,7 +11,7 @@ const cache = join(modules, '.cache')
 const windows = process.platform === 'win32'
 
 const steps = {
-  start: () => [...tabIfChanged(), runTypeScript('bot/main.ts')],
+  start: () => [...tabIfChanged(), serve('bot/main.ts')],
   rehearse: () => [...tabIfChanged(), runTypeScript('bot/rehearsal/rehearse.ts')],
   check: () => [types(), lint(), format()],
   test: () => testAll(),
@@ -26,7 +26,7 @@ const steps = {
 const [name = '', ...rest] = process.argv.slice(2)
 if (!(name in steps)) fail(`There is no command ${name}. There are: ${Object.keys(steps).join(', ')}.`)
 installIfChanged()
-process.exitCode = steps[name]().find((code) => code !== 0) ?? 0
+process.exitCode = (await Promise.all(steps[name]())).find((code) => code !== 0) ?? 0
 
 /** Installs exactly what the lock file says, once for each lock file. */
 function installIfChanged() {
@@ -34,8 +34,9 @@ function installIfChanged() {
   const mark = join(cache, 'installed')
   const wanted = hash([lock, join(root, 'package.json')])
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return
-  say('Installing what is missing. This happens once.')
-  const installed = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root, stdio: 'inherit', shell: windows })
+  say('Installing what is missing. This happens once, and takes a minute or two.')
+  const quietly = ['ci', '--no-audit', '--no-fund', '--loglevel', 'error']
+  const installed = spawnSync('npm', quietly, { cwd: root, stdio: 'inherit', shell: windows })
   if (installed.status !== 0) fail('The packages could not be installed. Is the npm registry within reach?')
   mkdirSync(cache, { recursive: true })
   writeFileSync(mark, wanted)
@@ -96,10 +97,24 @@ function runTypeScript(file) {
   return runNode([file, ...rest])
 }
 
-function runNode(args, environment = {}) {
-  const env = { ...process.env, NODE_COMPILE_CACHE: join(cache, 'compile'), TZ: 'Europe/London', ...environment }
+/** Runs the server until it is asked to stop, and passes that on: at a terminal it is asked by the keyboard itself. */
+async function serve(file) {
+  const server = spawn(node24(), [file, ...rest], { cwd: root, stdio: 'inherit', env: environment() })
+  process.on('SIGTERM', () => server.kill('SIGTERM'))
+  process.on('SIGINT', () => {
+    if (!process.stdin.isTTY) server.kill('SIGINT')
+  })
+  return new Promise((resolve) => server.on('exit', (code) => resolve(code ?? 1)))
+}
+
+function runNode(args, further = {}) {
+  const env = { ...environment(), ...further }
   const done = spawnSync(node24(), args, { cwd: root, stdio: 'inherit', env })
   return done.status ?? 1
+}
+
+function environment() {
+  return { ...process.env, NODE_COMPILE_CACHE: join(cache, 'compile'), TZ: 'Europe/London' }
 }
 
 /** Node 24 as the registry's platform package brings it, else the machine's own where it is new enough. */

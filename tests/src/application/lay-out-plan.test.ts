@@ -45,11 +45,11 @@ describe('the head of a plan', () => {
     assert.deepEqual(
       clauses.map(({ what, clause }) => [what, clause]),
       [
-        ['slot', '5.2'],
-        ['circulation', '5.2, 5.3'],
-        ['names', '5.2'],
-        ['onwardSharing', '5.3, 6, 16 (in part local)'],
-        ['statement', 'local'],
+        ['Time for a case', '5.2'],
+        ['Sending out', '5.2, 5.3'],
+        ['Names', '5.2'],
+        ['Onward sharing', '5.3, 6, 16 (in part local)'],
+        ['Statement', 'local'],
       ],
     )
   })
