@@ -21,11 +21,10 @@ export function PlanPage({ meetingId }: { meetingId: string }): ReactNode {
       <Title3 as="h1" className={layout.text}>
         {circulation.planTitle}
       </Title3>
-      <p className={layout.text}>{circulation.planText}</p>
       <Answered answer={links}>
         {(plans) => (
           <>
-            {plans.length === 0 && <p className={layout.text}>{circulation.planNone}</p>}
+            <p className={layout.text}>{plans.length === 0 ? circulation.planNone : circulation.planText}</p>
             <ul className={layout.list}>
               {plans.map((plan) => (
                 <li key={plan.caseId} className={layout.item}>

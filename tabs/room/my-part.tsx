@@ -19,7 +19,7 @@ export function MyPart(): ReactNode {
   )
 }
 
-type PartKind = 'agree' | 'declare' | 'not-open' | 'not-read' | 'answer' | 'ended' | 'nothing'
+type PartKind = 'agree' | 'declare' | 'not-open' | 'not-read' | 'answer' | 'say' | 'ended' | 'nothing'
 
 function partOf(view: MeetingView): PartKind {
   if (view.statement.mine === 'waiting') return 'agree'
@@ -27,7 +27,14 @@ function partOf(view: MeetingView): PartKind {
   if (waitingForMe(view).length > 0) return 'answer'
   if (view.status === 'ended') return 'ended'
   if (view.status === 'planned') return 'not-open'
-  return view.statement.mine === 'not-read' ? 'not-read' : 'nothing'
+  if (view.statement.mine === 'not-read') return 'not-read'
+  return hasToSay(view) ? 'say' : 'nothing'
+}
+
+/** The open case is heard, and nobody has said yet what this person’s agency knows. */
+function hasToSay({ current, me }: MeetingView): boolean {
+  if (current === null || current === 'not-yours') return false
+  return current.answers.some(({ agencyId, answer }) => agencyId === me.agencyId && answer === null)
 }
 
 function Part({ part }: { part: PartKind }): ReactNode {
@@ -39,6 +46,7 @@ function Part({ part }: { part: PartKind }): ReactNode {
   if (part === 'declare') return <Declaration />
   const sentences = {
     answer: room.answerNow,
+    say: room.sayNow,
     ended: room.ended,
     'not-open': room.notOpen(format.dateTime(startsAt)),
     nothing: room.nothingNow,

@@ -14,6 +14,8 @@ export function openPostgres(url: string): Engine {
   const pool = new pg.Pool({ connectionString: url })
   // An idle connection that breaks has no caller to tell; the next query opens another and says what is wrong.
   pool.on('error', () => {})
+  // Nor has one that breaks between two statements of a transaction: the next statement fails, and tells its caller.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   const me = randomUUID()
   let stopListening = async () => {}

@@ -30,7 +30,7 @@ export function agendaView(
       deferred: sight.controls && named ? deferredOf(scene, item.caseId) : null,
     }
   })
-  return { agenda, projectedFinish: sight.controls ? times.projectedFinish : null }
+  return { agenda, projectedFinish: sight.controls && scene.meeting.status !== 'ended' ? times.projectedFinish : null }
 }
 
 function deferredOf({ cases, meeting, directory }: Scene, caseId: CaseId): AgendaEntry['deferred'] {

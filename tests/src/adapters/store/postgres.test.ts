@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { once, EventEmitter } from 'node:events'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { openStore, type Store } from '../../../../src/adapters/store/open-store.ts'
+import { openPostgres } from '../../../../src/adapters/store/postgres.ts'
 import type { CaseId } from '../../../../src/domain/ids.ts'
 import { heard, toStream, update } from '../../../support/store-appends.ts'
 import { storeEngines, type TestDatabase } from '../../../support/store-engines.ts'
@@ -108,6 +110,21 @@ describe('two servers on one PostgreSQL', () => {
       }
     }
     assert.equal(await appendAgain(), 'appended')
+  })
+
+  it('go on where a connection is cut between two statements of a transaction', async () => {
+    const engine = openPostgres(database.url)
+    const cut = engine.db.transaction().execute(async (trx) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx)
+      await database.directly(`select pg_terminate_backend(${rows[0]?.pid})`)
+      for (;;) {
+        await new Promise((resolve) => setImmediate(resolve))
+        await sql`select 1`.execute(trx)
+      }
+    })
+    await assert.rejects(cut)
+    assert.equal((await sql<{ one: number }>`select 1 as one`.execute(engine.db)).rows[0]?.one, 1)
+    await engine.close()
   })
 
   it('leave no connection behind when they are closed', async () => {
