@@ -8,6 +8,7 @@ type Bench = () => Promise<readonly Figure[]>
 const benches: Record<string, () => Promise<Bench>> = {
   append: async () => (await import('./append.ts')).benchAppend,
   'card-action': async () => (await import('./card-action.ts')).benchCardAction,
+  'case-list': async () => (await import('./case-list.ts')).benchCaseList,
   clocks: async () => (await import('./clocks.ts')).benchClocks,
   replay: async () => (await import('./replay.ts')).benchReplay,
   start: async () => (await import('./start.ts')).benchStart,

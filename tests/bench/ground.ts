@@ -13,7 +13,14 @@ import type { StoreEngine, TestDatabase } from '../support/store-engines.ts'
 import { randomRing } from '../support/store-ring.ts'
 
 /** The product over one engine, with the rehearsal's directory in it and nothing outside. */
-export type Ground = { store: Store; caseroom: Caseroom; database: TestDatabase; close(): Promise<void> }
+export type Ground = {
+  store: Store
+  caseroom: Caseroom
+  /** Another one over the same store that has read nothing yet. */
+  fresh(): Caseroom
+  database: TestDatabase
+  close(): Promise<void>
+}
 /** A meeting whose first case is open. */
 export type OpenMeeting = { meetingId: MeetingId; caseId: string }
 
@@ -26,7 +33,7 @@ export async function openGround(engine: StoreEngine): Promise<Ground> {
   const store = await openStore({ url: database.url, keyRing, now: () => new Date().toISOString() })
   const clock = await openRehearsalClock(store.settings)
   await clock.set(startsAt)
-  await seedDirectory(store, clock.now())
+  await seedDirectory(store, { at: clock.now() })
   const writer = writePlans({ threads: 1, waiting: 1 })
   const ground = { store, keyRing, clock, profiles: loadAreaProfiles(), area: 'thurrock', writer, rehearsal: true }
   const { caseroom } = composeCaseroom(ground)
@@ -35,7 +42,7 @@ export async function openGround(engine: StoreEngine): Promise<Ground> {
     await store.close()
     await database.discard()
   }
-  return { store, caseroom, database, close }
+  return { store, caseroom, fresh: () => composeCaseroom(ground).caseroom, database, close }
 }
 
 /** Gives an order as it arrives from a tab: parsed, decided, written. Answers the ids that it made. */

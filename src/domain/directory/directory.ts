@@ -1,5 +1,5 @@
 import type { AgencyId, PersonId } from '../ids.ts'
-import type { Instant } from '../time.ts'
+import type { Instant, LocalDate } from '../time.ts'
 
 /** What somebody is to the MARAC. Who chairs is said meeting by meeting (R146); here it says who may. */
 export type DirectoryRole =
@@ -19,7 +19,9 @@ export type DirectoryEvent =
       heading: string
       signed: boolean
     }
-  | { type: 'agreement-signed'; at: Instant; by: PersonId; agencyId: AgencyId }
+  /** `on` is the day that stands under the signature; an older log has none, and then it is the day of the entry. */
+  | { type: 'agreement-signed'; at: Instant; by: PersonId; agencyId: AgencyId; on?: LocalDate }
+  | { type: 'agency-withdrawn'; at: Instant; by: PersonId; agencyId: AgencyId }
   | {
       type: 'person-listed'
       at: Instant
@@ -28,24 +30,60 @@ export type DirectoryEvent =
       role: DirectoryRole
       personal: PersonDetails
     }
-  | { type: 'person-approved'; at: Instant; by: PersonId; personId: PersonId }
+  /** `enteredBy` where a coordinator enters what a chair has said. */
+  | { type: 'person-approved'; at: Instant; by: PersonId; enteredBy?: PersonId; personId: PersonId }
   | { type: 'person-withdrawn'; at: Instant; by: PersonId; personId: PersonId }
+  | {
+      type: 'training-recorded'
+      at: Instant
+      by: PersonId
+      personId: PersonId
+      steps: readonly string[]
+      on: LocalDate
+    }
+  | { type: 'commitment-noted'; at: Instant; by: PersonId; personId: PersonId; may: boolean }
+  | { type: 'recipients-confirmed'; at: Instant; by: PersonId }
   | { type: 'core-list-confirmed'; at: Instant; by: PersonId; agencyIds: readonly AgencyId[] }
 
-export type Agency = { agencyId: AgencyId; name: string; aliases: readonly string[]; heading: string; signed: boolean }
+export type Agency = {
+  agencyId: AgencyId
+  name: string
+  aliases: readonly string[]
+  heading: string
+  signed: boolean
+  /** The day on which it signed the information sharing agreement, from which its review is reckoned (R020). */
+  signedOn: LocalDate | null
+  /** Left the MARAC: nothing reaches anyone of it until it is listed and has signed again (R156). */
+  withdrawn: boolean
+}
+/** As much of an agency as it takes to find it by what somebody wrote. */
+export type NamedAgency = Pick<Agency, 'agencyId' | 'name' | 'aliases'>
 export type Person = {
   personId: PersonId
   agencyId: AgencyId
   role: DirectoryRole
   approved: boolean
   active: boolean
+  /** May say in the meeting what their agency will do; null until somebody has asked (R019). */
+  canCommit: boolean | null
+  /** Each step of training or induction, with the day on which it was last done (R017). */
+  training: ReadonlyMap<string, LocalDate>
 } & PersonDetails
 export type Directory = {
   agencies: ReadonlyMap<AgencyId, Agency>
   people: ReadonlyMap<PersonId, Person>
   /** Null until a person has confirmed that the core list is complete (R060). */
   confirmedCore: readonly AgencyId[] | null
+  /** When the directory was begun, and when its recipients were last looked through (R022). */
+  since: Instant | null
+  recipientsCheckedAt: Instant | null
 }
 
 /** An empty directory. */
-export const noDirectory: Directory = { agencies: new Map(), people: new Map(), confirmedCore: null }
+export const noDirectory: Directory = {
+  agencies: new Map(),
+  people: new Map(),
+  confirmedCore: null,
+  since: null,
+  recipientsCheckedAt: null,
+}

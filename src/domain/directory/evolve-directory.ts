@@ -1,32 +1,57 @@
 import type { AgencyId, PersonId } from '../ids.ts'
+import { londonDate } from '../time.ts'
 import type { Agency, Directory, DirectoryEvent, Person } from './directory.ts'
 
+type Of<Type extends DirectoryEvent['type']> = Extract<DirectoryEvent, { type: Type }>
+
 /** The directory after one more event; an event about somebody who is not listed changes nothing. */
-export function evolveDirectory(state: Directory, event: DirectoryEvent): Directory {
+export function evolveDirectory(before: Directory, event: DirectoryEvent): Directory {
+  const state = before.since === null ? { ...before, since: event.at } : before
   switch (event.type) {
-    case 'agency-listed': {
-      const { agencyId, name, aliases, heading, signed } = event
-      return { ...state, agencies: new Map(state.agencies).set(agencyId, { agencyId, name, aliases, heading, signed }) }
-    }
+    case 'agency-listed':
+      return { ...state, agencies: new Map(state.agencies).set(event.agencyId, agencyListed(state, event)) }
     case 'agreement-signed':
-      return withAgency(state, event.agencyId, { signed: true })
+      return withAgency(state, event.agencyId, { signed: true, signedOn: event.on ?? londonDate(event.at) })
+    case 'agency-withdrawn':
+      return withAgency(state, event.agencyId, { signed: false, signedOn: null, withdrawn: true })
     case 'person-listed':
       return { ...state, people: new Map(state.people).set(event.personId, listed(state, event)) }
     case 'person-approved':
       return withPerson(state, event.personId, { approved: true })
     case 'person-withdrawn':
       return withPerson(state, event.personId, { active: false, approved: false })
+    case 'training-recorded':
+      return withPerson(state, event.personId, { training: trained(state, event) })
+    case 'commitment-noted':
+      return withPerson(state, event.personId, { canCommit: event.may })
+    case 'recipients-confirmed':
+      return { ...state, recipientsCheckedAt: event.at }
     case 'core-list-confirmed':
       return { ...state, confirmedCore: event.agencyIds }
   }
 }
 
+function agencyListed(state: Directory, event: Of<'agency-listed'>): Agency {
+  const { agencyId, name, aliases, heading, signed, at } = event
+  const signedOn = signed ? (state.agencies.get(agencyId)?.signedOn ?? londonDate(at)) : null
+  return { agencyId, name, aliases, heading, signed, signedOn, withdrawn: false }
+}
+
 /** Listing somebody again changes their details; an approval holds for one agency and one role only (R016). */
-function listed(state: Directory, event: Extract<DirectoryEvent, { type: 'person-listed' }>): Person {
+function listed(state: Directory, event: Of<'person-listed'>): Person {
   const { personId, agencyId, role, personal } = event
+  const { name, mail, accountId, tenantId } = personal
   const before = state.people.get(personId)
   const same = before?.active === true && before.agencyId === agencyId && before.role === role
-  return { personId, agencyId, role, approved: same && before.approved, active: true, ...personal }
+  const kept = { approved: same && before.approved, canCommit: same ? before.canCommit : null }
+  const training = before?.training ?? new Map()
+  return { personId, agencyId, role, active: true, ...kept, training, name, mail, accountId, tenantId }
+}
+
+function trained(state: Directory, { personId, steps, on }: Of<'training-recorded'>): Person['training'] {
+  const training = new Map(state.people.get(personId)?.training)
+  for (const step of steps) training.set(step, on)
+  return training
 }
 
 function withAgency(state: Directory, agencyId: AgencyId, change: Partial<Agency>): Directory {

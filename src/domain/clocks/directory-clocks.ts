@@ -1,0 +1,54 @@
+import { speaksForAgency } from '../actor.ts'
+import { agreementReview } from '../directory/directory-gaps.ts'
+import { recipientsCheck } from '../directory/recipients-review.ts'
+import { trainingOf } from '../directory/training.ts'
+import { londonDate, londonMoment } from '../time.ts'
+import type { Clock } from './clock.ts'
+import type { ClockFacts } from './clock-facts.ts'
+import { amberOf } from './reckoning.ts'
+
+/** The clocks of the directory: training, agreements, and the check of everyone who receives papers. */
+export function directoryClocks({ directory, profile, at }: ClockFacts): readonly Clock[] {
+  const today = londonDate(at)
+  const check = recipientsCheck(directory, profile.recipientsReview)
+  const speakers = [...directory.people.values()].filter(({ active, role }) => active && speaksForAgency(role))
+  return [
+    ...speakers.flatMap((person) => {
+      const training = trainingOf(person, { rule: profile.training, today })
+      if (!('until' in training) || training.until === null) return []
+      const { since, until } = training
+      const { personId, agencyId } = person
+      return [
+        yearly({ kind: 'training', about: { personId, agencyId }, since, until, clause: profile.training.clause }),
+      ]
+    }),
+    ...[...directory.agencies.values()].flatMap((agency) => {
+      const until = agreementReview(agency, profile.agreement)
+      if (until === null || agency.signedOn === null) return []
+      const { agencyId, signedOn: since } = agency
+      return [yearly({ kind: 'agreement', about: { agencyId }, since, until, clause: profile.agreement.clause })]
+    }),
+    ...(check
+      ? [
+          {
+            kind: 'recipients' as const,
+            about: {},
+            ...check,
+            amberAt: amberOf(check.from, check.dueAt),
+            clause: profile.recipientsReview.clause,
+            done: false,
+          },
+        ]
+      : []),
+  ]
+}
+
+function yearly({
+  since,
+  until,
+  ...of
+}: Pick<Clock, 'kind' | 'about' | 'clause'> & { since: string; until: string }): Clock {
+  const from = londonMoment(since, '00:00')
+  const dueAt = londonMoment(until, '23:59')
+  return { ...of, from, amberAt: amberOf(from, dueAt), dueAt, done: false }
+}

@@ -1,0 +1,71 @@
+import { Button, Title3 } from '@fluentui/react-components'
+import { type ReactNode, useEffect, useState } from 'react'
+import type { MeView } from '../../src/contracts/views.ts'
+import { Boundary } from '../parts/boundary.tsx'
+import { useLayout } from '../parts/layout.ts'
+import { useWording } from '../parts/page-context.ts'
+import { Waiting } from '../parts/waiting.tsx'
+import type { OfficeWording } from '../wording/office-en.ts'
+import { AreaPage } from './area-page.tsx'
+import { DirectoryPage } from './directory-page.tsx'
+import { DuePage } from './due-page.tsx'
+import { OfficeWordsContext, officeWordingOf } from './office-words.ts'
+import { PlanMeeting } from './plan-meeting.tsx'
+
+type Part = 'due' | 'people' | 'plan' | 'area'
+type OfficePageProps = { me: MeView; onMeeting: (meetingId: string | null) => void }
+
+/** What is due, who is in the directory, and what the protocol says: for those who prepare meetings between them. */
+export function OfficePage({ me, onMeeting }: OfficePageProps): ReactNode {
+  const [words, setWords] = useState<OfficeWording | null>(null)
+  useEffect(() => {
+    void officeWordingOf(document.documentElement.lang).then(setWords)
+  }, [])
+  if (!words) return <Waiting />
+  return (
+    <OfficeWordsContext value={words}>
+      <Parts words={words} me={me} onMeeting={onMeeting} />
+    </OfficeWordsContext>
+  )
+}
+
+const all: readonly Part[] = ['due', 'people', 'plan', 'area']
+/** Whoever chairs reads the directory and approves; the rest is for those who prepare meetings. */
+const toChair: readonly Part[] = ['people']
+
+function Parts({ words, me, onMeeting }: OfficePageProps & { words: OfficeWording }): ReactNode {
+  const parts = me.mayPlan ? all : toChair
+  const layout = useLayout()
+  const { frame } = useWording()
+  const [open, setOpen] = useState<Part>(parts[0] ?? 'people')
+  return (
+    <div className={layout.stack}>
+      <span>
+        <Button size="small" onClick={() => onMeeting(null)}>
+          {frame.room}
+        </Button>
+      </span>
+      <Title3 as="h1">{words.title}</Title3>
+      {parts.length > 1 && (
+        <nav aria-label={words.parts} className={layout.row}>
+          {parts.map((part) => (
+            <Button
+              key={part}
+              appearance={part === open ? 'primary' : 'outline'}
+              aria-current={part === open ? 'page' : undefined}
+              onClick={() => setOpen(part)}
+            >
+              {words[part]}
+            </Button>
+          ))}
+        </nav>
+      )}
+      <Boundary key={open}>
+        {open === 'due' && <DuePage onMeeting={onMeeting} />}
+        {open === 'people' && <DirectoryPage />}
+        {open === 'plan' && <PlanMeeting me={me.personId} onMeeting={onMeeting} />}
+        {open === 'area' && <AreaPage />}
+      </Boundary>
+    </div>
+  )
+}
