@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { actionOutcome, id, instant, line, passage } from './words.ts'
+import { actionOutcome, actionSource, id, instant, line, passage } from './words.ts'
 
 const terms = {
   what: line,
@@ -13,7 +13,14 @@ const terms = {
 
 /** Orders about actions: drafted as typed, agreed, accepted or not, updated, finished. */
 export const actionCommands = [
-  z.strictObject({ type: z.literal('draft-action'), meetingId: id, caseId: id, ...terms }),
+  z.strictObject({
+    type: z.literal('draft-action'),
+    meetingId: id,
+    caseId: id,
+    ...terms,
+    /** What it came of; without an agency it is then proposed to the one whose matter that is. */
+    source: actionSource.optional(),
+  }),
   z.strictObject({ type: z.literal('change-action'), actionId: id, ...terms }),
   z.strictObject({ type: z.literal('agree-action'), actionId: id }),
   z.strictObject({ type: z.literal('mark-done-already'), actionId: id }),

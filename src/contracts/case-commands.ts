@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { id, line, passage, prompt, promptAnswer, riskKind, riskSubject } from './words.ts'
 
 const ofCase = { meetingId: id, caseId: id }
+const change = z.enum(['victim', 'perpetrator', 'child', 'move'])
 
 /** Orders about what is known of a case, before and while it is heard. */
 export const caseCommands = [
@@ -11,7 +12,9 @@ export const caseCommands = [
     meetingId: id,
     csv: z.string().min(1).max(2_000_000),
     /** Rows as the preview numbered them; all of them are kept, or none. */
-    rows: z.array(z.int().min(1)).min(1).max(200),
+    rows: z.array(z.int().min(1)).min(1).max(500),
+    /** Rows among them that wait for the meeting after this one: they came after the cut-off (R001). */
+    next: z.array(z.int().min(1)).max(500).optional(),
     /** The coordinator's answers to the preview's questions: an agency's name as written, and the agency it is. */
     agencies: z.record(z.string().max(200), id),
   }),
@@ -56,4 +59,10 @@ export const caseCommands = [
   z.strictObject({ type: z.literal('record-victim-told'), caseId: id, outcome: z.enum(['done', 'unsafe', 'unable']) }),
   z.strictObject({ type: z.literal('record-death'), caseId: id, party: z.enum(['victim', 'perpetrator', 'child']) }),
   z.strictObject({ type: z.literal('record-move'), caseId: id }),
+  /** A death or a move that somebody reported is confirmed, or set right where it was recorded in error (R097). */
+  z.strictObject({ type: z.literal('confirm-change'), caseId: id, what: change }),
+  z.strictObject({ type: z.literal('correct-change'), caseId: id, what: change, reason: line }),
+  /** Learned in the meeting: heard for the record only from here on, or as it is. */
+  z.strictObject({ type: z.literal('decide-hearing'), ...ofCase, recordOnly: z.boolean() }),
+  z.strictObject({ type: z.literal('lift-legal-hold'), caseId: id, reason: line }),
 ] as const

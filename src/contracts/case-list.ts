@@ -1,3 +1,51 @@
+/** What was found about a referral, with the clause that it rests on: to be seen or asked, and never a bar. */
+export type CheckView = {
+  code: CheckCode
+  clause: string
+  /** Who is asked to do something about it. */
+  task: 'referrer' | 'coordinator' | 'chair' | null
+  /** The figures, dates or words of its sentence, in their order. */
+  about: readonly string[]
+}
+export type CheckCode =
+  | 'dash-missing'
+  | 'dash-below'
+  | 'rationale-missing'
+  | 'escalation-number'
+  | 'escalation-unanswered'
+  | 'indicator'
+  | 'consent-unknown'
+  | 'consent-reason-missing'
+  | 'consent-form'
+  | 'aware-unknown'
+  | 'age-below'
+  | 'age-joint'
+  | 'age-unanswered'
+  | 'custody'
+  | 'custody-unanswered'
+  | 'refuge'
+  | 'sharing-note'
+  | 'late'
+  | 'late-unanswered'
+  | 'emergency-offered'
+  | 'emergency-unanswered'
+  | 'hear-late'
+  | 'repeat-within'
+  | 'repeat-restarted'
+  | 'repeat-over'
+  | 'repeat-from-referral'
+  | 'repeat-from-hearing'
+  | 'repeat-other-perpetrator'
+  | 'repeat-new-perpetrator'
+  | 'repeat-unanswered'
+  | 'engaging-with-idva'
+  | 'heard-within'
+  | 'hear-or-update'
+  | 'review-due'
+  | 'same-victim'
+  | 'already-listed'
+  | 'same-perpetrator'
+
 /** What the coordinator is shown before a case list is kept: one entry a row, nothing stored yet. */
 export type RowFinding =
   | { kind: 'new' }
@@ -6,10 +54,18 @@ export type RowFinding =
   | {
       kind: 'question'
       question:
-        'unknown-agency' | 'closed-panel-ground' | 'roles-provisional' | 'received-outside-window' | 'employed-by'
+        | 'unknown-agency'
+        | 'closed-panel-ground'
+        | 'roles-provisional'
+        | 'received-outside-window'
+        | 'employed-by'
+        | 'repeat'
       about: string
+      /** Why it is asked; `local` where no protocol asks it. */
+      clause: string
     }
-  | { kind: 'back-to-referrer'; why: 'dash-missing' | 'rationale-missing' | 'consent-unknown' }
+  | { kind: 'back-to-referrer'; why: CheckCode; clause: string; about: readonly string[] }
+  | ({ kind: 'check' } & CheckView)
   | {
       kind: 'unreadable'
       cell: string
@@ -25,6 +81,8 @@ export type PreviewRow = {
   referringAgency: string
   children: number
   findings: readonly RowFinding[]
+  /** The day from which it would be listed where it came after the cut-off; the coordinator says whether it is (R001). */
+  listedFrom: string | null
   /** True where the row can be kept as it stands or once its questions are answered. */
   acceptable: boolean
 }
@@ -34,4 +92,6 @@ export type CaseListPreview = {
   agencyQuestions: readonly string[]
   /** Columns of the file that no case list has; nothing in them is read. */
   ignoredColumns: readonly string[]
+  /** What the area has not answered and this list was therefore not compared with: shown once, and never guessed. */
+  unanswered: readonly { rule: string; clause: string; asks: string }[]
 }

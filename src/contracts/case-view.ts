@@ -1,3 +1,4 @@
+import type { NotedView } from './noted-view.ts'
 import type { ActionView } from './views.ts'
 
 /** How a case is named on a screen: number and first names only (R072). */
@@ -22,6 +23,7 @@ export type SlotView = {
   endedAt: string | null
   /** How long before its end the slot begins to close softly, where the area gives a range of minutes. */
   softEdgeSeconds: number | null
+  /** `local` where the minutes are ours until the area has answered. */
   clause: string
 }
 
@@ -51,50 +53,58 @@ export type Gap =
   | 'action-without-agency'
   | 'action-without-date'
   | 'prompt'
+  | 'prompt-without-action'
   | 'update-not-read'
   | 'consent'
 
 /** The open case as somebody who may hear it sees it. */
-export type CaseView = CaseHeading & {
-  chairedBy: string
-  stage: 'reason' | 'agencies' | 'voice' | 'risks' | 'actions' | 'recap' | null
-  stages: readonly { stage: 'reason' | 'agencies' | 'voice' | 'risks' | 'actions' | 'recap'; visited: boolean }[]
-  slot: SlotView | null
-  /** Pieces of the referral that are read out; no whereabouts, no address, no surname. */
-  reason: {
-    received: string
-    referringAgency: string
-    grounds: string
-    dashScore: number | null
-    criticalIndicators: readonly string[]
-    summary: string
-    rationale: string
-    relationship: string
-    doneAlready: string
-    interpreter: string
-    staffRisk: string
-    consent: string
-    consentReason: string
-    victimAware: string
+export type CaseView = CaseHeading &
+  NotedView & {
+    chairedBy: string
+    stage: 'reason' | 'agencies' | 'voice' | 'risks' | 'actions' | 'recap' | null
+    stages: readonly { stage: 'reason' | 'agencies' | 'voice' | 'risks' | 'actions' | 'recap'; visited: boolean }[]
+    slot: SlotView | null
+    /** Pieces of the referral that are read out; no whereabouts, no address, no surname. */
+    reason: {
+      received: string
+      referringAgency: string
+      grounds: string
+      dashScore: number | null
+      criticalIndicators: readonly string[]
+      summary: string
+      rationale: string
+      relationship: string
+      doneAlready: string
+      interpreter: string
+      staffRisk: string
+      consent: string
+      consentReason: string
+      victimAware: string
+    }
+    children: readonly { label: string; age: number | null }[]
+    rolesProvisional: boolean
+    dead: readonly ('victim' | 'perpetrator' | 'child')[]
+    /** The victim has moved out of the area: a transfer is offered (R097). */
+    moved: boolean
+    /** Known before the meeting that a party has died or the victim has moved: shared and recorded, not planned for. */
+    recordOnly: boolean
+    answers: readonly AgencyAnswerView[]
+    voice: { heard: boolean; wishes: string; fears: string; barriers: string; missingBecause: string } | null
+    risks: readonly RiskView[]
+    actions: readonly ActionView[]
+    victimTold: { outcome: 'person' | 'not-safe' | 'victim-has-died'; person: string; how: string } | null
+    gaps: readonly Gap[]
+    /** For chair and coordinator: who was in the room while the case was open. */
+    attendance: readonly { personId: string; name: string; agency: string }[]
+    earlier: { heardOn: string; actions: readonly { what: string; agency: string; status: string }[] } | null
+    /** What was agreed before the meeting, and whether it has reduced the risk: the question a case opens with (R162). */
+    beforehand: {
+      clause: string
+      actionIds: readonly string[]
+      answer: 'yes' | 'no' | 'not-known' | null
+      note: string
+    }
   }
-  children: readonly { label: string; age: number | null }[]
-  rolesProvisional: boolean
-  dead: readonly ('victim' | 'perpetrator' | 'child')[]
-  /** The victim has moved out of the area: a transfer is offered (R097). */
-  moved: boolean
-  /** Known before the meeting that a party has died or the victim has moved: shared and recorded, not planned for. */
-  recordOnly: boolean
-  answers: readonly AgencyAnswerView[]
-  voice: { heard: boolean; wishes: string; fears: string; barriers: string; missingBecause: string } | null
-  risks: readonly RiskView[]
-  prompts: readonly { prompt: string; answer: 'made' | 'to-be-made' | 'none' | null; note: string; proposed: boolean }[]
-  actions: readonly ActionView[]
-  victimTold: { outcome: 'person' | 'not-safe' | 'victim-has-died'; person: string; how: string } | null
-  gaps: readonly Gap[]
-  /** For chair and coordinator: who was in the room while the case was open. */
-  attendance: readonly { personId: string; name: string; agency: string }[]
-  earlier: { heardOn: string; actions: readonly { what: string; agency: string; status: string }[] } | null
-}
 
 /** A death or a move as it was recorded, and what became of it; one recorded in error stays, and says so (R097). */
 export type ChangeView = {

@@ -4,7 +4,16 @@ export type RecipientView = {
   personId: string
   name: string
   agency: string
-  reasons: readonly ('core-partner' | 'took-part' | 'has-action' | 'approved-list' | 'attended' | 'entered-late')[]
+  reasons: readonly (
+    | 'core-partner'
+    | 'took-part'
+    | 'has-action'
+    | 'approved-list'
+    | 'attended'
+    | 'entered-late'
+    | 'referrer'
+    | 'named-by-hand'
+  )[]
   flags: readonly string[]
   barred: boolean
   mailedAt: string | null
@@ -16,6 +25,8 @@ export type PlanView = CaseHeading & {
   clock: 'green' | 'amber' | 'red' | 'sent' | 'unanswered'
   sentAt: string | null
   filed: boolean
+  /** Whom the coordinator may name, where the protocol names nobody: those who attended and are not on the list. */
+  mayBeNamed: readonly { personId: string; name: string; agency: string }[]
   recipients: readonly RecipientView[]
 }
 
@@ -23,6 +34,18 @@ export type PlanView = CaseHeading & {
 export type CirculationView = {
   meetingId: string
   clause: string
+  /** What the area's protocol says of sending out, as it acts here; null where it leaves a thing open. */
+  rule: {
+    what: 'plan' | 'actions' | 'minutes' | 'minutes-and-actions' | null
+    /** The time that it gives: so many hours, days or working days. */
+    within: { hours: number } | { days: number } | { workingDays: number } | null
+    from: 'meetingEnd' | 'caseHeard' | null
+    approve: 'collective' | 'chair' | 'coordinator' | null
+    referrerOwnCase: boolean
+    /** Nobody is named by the protocol: the coordinator names recipients by hand, and nobody is guessed. */
+    asksForRecipients: boolean
+    question: string
+  }
   checkedBy: string | null
   /** What this reader may do now: be the first, be the second, or only look. */
   mayCheck: boolean

@@ -2,15 +2,23 @@ import { z } from 'zod'
 import { actionCommands } from './action-commands.ts'
 import { caseCommands } from './case-commands.ts'
 import { circulationCommands } from './circulation-commands.ts'
+import { directoryCommands } from './directory-commands.ts'
+import { intakeCommands } from './intake-commands.ts'
+import { followUpCommands } from './follow-up-commands.ts'
 import { meetingCommands } from './meeting-commands.ts'
+import { notingCommands } from './noting-commands.ts'
 import { id } from './words.ts'
 
 /** Every order that a tab, a card or the rehearsal can give. Who gives it comes from the verified token, never from here. */
 export const commandSchema = z.discriminatedUnion('type', [
   ...meetingCommands,
   ...caseCommands,
+  ...intakeCommands,
+  ...notingCommands,
   ...actionCommands,
   ...circulationCommands,
+  ...directoryCommands,
+  ...followUpCommands,
 ])
 export type Command = z.infer<typeof commandSchema>
 export type CommandType = Command['type']

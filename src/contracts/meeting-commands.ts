@@ -30,6 +30,8 @@ export const meetingCommands = [
     personId: id,
     as: z.enum(['representative', 'practitioner', 'observer']),
     caseId: id.nullable(),
+    /** Who has told a person invited for one case what the meeting asks of them (R015). */
+    briefedBy: id.optional(),
   }),
   z.strictObject({ type: z.literal('open-meeting'), ...ofMeeting }),
   z.strictObject({ type: z.literal('read-statement'), ...ofMeeting }),
@@ -39,7 +41,11 @@ export const meetingCommands = [
     ...ofMeeting,
     version: z.string().max(40),
     personId: id.optional(),
+    /** One's name, typed: the signature, where the area has the statement signed. */
+    signature: line.optional(),
   }),
+  /** One's own, or by the coordinator that of a person who says so. */
+  z.strictObject({ type: z.literal('take-back-agreement'), ...ofMeeting, personId: id.optional() }),
   z.strictObject({ type: z.literal('note-presence'), ...ofMeeting, personId: id, present: z.boolean() }),
   z.strictObject({
     type: z.literal('note-unknown'),

@@ -15,9 +15,11 @@ export const edgeCodes = [
   'method-not-allowed',
   'card-replayed',
   'card-tampered',
+  'command-id-used',
   'case-list-unreadable',
   'case-list-row-unreadable',
   'link-not-yours',
+  'too-many-streams',
   'service-unavailable',
   'internal',
 ] as const

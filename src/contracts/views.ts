@@ -1,4 +1,6 @@
 import type { CaseChangesView, CaseView, CaseHeading, TellingView } from './case-view.ts'
+import type { RoomRules } from './room-rules.ts'
+import type { Clause, StatementView } from './statement-view.ts'
 import type { CirculationView } from './circulation-view.ts'
 import type { CaseListView, ReferralView } from './intake-view.ts'
 
@@ -13,7 +15,6 @@ export type AgencyRef = {
 }
 export type MeetingRole =
   'chair' | 'stand-in' | 'coordinator' | 'operations-manager' | 'representative' | 'practitioner' | 'observer'
-export type Clause = { clause: string; local: boolean }
 
 /** What one may know of oneself in this meeting. `controls` is true for whoever chairs now, and the coordinator on their word. */
 export type Me = {
@@ -27,17 +28,6 @@ export type Me = {
   desk: boolean
   /** Noted as being in the room, without which the open case is not read (R058). */
   present: boolean
-}
-
-export type StatementView = {
-  version: string
-  text: string
-  clause: Clause
-  readAt: string | null
-  mine: 'agreed' | 'waiting' | 'not-read'
-  /** For chair and coordinator only. */
-  agreed: readonly (PersonRef & { how: 'pressed' | 'spoken' | 'read-aloud' | 'attended' })[]
-  waiting: readonly PersonRef[]
 }
 
 /** The least that lets somebody say *possibly me* (capability 2): initials, year of birth, outward postcode. */
@@ -83,6 +73,10 @@ export type ActionView = CaseHeading & {
   today: boolean
   riskId: string | null
   risk: string
+  /** The prompt or the disclosure that it came of. */
+  source: string | null
+  /** Accepted in the room where that is the referral itself: no second form (R163); the clause, or nothing. */
+  referralMade: string
   status:
     | 'draft'
     | 'agreed'
@@ -117,7 +111,15 @@ export type DeskView = {
   /** Cases on no agenda yet, for the agenda builder. */
   unlisted: readonly (CaseHeading & { children: number; heldForDecision: boolean })[]
   capacity: { bookedMinutes: number; neededMinutes: number }
-  people: readonly (PersonRef & { role: string; approved: boolean; signed: boolean })[]
+  people: readonly (PersonRef & {
+    role: string
+    approved: boolean
+    signed: boolean
+    /** Training that is missing or has lapsed: it warns, and whoever is admitted for today is covered (R017). */
+    training: { state: 'missing' | 'lapsed'; clause: string } | null
+    /** Who has briefed somebody invited for one case; empty where nobody is named (R015). */
+    briefedBy: string
+  })[]
   agencies: readonly AgencyRef[]
   coreQuestion: Clause | null
   connections: readonly { caseId: string; number: number | null; person: PersonRef }[]
@@ -154,6 +156,8 @@ export type MeetingView = {
   chairing: PersonRef
   me: Me
   statement: StatementView
+  /** What the area asks of the room, each with its clause. */
+  rules: RoomRules
   stubs: readonly Stub[]
   /** Only cases that this person may know of, counts included. */
   agenda: readonly AgendaEntry[]
@@ -168,6 +172,8 @@ export type MeetingView = {
   referrals: readonly ReferralView[]
   /** The case list as it went out, for searching one's own records. */
   caseList: CaseListView | null
+  /** For the desk: under which words the list goes out. */
+  listWarning: string
   room: RoomView | null
   agencies: readonly AgencyRef[]
   actions: readonly ActionView[]
@@ -187,4 +193,6 @@ export type MeView = {
   rehearsal: boolean
   meetings: readonly MeetingSummary[]
   mayPlan: boolean
+  /** Set for those who chair: they read the directory, and approve new people where the area says so. */
+  mayApprove?: true
 }

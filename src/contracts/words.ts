@@ -24,6 +24,10 @@ export const prompt = z.enum([
   'equality',
   'community',
 ])
+/** What an action came of, where that was asked about or disclosed. */
+export const actionSource = z.enum([...prompt.options, 'crime', 'transfer'])
+export const noteKind = z.enum(['said', 'withheld', 'no-action', 'manipulation', 'chair'])
+export const basis = z.enum(['fact', 'opinion'])
 export const promptAnswer = z.enum(['made', 'to-be-made', 'none'])
 export const agencyAnswer = z.enum([
   'spoke',
@@ -36,3 +40,15 @@ export const agencyAnswer = z.enum([
 export const riskKind = z.enum(['risk', 'vulnerability', 'protective'])
 export const riskSubject = z.enum(['victim', 'children', 'perpetrator', 'others'])
 export const actionOutcome = z.enum(['done', 'not-possible', 'not-done'])
+export const areaRole = z.enum([
+  'coordinator',
+  'chair',
+  'operations-manager',
+  'triage-panel',
+  'representative',
+  'referrer',
+  'line-manager',
+  'agency-lead',
+  'steering-group',
+  'board',
+])

@@ -55,6 +55,16 @@ export type BeforeTheMeeting = {
   flags: Rule<{ by: 'every-agency' | 'coordinator'; months: number | null }>
   consent: Rule<{ reasonInRecord: boolean; form: string | null }>
   age: Rule<{ from: number; partnerFrom: number; familyJointly: boolean }>
+  /** Whether a note says why sharing without consent is lawful and proportionate (R038). */
+  sharingNote: Rule<boolean>
+  /** How long before a release, or a court date, a case of somebody in custody is heard (R039). */
+  custody: Rule<{ before: Span }>
+  /** What is weighed with the refuge where the victim has come to one here (R041). */
+  refuge: Rule<readonly string[]>
+  /** Whether actions are agreed and worked on before the meeting (R162). */
+  beforehand: Rule<boolean>
+  /** Whether the referrer is told that the referral came, and their representative that it was made (R167). */
+  acknowledge: Rule<boolean>
   connections: Rule<{ decider: 'operations-manager' | 'chair'; alsoTold: readonly AreaRole[] }>
   closedPanel: Rule<{ grounds: readonly ClosedGround[]; decider: 'chair' | 'operations-manager' }>
   /** Grounds that keep a case off every list until a person has decided (R054). */
@@ -65,6 +75,8 @@ export type BeforeTheMeeting = {
   newPeopleApproved: Rule<'chair' | 'coordinator' | 'none'>
   training: Rule<{ steps: readonly string[]; everyMonths: number | null }>
   deputies: Rule<{ people: number }>
+  /** Whether a representative may say in the meeting what their agency will do, which is asked of each (R019). */
+  commitment: Rule<boolean>
   agreement: Rule<{ beforeAttending: boolean; everyMonths: number | null }>
   recipientsReview: Rule<{ everyMonths: number }>
   transferIn: Rule<{ acknowledge: boolean; considerEmergency: boolean }>
@@ -107,6 +119,8 @@ export type AfterTheMeeting = {
   marking: Rule<string>
   circulation: Rule<CirculationRule>
   onwardSharing: Rule<string>
+  /** That the meeting owns no risk and each agency stays independent: a line on every plan (R159). */
+  independence: Rule<string>
   closeAction: Rule<{ text: 'always' | 'whenNotDone' | 'never' }>
   actionUpdate: Rule<Span>
   notPossible: Rule<{ reviewedBy: 'operations-manager' | 'chair' | 'coordinator' | 'representative' }>

@@ -18,9 +18,12 @@ export function Admit({ personId }: { personId: string }): ReactNode {
   const order = useOrder()
   const [as, setAs] = useState<(typeof kinds)[number]>('representative')
   const [caseId, setCaseId] = useState('')
+  const [briefedBy, setBriefedBy] = useState('')
   const { desk: words, codes } = wording
+  const briefed = as === 'practitioner' && briefedBy ? { briefedBy } : {}
   const save = (): void => {
-    if (!order.busy) void order.give({ type: 'admit-person', meetingId, personId, as, caseId: caseId || null })
+    if (!order.busy)
+      void order.give({ type: 'admit-person', meetingId, personId, as, caseId: caseId || null, ...briefed })
   }
   return (
     <div className={layout.form}>
@@ -39,10 +42,26 @@ export function Admit({ personId }: { personId: string }): ReactNode {
           ...agenda.map((entry) => ({ value: entry.caseId, text: caseName(entry, wording) })),
         ]}
       />
+      {as === 'practitioner' && <BriefedBy value={briefedBy} onChange={setBriefedBy} />}
       <Button className={layout.start} disabledFocusable={order.busy} onClick={save}>
         {words.admitSave}
       </Button>
       <ProblemNote problem={order.problem} />
     </div>
+  )
+}
+
+/** Their own representative usually, who tells them what the meeting asks of them (R015, Cornwall App F). */
+function BriefedBy({ value, onChange }: { value: string; onChange: (personId: string) => void }): ReactNode {
+  const { desk: words, frame } = useWording()
+  const people = useView().desk?.people ?? []
+  const options = people.map((each) => ({ value: each.personId, text: each.name }))
+  return (
+    <Choice
+      label={words.briefedBy}
+      value={value}
+      onChange={onChange}
+      options={[{ value: '', text: frame.none }, ...options]}
+    />
   )
 }

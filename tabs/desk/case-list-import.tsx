@@ -2,6 +2,7 @@ import { Field } from '@fluentui/react-components'
 import { type ChangeEvent, type ReactNode, useState } from 'react'
 import type { CaseListPreview } from '../../src/contracts/case-list.ts'
 import type { Answer } from '../api.ts'
+import { useView } from '../meeting/meeting-context.ts'
 import { Answered } from '../parts/answered.tsx'
 import { useLayout } from '../parts/layout.ts'
 import { usePage } from '../parts/page-context.ts'
@@ -16,6 +17,7 @@ type Looked = { csv: string; answer: Answer<CaseListPreview> | null }
 
 /** A case list is looked at before anything of it is kept. */
 export function CaseListImport(): ReactNode {
+  const { meetingId } = useView()
   const { api, wording } = usePage()
   const layout = useLayout()
   const [looked, setLooked] = useState<Looked | null>(null)
@@ -31,7 +33,7 @@ export function CaseListImport(): ReactNode {
     setUnreadable(csv === null)
     if (csv === null) return
     setLooked({ csv, answer: null })
-    setLooked({ csv, answer: await api.write<CaseListPreview>('/api/case-list/preview', { csv }) })
+    setLooked({ csv, answer: await api.write<CaseListPreview>('/api/case-list/preview', { csv, meetingId }) })
   }
   const onChange = (event: ChangeEvent<HTMLInputElement>): void => void look(event.target.files?.[0])
   return (

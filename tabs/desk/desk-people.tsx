@@ -43,7 +43,8 @@ function PersonLine({ person }: { person: DeskPerson }): ReactNode {
   const { desk: words, codes } = useWording()
   const layout = useLayout()
   const here = room?.present.some(({ personId }) => personId === person.personId) ?? false
-  const mayNeedAdmission = !person.approved || person.role === 'practitioner' || person.role === 'observer'
+  const mayNeedAdmission =
+    !person.approved || person.training !== null || person.role === 'practitioner' || person.role === 'observer'
   return (
     <>
       <span>
@@ -53,6 +54,12 @@ function PersonLine({ person }: { person: DeskPerson }): ReactNode {
         {here && <Badge appearance="filled">{words.isHere}</Badge>}
         {!person.approved && <Badge appearance="outline">{words.notApproved}</Badge>}
         {!person.signed && <Badge appearance="outline">{words.unsigned}</Badge>}
+        {person.training && (
+          <Badge appearance="outline">
+            {words.training[person.training.state]} ({person.training.clause})
+          </Badge>
+        )}
+        {person.briefedBy !== '' && <span>{words.wasBriefedBy(person.briefedBy)}</span>}
       </span>
       {status === 'open' && <Coming person={person} here={here} />}
       {status !== 'ended' && mayNeedAdmission && (

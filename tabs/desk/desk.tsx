@@ -9,9 +9,10 @@ import { CaseListImport } from './case-list-import.tsx'
 import { DeskCase } from './desk-case.tsx'
 import { Decisions } from './decisions.tsx'
 import { DeskPeople } from './desk-people.tsx'
+import { Referrals } from './referrals.tsx'
 
-type Part = 'caseNow' | 'people' | 'agenda' | 'list' | 'decide'
-const parts: readonly Part[] = ['caseNow', 'people', 'agenda', 'list', 'decide']
+type Part = 'caseNow' | 'people' | 'agenda' | 'list' | 'referrals' | 'decide'
+const parts: readonly Part[] = ['caseNow', 'people', 'agenda', 'list', 'referrals', 'decide']
 
 /** Whoever decides connections without keeping the desk sees what waits for them, and nothing else of it. */
 const onlyDecisions: readonly Part[] = ['decide']
@@ -55,6 +56,8 @@ function PartBody({ part, desk }: { part: Part; desk: DeskView }): ReactNode {
       return <AgendaBuilder desk={desk} />
     case 'list':
       return <CaseListImport />
+    case 'referrals':
+      return <Referrals />
     case 'decide':
       return <Decisions desk={desk} />
   }

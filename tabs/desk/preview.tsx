@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import type { CaseListPreview } from '../../src/contracts/case-list.ts'
 import { useView } from '../meeting/meeting-context.ts'
 import { Choice } from '../parts/choice.tsx'
+import { Fold } from '../parts/fold.tsx'
 import { Group } from '../parts/group.tsx'
 import { useLayout } from '../parts/layout.ts'
 import { MistakeSummary, useMistakes } from '../parts/mistakes.tsx'
@@ -10,6 +11,7 @@ import { useWording } from '../parts/page-context.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { useOrder } from '../parts/use-order.ts'
 import { PreviewTable } from './preview-table.tsx'
+import { intakeWords } from '../wording/intake-words.ts'
 
 /** Every row with what was found, the agencies to name, and one press that keeps all ticked rows or none. */
 export function Preview({ csv, preview }: { csv: string; preview: CaseListPreview }): ReactNode {
@@ -19,6 +21,7 @@ export function Preview({ csv, preview }: { csv: string; preview: CaseListPrevie
   const order = useOrder()
   const mistakes = useMistakes()
   const [rows, setRows] = useState(preview.rows.filter(({ acceptable }) => acceptable).map(({ row }) => row))
+  const [next, setNext] = useState(preview.rows.filter(({ listedFrom }) => listedFrom).map(({ row }) => row))
   const [agencies, setAgencies] = useState<Readonly<Record<string, string>>>({})
   const [kept, setKept] = useState(0)
   const send = async (): Promise<void> => {
@@ -26,23 +29,45 @@ export function Preview({ csv, preview }: { csv: string; preview: CaseListPrevie
     const unanswered = open === undefined ? null : { fieldId: questionId(open), sentence: words.answerFirst }
     const nothing = rows.length === 0 ? { fieldId: 'case-list-rows', sentence: words.acceptNone } : null
     if (order.busy || !mistakes.clear([unanswered, nothing])) return
-    if (await order.give({ type: 'accept-case-list', meetingId, csv, rows, agencies })) setKept(rows.length)
+    const later = next.filter((row) => rows.includes(row))
+    if (await order.give({ type: 'accept-case-list', meetingId, csv, rows, next: later, agencies }))
+      setKept(rows.length)
   }
   if (kept > 0) return <output>{words.accepted(kept)}</output>
   return (
     <div className={layout.stack}>
       <p className={layout.text}>{words.rows(preview.rows.length)}</p>
-      {preview.ignoredColumns.length > 0 && (
-        <p className={layout.note}>{words.ignored(preview.ignoredColumns.join(', '))}</p>
-      )}
+      <Notes preview={preview} />
       <MistakeSummary mistakes={mistakes} />
       <AgencyQuestions names={preview.agencyQuestions} answers={agencies} onChange={setAgencies} />
-      <PreviewTable preview={preview} rows={rows} onChange={setRows} />
+      <PreviewTable preview={preview} rows={rows} onChange={setRows} next={next} onNext={setNext} />
       <Button appearance="primary" className={layout.start} disabledFocusable={order.busy} onClick={() => void send()}>
         {words.accept(rows.length)}
       </Button>
       <ProblemNote problem={order.problem} />
     </div>
+  )
+}
+
+/** Columns that were not read, and what the area has not answered: each once, above the rows. */
+function Notes({ preview }: { preview: CaseListPreview }): ReactNode {
+  const { desk: words } = useWording()
+  const intake = intakeWords()
+  const layout = useLayout()
+  const { ignoredColumns, unanswered } = preview
+  return (
+    <>
+      {ignoredColumns.length > 0 && <p className={layout.note}>{words.ignored(ignoredColumns.join(', '))}</p>}
+      {unanswered.length > 0 && (
+        <Fold title={intake.unanswered}>
+          <ul>
+            {unanswered.map(({ rule, asks, clause }) => (
+              <li key={rule}>{intake.clause(asks, clause)}</li>
+            ))}
+          </ul>
+        </Fold>
+      )}
+    </>
   )
 }
 

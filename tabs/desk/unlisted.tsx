@@ -1,6 +1,7 @@
 import { Badge, Button } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { DeskView } from '../../src/contracts/views.ts'
+import { CaseAside } from '../hearing/case-aside.tsx'
 import { caseName } from '../parts/case-name.ts'
 import { useLayout } from '../parts/layout.ts'
 import { useWording } from '../parts/page-context.ts'
@@ -42,6 +43,7 @@ export function Unlisted({ unlisted, addable, onAdd }: UnlistedProps): ReactNode
                 {words.add}
               </Button>
             )}
+            <CaseAside caseId={heading.caseId} />
           </li>
         ))}
       </ul>

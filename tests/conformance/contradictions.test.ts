@@ -41,11 +41,11 @@ const points: readonly Point[] = [
   {
     point: 'X4, minutes of a case with and without children',
     question: slots,
-    somerset: 'asks / asks',
-    cornwall: 'asks / asks',
+    somerset: '15, asks / 15, asks',
+    cornwall: '15, asks / 15, asks',
     thurrock: '20 / 20',
     gwent: '15 / 10',
-    nyy: 'asks / asks',
+    nyy: '15, asks / 15, asks',
   },
   {
     point: 'X7, an absent agency that sent nothing, and who reads out what was sent',

@@ -2,14 +2,16 @@ import { answered } from '../../domain/area-profile.ts'
 import type { ClosedGround } from '../../domain/area-rules.ts'
 import type { Referral } from '../../domain/cases/case.ts'
 import type { AgencyId } from '../../domain/ids.ts'
+import type { RepeatFound } from '../../domain/intake/intake.ts'
 import type { Refused } from '../caseroom.ts'
 import { agencyNamed } from './agency-named.ts'
-import { identitiesOf } from './identities.ts'
+import { indexEarlier } from './earlier-index.ts'
 import type { Identities } from './identities.ts'
 import type { ListFacts } from './list-facts.ts'
 import { readRows } from './read-rows.ts'
 import type { CaseListTable } from './reader.ts'
 import type { RowRead } from './referral-of.ts'
+import { rowRepeat } from './row-repeat.ts'
 
 /** One accepted row, ready to become a case. Its identities are to be hashed. */
 export type CaseToKeep = {
@@ -19,6 +21,8 @@ export type CaseToKeep = {
   /** Set where a person must decide before anybody else may know of the case (R054). */
   closedPanel: { ground: ClosedGround; allowed: readonly AgencyId[] } | null
   identities: Identities
+  /** What the area's protocol says of it, where its victim was kept before (R042). */
+  repeat: RepeatFound | null
 }
 
 /** The coordinator's choice of rows, and which agency each unknown name stands for. */
@@ -31,6 +35,7 @@ export function casesToKeep(
   facts: ListFacts,
 ): { cases: readonly CaseToKeep[] } | Refused {
   const read = new Map(readRows(table.rows, facts.waiting).map((row) => [row.row, row]))
+  const earlier = indexEarlier(facts.earlier)
   const cases: CaseToKeep[] = []
   for (const number of new Set(acceptance.rows)) {
     const row = read.get(number)
@@ -42,7 +47,8 @@ export function casesToKeep(
       referral: { ...row.referral, ...(agencies.employer && { partyEmployedBy: agencies.employer }) },
       referringAgencyId: agencies.referring,
       closedPanel: closedPanelOf(row, { allowed: agencies.invited, profile: facts.profile }),
-      identities: identitiesOf(row.referral),
+      identities: row.identities,
+      repeat: rowRepeat(row, { facts, earlier }).kept,
     })
   }
   return { cases }

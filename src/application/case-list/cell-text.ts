@@ -1,5 +1,6 @@
 import { localDate } from '../../contracts/words.ts'
 import type { Party } from '../../domain/cases/case.ts'
+import type { Received } from '../../domain/intake/cut-off.ts'
 import type { LocalDate } from '../../domain/time.ts'
 
 /** A telephone number with its country code, and whatever is said about it. */
@@ -8,6 +9,8 @@ const telephone = /^\+\d[\d ()-]{6,}([\s,;.:][^|!=]*)?$/
 const point = /^-\s+\p{L}[^|!=]*$/u
 const onlyDashes = /^[-–—]+$/
 const unprintable = /\p{Cc}|\p{Bidi_Control}/gu
+/** A day, and an hour behind it, with seconds or without. */
+const dayAndTime = /^(.*\d)[ T]+(\d{1,2}:\d{2})(?::\d{2}(?:\.\d+)?)?$/
 const ordinaryDate = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/
 
 /**
@@ -33,6 +36,15 @@ export function dateOf(text: string): LocalDate | undefined {
   const parts = ordinaryDate.exec(text)
   const iso = parts ? `${parts[3]}-${parts[2]?.padStart(2, '0')}-${parts[1]?.padStart(2, '0')}` : text
   return localDate.safeParse(iso).success && iso >= '1900' ? iso : undefined
+}
+
+/** A day with or without a London time of day; undefined where either is none. */
+export function receivedOf(text: string): Received | undefined {
+  const [, day = text, time] = dayAndTime.exec(text) ?? []
+  const received = dateOf(day.trim())
+  if (received === undefined || time === undefined) return received === undefined ? undefined : { received }
+  const receivedTime = time.padStart(5, '0')
+  return receivedTime < '24:00' && receivedTime.slice(3) < '60' ? { received, receivedTime } : undefined
 }
 
 /** A whole number from 0 up to `most`. */

@@ -1,8 +1,9 @@
 import { mustNotHear } from '../../domain/cases/connection.ts'
-import type { PersonId } from '../../domain/ids.ts'
+import type { MeetingId, PersonId } from '../../domain/ids.ts'
+import type { Referral } from '../../domain/cases/case.ts'
 import { londonDate } from '../../domain/time.ts'
 import type { Given } from '../outcome.ts'
-import type { EarlierHearing, ListFacts } from './list-facts.ts'
+import type { EarlierCase, ListFacts } from './list-facts.ts'
 import { identitiesToFind } from './preview.ts'
 import type { CaseListTable } from './reader.ts'
 import { referenceIdentity } from './identities.ts'
@@ -10,6 +11,8 @@ import { referenceIdentity } from './identities.ts'
 /** What a case list's facts are gathered from. */
 export type FactSource = Pick<Given, 'at' | 'world' | 'hash' | 'profile' | 'holidays' | 'findIdentities'> & {
   who: PersonId
+  /** For which of their meetings it is brought; the next one where none is said. */
+  meetingId?: MeetingId | undefined
 }
 
 /** Gathers what a case list is looked at against: agencies, the meeting it is for, and cases that were kept before. */
@@ -20,39 +23,46 @@ export async function factsFor(source: FactSource, table: CaseListTable): Promis
     profile: source.profile,
     holidays: source.holidays,
     today: londonDate(source.at),
-    meetingOn: await nextMeetingOf(source),
-    earlier: await earlierHearings(source, table),
+    meetingOn: await meetingDayOf(source),
+    earlier: await earlierCases(source, table),
     waiting: await waitingReferences(source, table),
   }
 }
 
-/** The day of the next planned meeting whose desk this person keeps. */
-async function nextMeetingOf({ world, who }: FactSource): Promise<string | null> {
+/** The day of the meeting that is named, or of the next one, among those planned whose desk this person keeps. */
+async function meetingDayOf({ world, who, meetingId }: FactSource): Promise<string | null> {
   const loaded = await Promise.all((await world.meetings()).map((id) => world.meeting(id)))
   const planned = loaded.flatMap(({ state }) =>
-    state?.status === 'planned' && state.coordinators.includes(who) ? [state.startsAt] : [],
+    state && state.status !== 'ended' && state.coordinators.includes(who) ? [state] : [],
   )
-  const first = planned.toSorted()[0]
-  return first ? londonDate(first) : null
+  const named = planned.find((meeting) => meeting.meetingId === meetingId)
+  const waiting = planned.filter((meeting) => meeting.status === 'planned').map((meeting) => meeting.startsAt)
+  const day = named?.startsAt ?? waiting.toSorted()[0]
+  return day ? londonDate(day) : null
 }
 
-async function earlierHearings(source: FactSource, table: CaseListTable): Promise<readonly EarlierHearing[]> {
+/** Cases of the same people, heard or not; a case that this person must not know of has left no trace. */
+async function earlierCases(source: FactSource, table: CaseListTable): Promise<readonly EarlierCase[]> {
   const identities = new Map(identitiesToFind(table.rows).map((identity) => [source.hash(identity), identity]))
   const found = await source.findIdentities([...identities.keys()])
-  const hearings = await Promise.all(
-    found.map(async ({ caseId, hash, role }) => {
+  const cases = await Promise.all(
+    found.map(async ({ caseId, hash, role }): Promise<readonly EarlierCase[]> => {
       const known = (await source.world.case(caseId)).state
       const identity = identities.get(hash)
       if (!known || identity === undefined || role === 'reference' || mustNotHear(known, source.who)) return []
-      return known.heardAt.map(({ at }) => ({
-        role,
-        identity,
-        heardOn: londonDate(at),
-        received: known.referral.received,
-      }))
+      const heardOn = known.heardAt.map(({ at }) => londonDate(at))
+      const { received, grounds, dashScore } = known.referral
+      return [{ caseId, role, identity, received, heardOn, highRisk: isHighRisk({ grounds, dashScore }, source) }]
     }),
   )
-  return hearings.flat()
+  return cases.flat()
+}
+
+/** By the ground that the referrer gave, or by the area's own threshold (Somerset and Cornwall 7.3.1.1). */
+function isHighRisk({ grounds, dashScore }: Pick<Referral, 'grounds' | 'dashScore'>, { profile }: FactSource): boolean {
+  const { value } = profile.dash
+  const meets = value !== 'unanswered' && dashScore !== null && dashScore >= value.threshold
+  return meets || grounds === 'visible-high-risk'
 }
 
 /** References of cases that were kept before, heard or not; a case that this person must not know of has left no trace. */

@@ -1,13 +1,17 @@
 import type { CaseListPreview } from '../../contracts/case-list.ts'
 import { mayPlan } from '../../domain/meeting/plan-meeting.ts'
 import type { PersonId } from '../../domain/ids.ts'
-import type { Refused } from '../caseroom.ts'
+import type { BroughtList, Refused } from '../caseroom.ts'
 import type { CommandDeps } from '../handle-command.ts'
 import { factsFor } from './facts-for.ts'
 import { preview } from './preview.ts'
 
 /** Looks at a case list as a coordinator brings it; nothing is kept. Refuses `role-not-allowed` and `case-list-unreadable`. */
-export async function previewFor(deps: CommandDeps, who: PersonId, csv: string): Promise<CaseListPreview | Refused> {
+export async function previewFor(
+  deps: CommandDeps,
+  who: PersonId,
+  { csv, meetingId }: BroughtList,
+): Promise<CaseListPreview | Refused> {
   if (!mayPlan((await deps.world.directory()).state, who)) return { refusal: { code: 'role-not-allowed' } }
   const table = deps.readCaseList(csv)
   if ('refusal' in table) return table
@@ -15,11 +19,7 @@ export async function previewFor(deps: CommandDeps, who: PersonId, csv: string):
   const profile = deps.profiles.byArea(deps.area)
   const holidays = deps.profiles.holidays(profile.nation, Number(at.slice(0, 4)))
   const { world, hash, store } = deps
-  return preview(
-    table,
-    await factsFor(
-      { who, at, world, hash, profile, holidays, findIdentities: (hashes) => store.findIdentities(hashes) },
-      table,
-    ),
-  )
+  const findIdentities = (hashes: readonly string[]) => store.findIdentities(hashes)
+  const source = { who, at, world, hash, profile, holidays, findIdentities, meetingId }
+  return preview(table, await factsFor(source, table))
 }

@@ -1,7 +1,7 @@
 import type { RowFinding } from '../../contracts/case-list.ts'
 import type { Party } from '../../domain/cases/case.ts'
 import type { LocalDate } from '../../domain/time.ts'
-import { asChoice, dateOf, entriesOf, isFormula, peopleOf, tidy, wholeNumber } from './cell-text.ts'
+import { asChoice, dateOf, entriesOf, isFormula, peopleOf, receivedOf, tidy, wholeNumber } from './cell-text.ts'
 import { columns } from './reader.ts'
 import type { CaseListRow, Column } from './reader.ts'
 
@@ -39,6 +39,12 @@ export function cellReader(row: CaseListRow) {
     text: words,
     list: (column: Column): readonly string[] => entriesOf(words(column)),
     date: (column: Column) => read<LocalDate | null>(column, { as: dateOf, blank: null, otherwise: 'not-a-date' }),
+    received: (column: Column) =>
+      read<{ received: LocalDate; receivedTime?: string }>(column, {
+        as: receivedOf,
+        blank: { received: '' },
+        otherwise: 'not-a-date',
+      }),
     number: (column: Column, most: number) =>
       read<number | null>(column, { as: (text) => wholeNumber(text, most), blank: null, otherwise: 'not-a-number' }),
     people: (column: Column) => read<readonly Party[]>(column, { as: peopleOf, blank: [], otherwise: 'not-a-date' }),

@@ -45,6 +45,7 @@ export const columns = {
   party_employed_by: 'optional',
   perpetrator_works_with_children: 'optional',
   custody_release: 'optional',
+  in_refuge: 'optional',
   victim_gender: 'optional',
   victim_ethnicity: 'optional',
   victim_disability: 'optional',

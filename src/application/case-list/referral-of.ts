@@ -63,7 +63,7 @@ export function referralOf(row: CaseListRow): RowRead {
 function referral(cells: CellReader, rolesProvisional: boolean): Referral {
   return {
     reference: cells.text('reference'),
-    received: cells.date('received') ?? '',
+    ...cells.received('received'),
     referrer: cells.text('referrer'),
     referrerMail: cells.text('referrer_email'),
     grounds: cells.choice('grounds', grounds, 'visible-high-risk'),
@@ -130,6 +130,7 @@ function safe(cells: CellReader): Referral['safe'] {
     addressConfidential: cells.choice('address_confidential', yesOrNo, false),
     safeContact: cells.text('safe_contact'),
     notSafeContact: cells.text('not_safe_contact'),
+    ...(cells.choice('in_refuge', yesOrNo, false) && { inRefuge: true }),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { CommandOf, CommandType } from '../../contracts/commands.ts'
-import { mayReadAction } from '../../domain/access.ts'
+import { mayKnowOf, mayReadAction } from '../../domain/access.ts'
 import type { Action, ActionEvent, ActionTerms } from '../../domain/actions/action.ts'
 import { ownerOf, speakerInRoom } from '../../domain/actions/action-owner.ts'
 import type { OwnerFacts } from '../../domain/actions/action-owner.ts'
@@ -7,6 +7,7 @@ import { decideAgreeAction, decideDoneAlready, decideRuleOnAction } from '../../
 import { decideAcceptAction, decideAskActionChange, decideRefuseAction } from '../../domain/actions/decide-answer.ts'
 import { decideChangeAction, decideDraftAction, decideWithdrawAction } from '../../domain/actions/decide-drafting.ts'
 import { decideFinishAction, decideUpdateAction } from '../../domain/actions/decide-progress.ts'
+import { proposedAgency } from '../../domain/actions/proposed-agency.ts'
 import type { Actor } from '../../domain/actor.ts'
 import type { ActionId, AgencyId, PersonId, RiskId } from '../../domain/ids.ts'
 import type { Decision } from '../../domain/refusal.ts'
@@ -14,7 +15,7 @@ import type { Given, Handler, Outcome } from '../outcome.ts'
 import { onStream } from '../outcome.ts'
 import { actionStream } from '../streams.ts'
 import { asActor } from './actor-for.ts'
-import { hidesTheCase, unlessSpokenFor } from './may-hear.ts'
+import { asTheyHearIt, unlessSpokenFor } from './may-hear.ts'
 import { no, onCase } from './meeting-ground.ts'
 import type { CaseGround } from './meeting-ground.ts'
 
@@ -69,9 +70,10 @@ export const actionHandlers: Handlers<
 }
 
 /** An action with what its deciders ask about: the case it is on, who acts, and everyone who could. */
-type ActionGround = OwnerFacts & { action: Action; actor: Actor; at: string }
+export type ActionGround = OwnerFacts & { action: Action; actor: Actor; at: string }
 
-function onAction<Command extends { actionId: string }>(
+/** A handler for an order about an action: whoever may not read it is refused, as if it were not there. */
+export function onAction<Command extends { actionId: string }>(
   decide: (ground: ActionGround, command: Command, given: Given) => Decision<ActionEvent>,
 ): (command: Command, given: Given) => Promise<Outcome> {
   return async (command, given) => {
@@ -81,8 +83,10 @@ function onAction<Command extends { actionId: string }>(
     const caseFile = action ? (await given.world.case(action.caseId)).state : null
     if (!action || !meeting || !caseFile) return no('no-such-action')
     const directory = (await given.world.directory()).state
-    const access = mayReadAction({ who: given.who, directory, meeting, caseFile, profile: given.profile, action })
-    if ('refusal' in access) return hidesTheCase(access) ? no('no-such-action') : access
+    const asking = { who: given.who, directory, meeting, caseFile, profile: given.profile }
+    if ('refusal' in mayKnowOf(asking)) return no('no-such-action')
+    const access = mayReadAction({ ...asking, action })
+    if ('refusal' in access) return access
     return asActor(given, { directory, meeting }, (actor) =>
       onStream(loaded, decide({ action, caseFile, actor, directory, meeting, at: given.at }, command, given)),
     )
@@ -92,7 +96,8 @@ function onAction<Command extends { actionId: string }>(
 async function draftAction(command: CommandOf<'draft-action'>, given: Given): Promise<Outcome> {
   return onCase(given, command, (ground) =>
     asActor(given, ground, async (actor) => {
-      const { meeting, theCase, directory } = ground
+      const { theCase, directory } = ground
+      const meeting = await asTheyHearIt(given, ground)
       const actionId = given.ids.next() as ActionId
       const number = await nextNumber(given, ground)
       const decision = decideDraftAction(null, {
@@ -104,7 +109,8 @@ async function draftAction(command: CommandOf<'draft-action'>, given: Given): Pr
         actor,
         at: given.at,
         what: command.what,
-        terms: termsOf(command, { directory, meeting, caseFile: theCase }),
+        source: command.source,
+        terms: termsOfDraft(command, { directory, meeting, caseFile: theCase, actor }),
       })
       const links = [{ meetingId: meeting.meetingId, stream: actionStream(actionId) }]
       return (
@@ -130,6 +136,20 @@ function termsOf(typed: Typed, facts: OwnerFacts): ActionTerms {
   const named = typed.personId as PersonId | null
   const personId = named ?? (agencyId === null ? null : speakerInRoom(agencyId, facts))
   return { agencyId, personId, due, today, riskId: typed.riskId as RiskId | null }
+}
+
+/**
+ * A draft that came of a prompt or a disclosure is proposed to the agency whose matter that is. What a representative
+ * proposes names nobody of another agency: it goes to whoever speaks for that one, once it is agreed (R093).
+ */
+function termsOfDraft(command: CommandOf<'draft-action'>, facts: OwnerFacts & { actor: Actor }): ActionTerms {
+  const { actor, caseFile, directory } = facts
+  const agencies = directory.agencies.values()
+  const proposed = command.source ? proposedAgency(command.source, { caseFile, agencies }) : null
+  const typed = { ...command, agencyId: command.agencyId ?? proposed }
+  if (actor.controls) return termsOf(typed, facts)
+  const own = typed.agencyId === actor.agencyId ? actor.personId : null
+  return { ...termsOf(typed, facts), personId: (typed.personId as PersonId | null) ?? own }
 }
 
 /** Numbers run within a case, so that no number of another case's actions can be missed (R053, H01). */

@@ -1,7 +1,7 @@
 import type { CommandOf, CommandType } from '../../contracts/commands.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { safeOf } from '../../domain/cases/safe-address.ts'
-import type { CirculationEvent } from '../../domain/circulation/circulation.ts'
+import type { Circulation, CirculationEvent, LaidOut } from '../../domain/circulation/circulation.ts'
 import {
   decideAddRecipient,
   decideHoldPlan,
@@ -13,6 +13,7 @@ import {
   decideSendCirculation,
   decideWithdrawPlan,
 } from '../../domain/circulation/decide-sending.ts'
+import { decideNameRecipients } from '../../domain/circulation/name-recipients.ts'
 import { recipientFor } from '../../domain/circulation/recipient-flags.ts'
 import type { RecipientFacts } from '../../domain/circulation/recipient-flags.ts'
 import { decideConfirmCoreList } from '../../domain/directory/decide-directory.ts'
@@ -21,6 +22,7 @@ import type { Decision } from '../../domain/refusal.ts'
 import type { Given, Handler, Outcome } from '../outcome.ts'
 import { onStream } from '../outcome.ts'
 import type { Loaded } from '../world.ts'
+import { planAsItStands } from '../plan-of-case.ts'
 import { asActor } from './actor-for.ts'
 import { actionsOf } from './draft-circulation.ts'
 import { unlessMayHear } from './may-hear.ts'
@@ -36,6 +38,7 @@ export const circulationHandlers: Handlers<
   | 'unhold-plan'
   | 'remove-recipient'
   | 'add-recipient'
+  | 'name-recipients'
   | 'check-circulation'
   | 'send-circulation'
   | 'withdraw-plan'
@@ -52,6 +55,9 @@ export const circulationHandlers: Handlers<
     const recipient = recipientFor(facts, { personId: personId as PersonId, reasons: ['entered-late'] })
     return decideAddRecipient(state, { ...order, recipient, reason })
   }),
+  'name-recipients': onPlan(({ state, order, facts }, { personIds }: CommandOf<'name-recipients'>) =>
+    decideNameRecipients(state, { ...order, personIds: personIds as PersonId[], facts }),
+  ),
   'withdraw-plan': onPlan(({ state, order }, { reason }: CommandOf<'withdraw-plan'>) =>
     decideWithdrawPlan(state, { ...order, reason }),
   ),
@@ -132,7 +138,21 @@ async function send(
     meeting,
     profile: given.profile,
     facts: new Map(facts),
+    laidOut: await laidOutNow(given, circulation.state),
     at: given.at,
   }
   return onStream(circulation, decideSendCirculation(circulation.state, order))
+}
+
+/** Every plan as it stands when it goes. */
+async function laidOutNow(given: Given, circulation: Circulation | null): Promise<ReadonlyMap<CaseId, LaidOut>> {
+  const plans = [...(circulation?.plans.values() ?? [])]
+  const laidOut = await Promise.all(
+    plans.map(async ({ caseId, version }) => {
+      const where = { meetingId: circulation?.meetingId as MeetingId, caseId, version: version + 1 }
+      const plan = await planAsItStands(given, where)
+      return plan ? ([[caseId, plan]] as const) : []
+    }),
+  )
+  return new Map(laidOut.flat())
 }

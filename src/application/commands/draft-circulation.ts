@@ -1,4 +1,5 @@
 import type { Action } from '../../domain/actions/action.ts'
+import { updatesDueAt } from '../../domain/actions/actions-master.ts'
 import { decideDraftCirculation } from '../../domain/circulation/decide-lists.ts'
 import { plansOf } from '../../domain/circulation/recipients.ts'
 import type { CaseId, MeetingId } from '../../domain/ids.ts'
@@ -22,7 +23,13 @@ export async function draftCirculation(given: Given, { meeting, directory }: Mee
     holidays: given.holidays,
   })
   const circulation = await given.world.circulation(meetingId)
-  const decision = decideDraftCirculation(circulation.state, { meetingId, startedAt: given.at, cases, at: given.at })
+  const decision = decideDraftCirculation(circulation.state, {
+    meetingId,
+    startedAt: given.at,
+    cases,
+    updatesDueAt: updatesDueAt(given.profile, { from: given.at, holidays: given.holidays }),
+    at: given.at,
+  })
   return onStream(circulation, decision, { links: [{ meetingId, stream: circulationStream(meetingId) }] })
 }
 

@@ -21,7 +21,7 @@ import type { Given, Handler, Outcome } from '../outcome.ts'
 import { onStream, onStreams } from '../outcome.ts'
 import type { Loaded } from '../world.ts'
 import { asActor } from './actor-for.ts'
-import { hidesTheCase, unlessSpokenFor } from './may-hear.ts'
+import { asTheyHearIt, hidesTheCase, unlessSpokenFor } from './may-hear.ts'
 import { no, onCase } from './meeting-ground.ts'
 import { newestMeetingOf } from './newest-meeting.ts'
 
@@ -119,10 +119,11 @@ async function onItsActions(given: Given, about: ForDeath & { decide: Decide }):
 function agreeVictimTold(command: CommandOf<'agree-victim-told'>, given: Given): Promise<Outcome> {
   return onCase(given, command, (around) =>
     asActor(given, around, async (actor) => {
-      const { meeting, theCase, found, directory } = around
+      const { theCase, found, directory } = around
       const { outcome, how } = command
       const personId = (command.personId ?? null) as PersonId | null
-      const order = { outcome, personId, how, actor, meeting, directory, at: given.at }
+      const heard = await asTheyHearIt(given, around)
+      const order = { outcome, personId, how, actor, meeting: heard, directory, at: given.at }
       const agreed = decideAgreeVictimTold(theCase, order)
       const barred = unlessSpokenFor(given, around)
       if (barred || 'refusal' in agreed || outcome !== 'victim-has-died') return barred ?? onStream(found, agreed)

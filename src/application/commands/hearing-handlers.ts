@@ -3,7 +3,12 @@ import { refusedWords, safeOf } from '../../domain/cases/safe-address.ts'
 import { decideDeferral, decideNoteHearing } from '../../domain/cases/decide-deferral.ts'
 import type { AgencyId, PersonId } from '../../domain/ids.ts'
 import { decideDeferCase } from '../../domain/meeting/decide-agenda.ts'
-import { decideNoteAnswer, decideReadOutUpdate, decideRestHaveNothing } from '../../domain/meeting/decide-answers.ts'
+import {
+  decideGiveTurn,
+  decideNoteAnswer,
+  decideReadOutUpdate,
+  decideRestHaveNothing,
+} from '../../domain/meeting/decide-answers.ts'
 import {
   decideCallCase,
   decideCorrectAttendance,
@@ -29,6 +34,7 @@ export const hearingHandlers: Handlers<
   | 'check-roster'
   | 'call-case'
   | 'enter-stage'
+  | 'give-turn'
   | 'note-answer'
   | 'rest-have-nothing-to-add'
   | 'read-out-update'
@@ -48,6 +54,10 @@ export const hearingHandlers: Handlers<
   'enter-stage': onHearing((ground, order, command: CommandOf<'enter-stage'>, given) =>
     decideEnterStage(ground.meeting, { ...order, stage: command.stage, profile: given.profile }),
   ),
+  'give-turn': onHearing((ground, order, { agencyId }: CommandOf<'give-turn'>) => {
+    const { agencies } = ground.directory
+    return decideGiveTurn(ground.meeting, { ...order, agencyId: agencyId as AgencyId | null, agencies })
+  }),
   'note-answer': onHearing((ground, order, command: CommandOf<'note-answer'>) => {
     const { agencies, people } = ground.directory
     return decideNoteAnswer(ground.meeting, {

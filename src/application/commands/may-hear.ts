@@ -69,6 +69,18 @@ export async function asTheyKnowIt(given: Given, { meeting, directory }: Meeting
   return { ...meeting, agenda: meeting.agenda.filter(({ caseId }) => !hidden.has(caseId)) }
 }
 
+/**
+ * The meeting with the open case that whoever records may know of. To somebody outside a closed panel none is open: what
+ * they put right about a case heard before is taken as between cases, and no answer tells that one is heard (R053, H20).
+ */
+export async function asTheyHearIt(
+  given: Given,
+  { meeting, directory }: Pick<MeetingGround, 'meeting' | 'directory'>,
+): Promise<Meeting> {
+  const open = meeting.openCase === null ? null : (await given.world.case(meeting.openCase)).state
+  return open && unlessKnown(given, { meeting, directory, theCase: open }) ? { ...meeting, openCase: null } : meeting
+}
+
 /** The cases of a meeting that whoever orders must not know of. */
 export function hiddenCases(
   given: Given,

@@ -9,6 +9,7 @@ import {
   decideOpenMeeting,
   decideReadStatement,
   decideReviewOutstanding,
+  decideTakeBackAgreement,
   decideTakeChair,
 } from '../../domain/meeting/decide-opening.ts'
 import {
@@ -17,6 +18,7 @@ import {
   decideNotePresence,
   decideNoteUnknown,
 } from '../../domain/meeting/decide-room.ts'
+import { withAttendance } from '../../domain/meeting/statement.ts'
 import { outstandingFor } from '../../domain/meeting/outstanding.ts'
 import type { Meeting } from '../../domain/meeting/meeting.ts'
 import type { Given, Handler } from '../outcome.ts'
@@ -37,6 +39,7 @@ export const meetingHandlers: Handlers<
   | 'open-meeting'
   | 'read-statement'
   | 'agree-to-statement'
+  | 'take-back-agreement'
   | 'note-presence'
   | 'note-unknown'
   | 'identify-caller'
@@ -47,7 +50,8 @@ export const meetingHandlers: Handlers<
 > = {
   'admit-person': ofMeeting(async (ground, order, command: CommandOf<'admit-person'>, given) => {
     const { personId, as, caseId } = command
-    const whom = { personId: personId as PersonId, as, caseId: caseId as CaseId | null }
+    const briefedBy = command.briefedBy as PersonId | undefined
+    const whom = { personId: personId as PersonId, as, caseId: caseId as CaseId | null, briefedBy }
     const { people } = ground.directory
     return decideAdmitPerson(await asTheyKnowIt(given, ground), { ...order, ...whom, people })
   }),
@@ -55,20 +59,28 @@ export const meetingHandlers: Handlers<
   'read-statement': ofMeeting(({ meeting }, order, _command, { profile }) =>
     decideReadStatement(meeting, { ...order, profile }),
   ),
-  'agree-to-statement': ofMeeting(({ meeting, directory }, order, command: CommandOf<'agree-to-statement'>) => {
+  'agree-to-statement': ofMeeting((ground, order, command: CommandOf<'agree-to-statement'>, { profile }) => {
+    const { version, signature } = command
+    const { people } = ground.directory
     const personId = command.personId as PersonId | undefined
-    return decideAgreeToStatement(meeting, { ...order, version: command.version, personId, people: directory.people })
+    return decideAgreeToStatement(ground.meeting, { ...order, version, personId, signature, people, profile })
   }),
-  'note-presence': ofMeeting(({ meeting, directory }, order, { personId, present }: CommandOf<'note-presence'>) => {
+  'take-back-agreement': ofMeeting(({ meeting }, order, { personId }: CommandOf<'take-back-agreement'>) =>
+    decideTakeBackAgreement(meeting, { ...order, personId: personId as PersonId | undefined }),
+  ),
+  'note-presence': ofMeeting(({ meeting, directory }, order, command: CommandOf<'note-presence'>, { profile }) => {
     const { people } = directory
-    return decideNotePresence(meeting, { ...order, people, personId: personId as PersonId, present })
+    const { personId, present } = command
+    const noted = decideNotePresence(meeting, { ...order, people, personId: personId as PersonId, present })
+    return withAttendance(noted, { meeting, profile, enteredBy: order.who })
   }),
   'note-unknown': ofMeeting(({ meeting }, order, { unknownId, kind, present }: CommandOf<'note-unknown'>) =>
     decideNoteUnknown(meeting, { ...order, unknownId: unknownId as UnknownId, kind, present }),
   ),
-  'identify-caller': ofMeeting(({ meeting, directory }, order, command: CommandOf<'identify-caller'>) => {
+  'identify-caller': ofMeeting(({ meeting, directory }, order, command: CommandOf<'identify-caller'>, { profile }) => {
     const who = { unknownId: command.unknownId as UnknownId, personId: command.personId as PersonId }
-    return decideIdentifyCaller(meeting, { ...order, ...who, people: directory.people })
+    const identified = decideIdentifyCaller(meeting, { ...order, ...who, people: directory.people })
+    return withAttendance(identified, { meeting, profile, enteredBy: order.who })
   }),
   'review-outstanding': ofMeeting(async (ground, order, command: CommandOf<'review-outstanding'>, given) => {
     const outstanding = await outstandingOf(given, ground)

@@ -1,6 +1,7 @@
 import type { ActionView } from '../../contracts/views.ts'
 import type { Action } from '../../domain/actions/action.ts'
-import { isOverdue, isTheirs } from '../../domain/actions/action-status.ts'
+import { isTheirs } from '../../domain/actions/action-status.ts'
+import { isKnownOverdue } from '../../domain/actions/actions-master.ts'
 import { smartHints } from '../../domain/actions/smart.ts'
 import { headingOf } from './heading.ts'
 import { agencyOf, personName } from './names.ts'
@@ -24,6 +25,8 @@ export function actionView(scene: Scene, sight: Sight, action: Action): ActionVi
     today: action.today,
     riskId: action.riskId,
     risk: risk?.text ?? '',
+    source: action.source,
+    referralMade: madeInRoom(scene, action),
     status: action.status,
     acceptedHow: action.acceptedBy?.how ?? null,
     reason: action.reason,
@@ -31,6 +34,12 @@ export function actionView(scene: Scene, sight: Sight, action: Action): ActionVi
     updates: action.updates.map(({ at, by, text }) => ({ at, by: personName(scene.directory, by), text })),
     mine: sight.actor !== null && isTheirs(action, sight.actor),
     hints: smartHints({ ...action, names: { victim: heading.victim, perpetrator: heading.perpetrator } }),
-    overdue: isOverdue(action, scene.at),
+    overdue: isKnownOverdue(action, { profile: scene.profile, now: scene.at }),
   }
+}
+
+/** Accepting a referral in the room is the referral, where the area says so (R163, Somerset 9.10, Cornwall 10.8). */
+function madeInRoom({ profile: { referralInRoom } }: Scene, { source, status }: Action): string {
+  const isReferral = source !== null && source !== 'crime' && source !== 'transfer'
+  return referralInRoom.value === true && isReferral && status === 'accepted' ? referralInRoom.clause : ''
 }

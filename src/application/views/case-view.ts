@@ -1,11 +1,12 @@
 import type { AgencyAnswerView, CaseView, RiskView, SlotView } from '../../contracts/case-view.ts'
 import { answered } from '../../domain/area-profile.ts'
 import type { Case } from '../../domain/cases/case.ts'
-import { actionPlanningAllowed } from '../../domain/cases/decide-death.ts'
+import { hearingKind } from '../../domain/cases/hearing-kind.ts'
 import { answerTo, gapsOf } from '../../domain/actions/coverage.ts'
 import type { AgencyId } from '../../domain/ids.ts'
 import { attendedBy } from '../../domain/meeting/attendance.ts'
 import type { Hearing, Slot } from '../../domain/meeting/meeting.ts'
+import { softEdgeSeconds } from '../../domain/meeting/slot-clock.ts'
 import { repeatsSafeAddress, safeOf } from '../../domain/cases/safe-address.ts'
 import { agenciesSpokenFor } from '../../domain/directory/agencies.ts'
 import { londonDate } from '../../domain/time.ts'
@@ -13,10 +14,15 @@ import { whoMustNotHear } from '../../domain/cases/connection.ts'
 import { assumedSilence } from '../assumed-silence.ts'
 import { agenciesAtTable } from '../people-of-agency.ts'
 import { actionView } from './action-view.ts'
+import { ageOn } from './age.ts'
+import { beforehandOf } from './beforehand.ts'
+import { earlierView } from './earlier-plan.ts'
 import { headingOf } from './heading.ts'
 import { agencyOf, personName } from './names.ts'
+import { notedView } from './noted-view.ts'
 import type { Scene } from './scene.ts'
 import type { Sight } from './sight.ts'
+import { victimToldOf } from './telling-view.ts'
 
 /** What stands in the place of words that give an address away. */
 const ADDRESS_HELD = 'address held'
@@ -32,7 +38,7 @@ export function caseView(scene: Scene, sight: Sight, hearing: Hearing): CaseView
     chairedBy: personName(scene.directory, hearing.chairedBy ?? scene.meeting.chairing),
     stage: hearing.stage,
     stages: order.map((stage) => ({ stage, visited: hearing.stagesVisited.includes(stage) })),
-    slot: hearing.slot ? slotView(hearing.slot, scene.profile.slot.clause) : null,
+    slot: hearing.slot ? slotView(scene, heard, hearing.slot) : null,
     reason: reasonOf(scene, heard),
     children: heard.referral.children.map((child, index) => ({
       label: String(index + 1),
@@ -41,11 +47,11 @@ export function caseView(scene: Scene, sight: Sight, hearing: Hearing): CaseView
     rolesProvisional: heard.referral.rolesProvisional,
     dead: [...heard.dead],
     moved: heard.moved,
-    recordOnly: !actionPlanningAllowed(heard, scene.meeting.openedAt),
+    recordOnly: hearingKind(heard, scene) === 'record-only',
     answers: answersOf(scene, sight, hearing),
     voice: heard.voice,
     risks: risksOf(heard, actions),
-    prompts: promptsOf(scene, heard),
+    ...notedView(scene, sight, { heard, hearing, actions }),
     actions: actions.map((action) => actionView(scene, sight, action)),
     victimTold: victimToldOf(scene, heard),
     gaps: gapsOf({
@@ -56,7 +62,8 @@ export function caseView(scene: Scene, sight: Sight, hearing: Hearing): CaseView
       profile: scene.profile,
     }),
     attendance: sight.controls ? attendanceOf(scene, heard, hearing) : [],
-    earlier: null,
+    earlier: earlierView(scene, sight.personId),
+    beforehand: beforehandOf(scene, heard, actions),
   }
 }
 
@@ -64,8 +71,13 @@ function presentAgencies(scene: Scene): ReadonlySet<AgencyId> {
   return agenciesSpokenFor(scene.directory.people, scene.meeting.present.keys())
 }
 
-function slotView(slot: Slot, clause: string): SlotView {
-  return { ...slot, clause }
+function slotView({ profile }: Scene, { referral }: Case, slot: Slot): SlotView {
+  const of = { hasChildren: referral.children.length > 0, slotSeconds: slot.seconds }
+  return {
+    ...slot,
+    softEdgeSeconds: softEdgeSeconds(profile.slot, of),
+    clause: profile.slot.value === 'unanswered' ? 'local' : profile.slot.clause,
+  }
 }
 
 /** What the file said, save a passage that repeats where she is: that is held, and said to be (H41). */
@@ -89,12 +101,6 @@ function reasonOf(scene: Scene, { referral, referringAgencyId }: Case): CaseView
     staffRisk: shown(referral.staffRisk),
     consentReason: shown(referral.consentReason),
   }
-}
-
-function ageOn(born: string | null, today: string): number | null {
-  if (!born) return null
-  const years = Number(today.slice(0, 4)) - Number(born.slice(0, 4))
-  return today.slice(5) < born.slice(5) ? years - 1 : years
 }
 
 function answersOf(scene: Scene, sight: Sight, hearing: Hearing): readonly AgencyAnswerView[] {
@@ -136,22 +142,6 @@ function risksOf(heard: Case, actions: Scene['actions']): readonly RiskView[] {
       because: risk.acceptedBecause ?? '',
     }
   })
-}
-
-function promptsOf(scene: Scene, heard: Case): CaseView['prompts'] {
-  return answered(scene.profile.prompts, []).map((prompt) => {
-    const given = heard.prompts.get(prompt)
-    const proposed = prompt === 'lado' && heard.referral.perpetratorWorksWithChildren
-    return { prompt, answer: given?.answer ?? null, note: given?.note ?? '', proposed }
-  })
-}
-
-/** A death ends every task of telling, whoever had it (R097). */
-function victimToldOf(scene: Scene, { victimTold, dead }: Case): CaseView['victimTold'] {
-  if (dead.has('victim')) return { outcome: 'victim-has-died', person: '', how: '' }
-  if (!victimTold) return null
-  const person = victimTold.outcome === 'person' ? personName(scene.directory, victimTold.personId) : ''
-  return { outcome: victimTold.outcome, person, how: victimTold.personal.how }
 }
 
 function attendanceOf(scene: Scene, heard: Case, hearing: Hearing): CaseView['attendance'] {

@@ -4,6 +4,7 @@ import type { CasePlan, Circulation, Recipient } from '../../domain/circulation/
 import { standingOf } from '../../domain/circulation/circulation-clock.ts'
 import { recipientFor } from '../../domain/circulation/recipient-flags.ts'
 import type { PersonId } from '../../domain/ids.ts'
+import { circulationRule, nameableFor } from './circulation-rule.ts'
 import { openedAt } from '../opened-at.ts'
 import { headingOf } from './heading.ts'
 import { personName, personRef } from './names.ts'
@@ -19,6 +20,7 @@ export function circulationView(scene: Scene, sight: Sight): CirculationView | n
   return {
     meetingId: circulation.meetingId,
     clause: scene.profile.circulation.clause,
+    rule: circulationRule(scene.profile),
     checkedBy: circulation.checkedBy ? personName(scene.directory, circulation.checkedBy) : null,
     mayCheck: waiting && circulation.checkedBy === null,
     maySend: waiting && circulation.checkedBy !== null && circulation.checkedBy !== sight.personId,
@@ -59,6 +61,7 @@ function planView(scene: Scene, circulation: Circulation, plan: CasePlan): PlanV
     clock: standingOf(plan, scene.at),
     sentAt: plan.sentAt,
     filed: plan.libraryItemId !== null,
+    mayBeNamed: nameableFor(scene, plan),
     recipients: listOf(scene, plan).map((recipient) => recipientView(scene, circulation, { plan, recipient })),
   }
 }

@@ -1,4 +1,8 @@
 import type { DeskView } from '../../contracts/views.ts'
+import { speaksForAgency } from '../../domain/actor.ts'
+import { corePartners } from '../../domain/directory/agencies.ts'
+import { trainingOf } from '../../domain/directory/training.ts'
+import { londonDate } from '../../domain/time.ts'
 import { hasAgreed } from '../../domain/meeting/decide-opening.ts'
 import { agendaCapacity } from '../../domain/meeting/agenda-capacity.ts'
 import { timeFacts } from '../../domain/meeting/slot-clock.ts'
@@ -30,20 +34,34 @@ export function deskView(scene: Scene, sight: Sight): DeskView | null {
       heldForDecision: each.panel.kind === 'undecided',
     })),
     capacity: agendaCapacity(knownMeeting(scene, sight), timeFacts(profile)),
-    people: [...directory.people.values()]
-      .filter((person) => person.active)
-      .map((person) => ({
-        ...personRef(directory, person.personId),
-        role: person.role,
-        approved: person.approved || meeting.admitted.has(person.personId),
-        signed: directory.agencies.get(person.agencyId)?.signed ?? false,
-      })),
+    people: peopleOf(scene),
     agencies: agencyRefs(scene),
-    coreQuestion: directory.confirmedCore === null ? { clause: profile.core.clause, local: false } : null,
+    coreQuestion: corePartners(directory, profile.core).asks ? { clause: profile.core.clause, local: false } : null,
     connections: toDecide,
     agendaPostedAt: meeting.agendaPostedAt,
     lateTodayActions: lateToday(scene, sight),
   }
+}
+
+/** Everyone of the directory, with what the desk looks at before they are let in (R015, R016, R017, R020). */
+function peopleOf({ directory, meeting, profile, at }: Scene): DeskView['people'] {
+  const { training: rule } = profile
+  const today = londonDate(at)
+  const active = [...directory.people.values()].filter((person) => person.active)
+  return active.map((person) => {
+    const admitted = meeting.admitted.get(person.personId)
+    const asked = speaksForAgency(person.role) && !admitted
+    const { state } = trainingOf(person, { rule, today })
+    const warns = asked && (state === 'missing' || state === 'lapsed')
+    return {
+      ...personRef(directory, person.personId),
+      role: person.role,
+      approved: person.approved || admitted !== undefined,
+      signed: directory.agencies.get(person.agencyId)?.signed ?? false,
+      training: warns ? { state, clause: rule.clause } : null,
+      briefedBy: personName(directory, admitted?.briefedBy ?? null),
+    }
+  })
 }
 
 /** Actions marked today that nobody has accepted, by case and action. */

@@ -8,7 +8,10 @@ import { caseView } from './case-view.ts'
 import { changesView } from './changes-view.ts'
 import { circulationView } from './circulation-view.ts'
 import { deskView } from './desk-view.ts'
+import { listView } from './list-view.ts'
 import { agencyRefs, agencyOf, personRef } from './names.ts'
+import { referralsView } from './referral-view.ts'
+import { roomRules } from './room-rules.ts'
 import { roomView } from './room-view.ts'
 import type { Scene } from './scene.ts'
 import { sightOf } from './sight.ts'
@@ -36,12 +39,15 @@ export function meetingView(scene: Scene, personId: PersonId): MeetingView {
     chairing: personRef(directory, meeting.chairing),
     me: meOf(scene, sight),
     statement: statementView(scene, sight),
+    rules: roomRules(profile),
     stubs: stubsFor(scene, sight),
     ...agendaView(scene, sight),
     outstanding: outstandingView(scene, sight),
     current: currentCase(scene, sight),
     changes: changesView(scene, sight),
     telling: tellingView(scene, sight),
+    referrals: referralsView(scene, sight),
+    ...listView(scene, sight),
     room: roomView(scene, sight),
     agencies: agencyRefs(scene),
     actions: scene.actions
@@ -49,12 +55,15 @@ export function meetingView(scene: Scene, personId: PersonId): MeetingView {
       .map((action) => actionView(scene, sight, action)),
     desk: deskView(scene, sight),
     circulation: circulationView(scene, sight),
-    people: sight.actor
-      ? [...directory.people.values()]
-          .filter((person) => person.active)
-          .map((person) => personRef(directory, person.personId))
-      : [],
+    people: peopleOf(scene, sight),
   }
+}
+
+/** Who is who, for anyone whom the directory holds. */
+function peopleOf({ directory }: Scene, { actor }: Sight): MeetingView['people'] {
+  if (!actor) return []
+  const active = [...directory.people.values()].filter((person) => person.active)
+  return active.map((person) => personRef(directory, person.personId))
 }
 
 function meOf(scene: Scene, sight: Sight): MeetingView['me'] {

@@ -5,16 +5,22 @@ import type { ReadLog } from '../ports.ts'
 /** How many notes are remembered before some are written again; the log only ever says more, never less. */
 const REMEMBERED = 50_000
 
-/** Notes once for each person, meeting and case that its content was shown to them (H32). */
+/** Notes once for each person, meeting and case that its content, or its entry on the case list, was shown to them (H32). */
 export function createReadNotes(reads: ReadLog): (who: PersonId, view: MeetingView) => Promise<void> {
   const noted = new Set<string>()
   return async (who, view) => {
-    if (view.current === null || view.current === 'not-yours') return
-    const caseId = view.current.caseId as CaseId
-    const key = `${who}|${view.meetingId}|${caseId}`
-    if (noted.has(key)) return
-    await reads.noteRead({ at: view.now, personId: who, caseId, what: 'case' })
-    if (noted.size >= REMEMBERED) noted.clear()
-    noted.add(key)
+    for (const { caseId, what } of readIn(view)) {
+      const key = `${who}|${view.meetingId}|${caseId}|${what}`
+      if (noted.has(key)) continue
+      await reads.noteRead({ at: view.now, personId: who, caseId, what })
+      if (noted.size >= REMEMBERED) noted.clear()
+      noted.add(key)
+    }
   }
+}
+
+function readIn({ current, caseList }: MeetingView): readonly { caseId: CaseId; what: string }[] {
+  const listed = (caseList?.cases ?? []).map(({ caseId }) => ({ caseId: caseId as CaseId, what: 'list' }))
+  if (current === null || current === 'not-yours') return listed
+  return [...listed, { caseId: current.caseId as CaseId, what: 'case' }]
 }

@@ -34,6 +34,8 @@ export type Sight = {
   readsOutstanding(action: Action): boolean
   /** A stub that this person has not answered yet. */
   mayAnswerStub(caseId: CaseId): boolean
+  /** Reads it on the case list, to search their records: the stub was shown to them and answered (R010, R012). */
+  searches(caseId: CaseId): boolean
   /** Whether this person settles somebody's connection to a case. */
   decidesConnection(caseId: CaseId, about: PersonId): boolean
   /** Whether this person settles if a case is for a closed panel. */
@@ -58,7 +60,7 @@ export function sightOf(scene: Scene, personId: PersonId): Sight {
   }
 }
 
-type Reading = 'knowsOf' | 'names' | 'reads' | 'readsAction' | 'readsOutstanding' | 'mayAnswerStub'
+type Reading = 'knowsOf' | 'names' | 'reads' | 'readsAction' | 'readsOutstanding' | 'mayAnswerStub' | 'searches'
 
 /** What `access.ts` says of each case, for one person in one meeting. */
 function reading(scene: Scene, who: PersonId): Pick<Sight, Reading> {
@@ -79,6 +81,7 @@ function reading(scene: Scene, who: PersonId): Pick<Sight, Reading> {
     readsAction,
     readsOutstanding: (action) =>
       readsAction(action) || may((asking) => mayLookBack({ ...asking, now: meeting }))(action.caseId),
+    searches: (caseId) => may(mayReadStub)(caseId) && scene.cases.get(caseId)?.connections.has(who) === true,
     mayAnswerStub: (caseId) => maySeeStub(caseId) && scene.cases.get(caseId)?.connections.has(who) === false,
   }
 }

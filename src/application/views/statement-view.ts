@@ -1,17 +1,14 @@
-import type { StatementView } from '../../contracts/views.ts'
-import type { StatementRule } from '../../domain/area-rules.ts'
-import { answered } from '../../domain/area-profile.ts'
+import type { StatementView } from '../../contracts/statement-view.ts'
 import type { PersonId } from '../../domain/ids.ts'
+import { recordedBy, statementOf } from '../../domain/meeting/statement.ts'
 import { personRef } from './names.ts'
 import type { Scene } from './scene.ts'
 import type { Sight } from './sight.ts'
 
-const noStatement: StatementRule = { version: 'none', text: '', read: 'anyone', agree: 'attending', local: true }
-
 /** The statement, whether this person has agreed, and for those who run the meeting who has and who has not (R055, R056). */
 export function statementView(scene: Scene, sight: Sight): StatementView {
   const { meeting, profile } = scene
-  const rule = answered(profile.statement, noStatement)
+  const rule = statementOf(profile)
   const agreed = [...meeting.agreed].filter(([, each]) => each.version === rule.version)
   const waiting = [...meeting.present.keys()].filter(
     (personId) => meeting.agreed.get(personId)?.version !== rule.version,
@@ -20,6 +17,8 @@ export function statementView(scene: Scene, sight: Sight): StatementView {
     version: rule.version,
     text: rule.text,
     clause: { clause: profile.statement.clause, local: rule.local },
+    agree: rule.agree,
+    audio: recordedBy(profile),
     readAt: meeting.statement?.at ?? null,
     mine:
       meeting.agreed.get(sight.personId)?.version === rule.version

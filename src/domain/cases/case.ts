@@ -1,6 +1,10 @@
-import type { ClosedGround, Prompt } from '../area-profile.ts'
+import type { ClosedGround } from '../area-rules.ts'
 import type { AgencyId, CaseId, MeetingId, PersonId, RiskId } from '../ids.ts'
+import type { Intake, IntakeEvent } from '../intake/intake.ts'
 import type { Instant, LocalDate } from '../time.ts'
+import type { AfterHearing, AfterHearingEvent } from './after-hearing.ts'
+import type { AtHearing, AtHearingEvent } from './at-hearing.ts'
+import type { Family, FamilyEvent } from './family-change.ts'
 
 /** Somebody whom a case is about, as the referral names them. */
 export type Party = { firstName: string; lastName: string; born: LocalDate | null; address: string; postcode: string }
@@ -9,6 +13,7 @@ export type Party = { firstName: string; lastName: string; born: LocalDate | nul
 export type Referral = {
   reference: string
   received: LocalDate
+  receivedTime?: string
   referrer: string
   referrerMail: string
   grounds: 'visible-high-risk' | 'professional-judgement' | 'potential-escalation' | 'repeat' | 'disclosure-scheme'
@@ -48,12 +53,11 @@ export type SafeContact = {
   addressConfidential: boolean
   safeContact: string
   notSafeContact: string
+  inRefuge?: true
 }
 
 export type RiskKind = 'risk' | 'vulnerability' | 'protective'
 export type RiskSubject = 'victim' | 'children' | 'perpetrator' | 'others'
-/** Whether the chair has told the room what was asked: made, to be made, none raised (R078). */
-export type PromptAnswer = 'made' | 'to-be-made' | 'none'
 /** Who tells the victim, or why nobody does (R096). */
 export type VictimTold =
   | { outcome: 'person'; personId: PersonId; personal: { how: string } }
@@ -117,27 +121,12 @@ export type CaseEvent =
       personal: { text: string }
     }
   | { type: 'risk-accepted'; at: Instant; by: PersonId; caseId: CaseId; riskId: RiskId; personal: { because: string } }
-  | {
-      type: 'voice-recorded'
-      at: Instant
-      by: PersonId
-      caseId: CaseId
-      heard: boolean
-      personal: { wishes: string; fears: string; barriers: string; missingBecause: string }
-    }
-  | {
-      type: 'prompt-answered'
-      at: Instant
-      by: PersonId
-      caseId: CaseId
-      prompt: Prompt
-      answer: PromptAnswer
-      personal: { note: string }
-    }
   | ({ type: 'victim-told-agreed'; at: Instant; by: PersonId; caseId: CaseId } & VictimTold)
   | { type: 'victim-told-done'; at: Instant; by: PersonId; caseId: CaseId; outcome: 'done' | 'unsafe' | 'unable' }
-  | { type: 'death-recorded'; at: Instant; by: PersonId; caseId: CaseId; party: 'victim' | 'perpetrator' | 'child' }
-  | { type: 'move-recorded'; at: Instant; by: PersonId; caseId: CaseId }
+  | FamilyEvent
+  | IntakeEvent
+  | AtHearingEvent
+  | AfterHearingEvent
   | {
       type: 'case-deferred'
       at: Instant
@@ -150,6 +139,8 @@ export type CaseEvent =
       personal: { reason: string }
     }
   | { type: 'hearing-noted'; at: Instant; caseId: CaseId; meetingId: MeetingId }
+
+type Of<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>
 
 export type Risk = {
   riskId: RiskId
@@ -166,7 +157,6 @@ export type WrittenUpdate = {
   text: string
   receivedAt: Instant
 }
-export type Voice = { heard: boolean; wishes: string; fears: string; barriers: string; missingBecause: string }
 
 /** A case as its events leave it. */
 export type Case = {
@@ -182,19 +172,10 @@ export type Case = {
   connections: ReadonlyMap<PersonId, Connection>
   updates: readonly WrittenUpdate[]
   risks: readonly Risk[]
-  voice: Voice | null
-  prompts: ReadonlyMap<Prompt, { answer: PromptAnswer; note: string }>
   victimTold: (VictimTold & { done: 'done' | 'unsafe' | 'unable' | null }) | null
-  dead: ReadonlySet<'victim' | 'perpetrator' | 'child'>
-  moved: boolean
-  /** When the death of the victim or perpetrator, or the move, was first recorded (R097). */
-  planningStopsAt: Instant | null
   heardAt: readonly { meetingId: MeetingId; at: Instant }[]
-  deferrals: readonly {
-    meetingId: MeetingId
-    newDate: LocalDate
-    decidedBy: PersonId
-    reason: string
-    withinLimit: boolean | 'unanswered'
-  }[]
-}
+  deferrals: readonly (Omit<Of<'case-deferred'>, 'type' | 'at' | 'by' | 'caseId' | 'personal'> & { reason: string })[]
+} & Family &
+  Intake &
+  AtHearing &
+  AfterHearing

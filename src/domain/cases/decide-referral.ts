@@ -1,4 +1,5 @@
-import { answered, type AreaProfile, type ClosedGround } from '../area-profile.ts'
+import { answered, type AreaProfile } from '../area-profile.ts'
+import type { ClosedGround } from '../area-rules.ts'
 import type { Directory } from '../directory/directory.ts'
 import type { AgencyId, CaseId, PersonId } from '../ids.ts'
 import { accept, refuse, type Decision } from '../refusal.ts'

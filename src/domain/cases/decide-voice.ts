@@ -1,10 +1,11 @@
 import type { Actor } from '../actor.ts'
-import type { Prompt } from '../area-profile.ts'
+import type { Prompt } from '../area-rules.ts'
 import { isIdva } from '../directory/agencies.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { accept, refuse, type Decision, type Refusal } from '../refusal.ts'
 import type { Instant } from '../time.ts'
-import type { Case, CaseEvent, PromptAnswer } from './case.ts'
+import type { PromptAnswer } from './at-hearing.ts'
+import type { Case, CaseEvent } from './case.ts'
 import { refusedNow, refusedToRecord, type Recording } from './recording.ts'
 import { refusedWords, safeOf } from './safe-address.ts'
 

@@ -1,4 +1,9 @@
-import type { Case, CaseEvent, Connection, Risk, Voice } from './case.ts'
+import type { Case, CaseEvent, Connection, Risk } from './case.ts'
+import { afterHearing, evolveIntake, isOfIntake } from '../intake/evolve-intake.ts'
+import { freshIntake, type IntakeEvent } from '../intake/intake.ts'
+import { evolveAfterHearing, isAfterHearing, nothingAfter, type AfterHearingEvent } from './after-hearing.ts'
+import { evolveAtHearing, isAtHearing, nothingSaid, type AtHearingEvent } from './at-hearing.ts'
+import { evolveFamily, isOfFamily, unchangedFamily, type FamilyEvent } from './family-change.ts'
 
 type Referred = Extract<CaseEvent, { type: 'case-referred' }>
 type Of<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>
@@ -7,6 +12,10 @@ type Of<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>
 export function evolveCase(state: Case | null, event: CaseEvent): Case {
   if (event.type === 'case-referred') return referred(event)
   if (state === null) throw new Error('A case begins with case-referred.')
+  if (isOfFamily(event)) return { ...state, ...evolveFamily(state, event), ...toldAnew(state, event) }
+  if (isOfIntake(event)) return { ...state, ...evolveIntake(state, event) }
+  if (isAtHearing(event)) return { ...state, ...evolveAtHearing(state, event) }
+  if (isAfterHearing(event)) return { ...state, ...evolveAfterHearing(state, event) }
   return { ...state, ...changed(state, event) }
 }
 
@@ -21,18 +30,20 @@ function referred({ by, caseId, area, referringAgencyId, personal }: Referred): 
     connections: new Map(),
     updates: [],
     risks: [],
-    voice: null,
-    prompts: new Map(),
     victimTold: null,
-    dead: new Set(),
-    moved: false,
-    planningStopsAt: null,
     heardAt: [],
     deferrals: [],
+    ...unchangedFamily,
+    ...freshIntake,
+    ...nothingSaid,
+    ...nothingAfter,
   }
 }
 
-function changed(state: Case, event: Exclude<CaseEvent, Referred>): Partial<Case> {
+function changed(
+  state: Case,
+  event: Exclude<CaseEvent, Referred | FamilyEvent | IntakeEvent | AtHearingEvent | AfterHearingEvent>,
+): Partial<Case> {
   switch (event.type) {
     case 'case-closed-panel-proposed':
       return { panel: { kind: 'undecided', ground: event.personal.ground } }
@@ -47,25 +58,24 @@ function changed(state: Case, event: Exclude<CaseEvent, Referred>): Partial<Case
       return { risks: [...state.risks, risk(event)] }
     case 'risk-accepted':
       return { risks: state.risks.map((each) => (each.riskId === event.riskId ? accepted(each, event) : each)) }
-    case 'voice-recorded':
-      return { voice: voice(event) }
-    case 'prompt-answered':
-      return {
-        prompts: new Map(state.prompts).set(event.prompt, { answer: event.answer, note: event.personal.note }),
-      }
     case 'victim-told-agreed':
       return { victimTold: told(event) }
     case 'victim-told-done':
       return { victimTold: state.victimTold && { ...state.victimTold, done: event.outcome } }
-    case 'death-recorded':
-      return { dead: new Set([...state.dead, event.party]), planningStopsAt: planningStops(state, event) }
-    case 'move-recorded':
-      return { moved: true, planningStopsAt: planningStops(state, event) }
     case 'case-deferred':
       return { deferrals: [...state.deferrals, deferral(event)] }
     case 'hearing-noted':
-      return { heardAt: [...state.heardAt, { meetingId: event.meetingId, at: event.at }] }
+      return {
+        heardAt: [...state.heardAt, { meetingId: event.meetingId, at: event.at }],
+        ...afterHearing(state, event.at),
+      }
   }
+}
+
+/** Once her death was recorded in error, *the victim has died* is no answer any more: it is asked again who tells her. */
+function toldAnew({ victimTold }: Case, event: FamilyEvent): Partial<Case> {
+  const isBack = event.type === 'death-corrected' && event.party === 'victim'
+  return isBack && victimTold?.outcome === 'victim-has-died' ? { victimTold: null } : {}
 }
 
 function panelDecided({ personal }: Of<'case-closed-panel-decided'>): Case['panel'] {
@@ -97,19 +107,10 @@ function accepted(before: Risk, event: Of<'risk-accepted'>): Risk {
   return { ...before, acceptedBecause: event.personal.because }
 }
 
-function voice({ heard, personal }: Of<'voice-recorded'>): Voice {
-  return { heard, ...personal }
-}
-
 function told(event: Of<'victim-told-agreed'>): Case['victimTold'] {
   const { personal } = event
   if (event.outcome === 'person') return { outcome: event.outcome, personId: event.personId, personal, done: null }
   return { outcome: event.outcome, personal, done: null }
-}
-
-function planningStops(state: Case, event: Of<'death-recorded'> | Of<'move-recorded'>): Case['planningStopsAt'] {
-  const stops = event.type === 'move-recorded' || event.party !== 'child'
-  return state.planningStopsAt ?? (stops ? event.at : null)
 }
 
 function deferral(event: Of<'case-deferred'>): Case['deferrals'][number] {

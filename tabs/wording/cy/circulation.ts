@@ -54,4 +54,15 @@ export const circulation: Wording['circulation'] = {
   meetingsTitle: 'Eich cyfarfodydd',
   meetingsNone: 'Nid ydych mewn cyfarfod ar hyn o bryd. Gall y cydlynydd ddweud mwy.',
   meetingOpen: (date) => `Agor cyfarfod ${date}`,
+  recipientsAsk:
+    "Nid yw'r protocol yn enwi neb i dderbyn y cynlluniau hyn. Enwch nhw ar gyfer pob achos: ni ddyfelir neb.",
+  nameTitle: 'Enwi derbynwyr o blith y rhai a oedd yn bresennol',
+  nameSave: 'Eu rhoi ar y rhestr',
+  asked: (question) => `Gofynnir i'r ardal: ${question}`,
+  approvals: {
+    chair: "Mae'r cadeirydd yn cymeradwyo: mae un o'r ddau berson yn gadeirydd.",
+    coordinator: "Mae'r cydlynydd yn cymeradwyo.",
+    collective: 'Nid oes neb yn llofnodi: cytunwyd ar y cyd.',
+    open: "Nid yw'r protocol yn dweud pwy sy'n cymeradwyo. Mae dau berson yn anfon.",
+  },
 }

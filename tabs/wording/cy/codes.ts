@@ -57,6 +57,7 @@ const gaps: Codes['gaps'] = {
   'action-without-agency': 'Cam gweithredu heb asiantaeth',
   'action-without-date': 'Cam gweithredu heb ddyddiad',
   prompt: 'Cwestiwn heb ei ateb',
+  'prompt-without-action': 'Atgyfeiriad i’w wneud nad yw mewn unrhyw gam gweithredu eto',
   'update-not-read': 'Diweddariad ysgrifenedig na ddarllenwyd',
   consent: 'A yw’r dioddefwr yn gwybod ac yn cydsynio',
 }
@@ -86,10 +87,12 @@ export const codes: Codes = {
     'approved-list': 'ar y rhestr gymeradwy',
     attended: 'yn bresennol',
     'entered-late': 'ychwanegwyd â llaw',
+    referrer: 'atgyfeiriodd yr achos',
+    'named-by-hand': "enwyd o blith y rhai a oedd yn bresennol",
   },
   sources: { teams: 'yn Teams', tab: 'drwy’r dudalen hon', coordinator: 'nodwyd gan y cydlynydd', phone: 'ar y ffôn' },
   unknown: { anonymous: 'Rhywun heb enw', phone: 'Rhywun ar y ffôn', app: 'Ap neu gymerwr nodiadau' },
-  agreedHow: { pressed: 'pwyswyd', spoken: 'dywedwyd yn uchel', 'read-aloud': 'darllenwyd yn uchel' },
+  agreedHow: { pressed: 'pwyswyd', signed: 'llofnodwyd', spoken: 'dywedwyd yn uchel', 'read-aloud': 'darllenwyd yn uchel', attended: 'trwy fynychu' },
   flags: {
     'did-not-agree': 'ni chytunodd â’r datganiad',
     'agreement-unsigned': 'nid yw’r asiantaeth wedi llofnodi’r cytundeb',

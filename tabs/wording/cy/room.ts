@@ -46,6 +46,9 @@ export const room: Wording['room'] = {
   agendaEmpty: 'Nid oes achosion i chi ar yr agenda.',
   call: (name) => `Galw ${name}`,
   callText: (forecast) => `Rhagolwg: ${forecast}`,
+  referrerAbsent: (agency) => `Nid oes neb yma dros ${agency}, a gyfeiriodd yr achos hwn.`,
+  deferAsked: (agency, clause) =>
+    `Nid oes neb yma dros ${agency}, a gyfeiriodd yr achos hwn: mae’ch protocol yn gofyn i chi ei ohirio (cymal ${clause}).`,
   callOther: 'Galw nawr',
   move: 'Symud yn y drefn',
   moveTo: 'Lle newydd',
@@ -63,7 +66,9 @@ export const room: Wording['room'] = {
   elsewhere: 'Nid ydych yn rhan o’r eitem hon',
   elsewhereText:
     'Cewch eich galw’n ôl pan fydd drosodd. Nid oes dim ohoni’n cael ei ddangos yma, ac nid oes neb arall yn gweld pam.',
+  notNoted: 'Nid oes nodyn eich bod yn yr ystafell. Os ydych ynddi, pwyswch “Rwyf yn yr ystafell” uchod.',
   elsewhereChair: 'Mae dirprwy yn cymryd y gadair ar gyfer yr eitem hon.',
+  sayNow: 'Mae achos yn cael ei wrando: dywedwch beth mae eich asiantaeth yn ei wybod.',
   nothingNow: 'Nid oes dim yn cael ei ofyn gennych nawr.',
   answerNow: 'Mae cam gweithredu yn aros am eich ateb.',
   between: 'Nid oes achos yn cael ei glywed ar hyn o bryd.',
@@ -74,7 +79,7 @@ export const room: Wording['room'] = {
   endText: 'Mae pob achos wedi’i glywed neu wedi’i dynnu oddi ar y rhestr.',
   endEarly: 'Dod â’r cyfarfod i ben nawr',
   endEarlyText: (left) => (left === 1 ? 'Mae 1 achos heb ei glywed.' : `Mae ${left} achos heb eu clywed.`),
-  observer: 'Rydych yn gwylio’r cyfarfod hwn.',
+  observer: 'Rydych yn sylwi ar y cyfarfod hwn.',
   observerText:
     'Nid oes gan sylwedyddion bapurau. Rydych yn clywed yr hyn a ddywedir, ac nid oes dim o achos yn cael ei ddangos yma.',
   people: 'Pwy sydd yn yr ystafell',

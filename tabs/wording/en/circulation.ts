@@ -55,4 +55,14 @@ export const circulation = {
   meetingsTitle: 'Your meetings',
   meetingsNone: 'You are in no meeting at the moment. The coordinator can tell you more.',
   meetingOpen: (date: string) => `Open the meeting of ${date}`,
+  recipientsAsk: 'The protocol names nobody to whom these plans go. Please name them for each case: nobody is guessed.',
+  nameTitle: 'Name recipients from those who attended',
+  nameSave: 'Put them on the list',
+  asked: (question: string) => `The area is asked: ${question}`,
+  approvals: {
+    chair: 'The chair approves: one of the two people is the chair.',
+    coordinator: 'The coordinator approves.',
+    collective: 'Nobody signs: what was agreed was agreed together.',
+    open: 'The protocol does not say who approves. Two people send.',
+  },
 }

@@ -69,6 +69,7 @@ const gaps: Words<Gap> = {
   'action-without-agency': 'An action without an agency',
   'action-without-date': 'An action without a date',
   prompt: 'A prompt that is not answered',
+  'prompt-without-action': 'A referral to be made that is in no action yet',
   'update-not-read': 'A written update that was not read out',
   consent: 'Whether the victim knows and consents',
 }
@@ -92,6 +93,8 @@ const recipientReasons: Words<RecipientView['reasons'][number]> = {
   'approved-list': 'on the approved list',
   attended: 'attended',
   'entered-late': 'added by hand',
+  referrer: 'referred the case',
+  'named-by-hand': 'named from those who attended',
 }
 
 /** Words for the codes that views carry. */
@@ -109,7 +112,7 @@ export const codes = {
   recipientReasons,
   sources: { teams: 'in Teams', tab: 'by this page', coordinator: 'noted by the coordinator', phone: 'by phone' },
   unknown: { anonymous: 'Someone without a name', phone: 'Someone on the phone', app: 'An app or note-taker' },
-  agreedHow: { pressed: 'pressed', spoken: 'said aloud', 'read-aloud': 'read aloud' },
+  agreedHow: { pressed: 'pressed', signed: 'signed', spoken: 'said aloud', 'read-aloud': 'read aloud', attended: 'by attending' },
   /** Codes that arrive as text: an unknown one is shown as it is. */
   flags: {
     'did-not-agree': 'did not agree to the statement',

@@ -85,8 +85,9 @@ for (const { area, name, clause, by, notBy, returned, circulate } of expected) {
       assert.ok(representative)
       assert.equal(await refusedAs(representative, check('accepted')), 'no-such-case')
       if (notBy) assert.equal(await refusedAs(on.cast[notBy], check('accepted')), 'role-not-allowed')
+      await done(on.cast[by], { type: 'answer-connections', meetingId, shown: [of.caseId], possibly: [] })
       await done(on.cast[by], check('returned'))
-      const { quality, checkedBy } = await on.referral(meetingId, of.caseId)
+      const { quality, checkedBy } = await on.referral(meetingId, of.caseId, on.cast[by])
       assert.equal(quality?.by, on.cast[by].name)
       assert.deepEqual(
         [quality?.outcome, quality?.missing, checkedBy.clause],

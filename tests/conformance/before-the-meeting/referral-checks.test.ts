@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { codesOf, findingOf, startArea } from '../../support/before-the-meeting.ts'
-import type { Area } from '../../support/before-the-meeting.ts'
+import type { Area, Cells } from '../../support/before-the-meeting.ts'
 
 type Expected = {
   area: string
@@ -12,6 +12,9 @@ type Expected = {
   consent: { clause: string; form: boolean }
   age: { clause: string; partner: string | null; family: string | null }
   indicators: { clause: string; named: readonly string[] } | null
+  /** By when a case is heard before a release on 1 June, and how many factors are weighed with a refuge. */
+  custody?: { clause: string; by: string | null }
+  refuge?: { clause: string; factors: number }
 }
 
 const expected: readonly Expected[] = [
@@ -34,6 +37,7 @@ const expected: readonly Expected[] = [
     consent: { clause: '13.11', form: false },
     age: { clause: '3.1', partner: 'age-below', family: 'age-below' },
     indicators: null,
+    refuge: { clause: '4.6', factors: 0 },
   },
   {
     area: 'thurrock',
@@ -44,6 +48,7 @@ const expected: readonly Expected[] = [
     consent: { clause: '5.1(3)', form: false },
     age: { clause: '3', partner: 'age-below', family: 'age-below' },
     indicators: null,
+    refuge: { clause: '11', factors: 0 },
   },
   {
     area: 'gwent',
@@ -54,6 +59,7 @@ const expected: readonly Expected[] = [
     consent: { clause: '4.4', form: true },
     age: { clause: '4.1', partner: 'age-below', family: 'age-below' },
     indicators: { clause: '4.2.1', named: ['pregnancy', 'isolation'] },
+    custody: { clause: '4.2.3', by: null },
   },
   {
     area: 'nyy',
@@ -68,14 +74,16 @@ const expected: readonly Expected[] = [
       family: 'age-joint',
     },
     indicators: { clause: '4, Assessing Risk', named: ['physical abuse during pregnancy', 'strangulation'] },
+    custody: { clause: '4, Cases where the perpetrator is in Prison', by: '2027-05-18' },
+    refuge: { clause: '4, MARAC to MARAC Referrals', factors: 4 },
   },
 ]
 
-for (const { area, name, dash, judgement, escalation, consent, age, indicators } of expected) {
+for (const { area, name, dash, judgement, escalation, consent, age, indicators, custody, refuge } of expected) {
   describe(`a referral in ${name}, before anything of it is kept`, () => {
     let on: Area
     const judged = { grounds: 'professional judgement', dash_score: '' }
-    const first = async (cells: Parameters<Area['look']>[0]) => (await on.look(cells)).rows[0]
+    const first = async (cells: Cells) => (await on.look(cells)).rows[0]
     before(async () => {
       on = await startArea(area)
     })
@@ -135,6 +143,22 @@ for (const { area, name, dash, judgement, escalation, consent, age, indicators }
         )
         assert.deepEqual(named, indicators.named)
         assert.equal(findingOf(row, 'indicator')?.clause, indicators.clause)
+      })
+    }
+
+    if (custody) {
+      it(`R039 ${name} ${custody.clause}: a case of somebody in custody shows by when it is heard, or that the area is asked`, async () => {
+        const row = await first({ custody_release: '01/06/2027' })
+        const found = findingOf(row, custody.by ? 'custody' : 'custody-unanswered')
+        assert.deepEqual(found, { clause: custody.clause, about: [custody.by ?? '2027-06-01'] })
+      })
+    }
+
+    if (refuge) {
+      it(`R041 ${name} ${refuge.clause}: somebody in a refuge here is decided on with the refuge, and barred by nothing`, async () => {
+        const row = await first({ in_refuge: 'yes' })
+        const found = findingOf(row, 'refuge')
+        assert.deepEqual([found?.clause, found?.about.length, row?.acceptable], [refuge.clause, refuge.factors, true])
       })
     }
   })

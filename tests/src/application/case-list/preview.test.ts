@@ -2,14 +2,22 @@ import assert from 'node:assert/strict'
 import { identitiesOf } from '../../../../src/application/case-list/identities.ts'
 import { identitiesToFind, preview } from '../../../../src/application/case-list/preview.ts'
 import { referralOf } from '../../../../src/application/case-list/referral-of.ts'
-import type { EarlierHearing } from '../../../../src/application/case-list/list-facts.ts'
+import type { EarlierCase } from '../../../../src/application/case-list/list-facts.ts'
+import type { CaseId } from '../../../../src/domain/ids.ts'
 import { factsWith, findingsOf, found, looked, rowWith, tableOf } from '../../../support/case-list-rows.ts'
 import type { Cells } from '../../../support/case-list-rows.ts'
 
-const earlier = (cells: Cells, hearing: Omit<EarlierHearing, 'identity'>): EarlierHearing => {
-  const identity = identitiesOf(referralOf(tableOf(cells).rows[0] ?? rowWith()).referral)[hearing.role]
-  assert.ok(identity)
-  return { ...hearing, identity }
+type Hearing = Pick<EarlierCase, 'role' | 'received'> & { heardOn: string }
+
+/** A case kept before, found again by one of its people and, with `pair`, by both of them. */
+function earlier(cells: Cells, { role, received, heardOn }: Hearing): readonly EarlierCase[] {
+  const identities = identitiesOf(referralOf(tableOf(cells).rows[0] ?? rowWith()).referral)
+  const roles = role === 'pair' ? (['pair', 'victim', 'perpetrator'] as const) : [role]
+  return roles.map((each) => {
+    const identity = identities[each]
+    assert.ok(identity)
+    return { caseId: 'c-before' as CaseId, role: each, identity, received, heardOn: [heardOn], highRisk: true }
+  })
 }
 
 describe('the preview of a case list', () => {
@@ -23,6 +31,7 @@ describe('the preview of a case list', () => {
         referringAgency: 'Police',
         children: 0,
         findings: [{ kind: 'new' }],
+        listedFrom: null,
         acceptable: true,
       },
     ])
@@ -53,6 +62,7 @@ describe('the preview of a case list', () => {
       kind: 'question',
       question: 'unknown-agency',
       about: 'Harbour Project',
+      clause: 'local',
     })
     assert.deepEqual(
       shown.rows.map((row) => row.acceptable),
@@ -78,13 +88,13 @@ describe('the preview of a case list', () => {
 
   it('asks about a closed panel where honour is the ground, as Thurrock 4 hears it', () => {
     assert.deepEqual(found({ hbv: 'yes' }).slice(1), [
-      { kind: 'question', question: 'closed-panel-ground', about: 'hbv' },
+      { kind: 'question', question: 'closed-panel-ground', about: 'hbv', clause: '4 (in part local)' },
     ])
   })
 
   it('asks about an agency that employs a party', () => {
     assert.deepEqual(found({ party_employed_by: 'Testmouth Housing' }).slice(1), [
-      { kind: 'question', question: 'employed-by', about: 'Testmouth Housing' },
+      { kind: 'question', question: 'employed-by', about: 'Testmouth Housing', clause: '4 (in part local)' },
     ])
   })
 
@@ -119,28 +129,50 @@ describe('the preview of a case list', () => {
     assert.equal(row?.acceptable, false)
   })
 
-  it('shows a repeat within twelve months of being heard, whoever the perpetrator', () => {
-    const repeat = (heardOn: string, role: EarlierHearing['role']) =>
-      found({}, { earlier: [earlier({}, { role, heardOn, received: '2025-01-01' })] })
-    assert.deepEqual(repeat('2025-11-20', 'pair'), [{ kind: 'repeat', heardOn: '2025-11-20' }])
-    assert.deepEqual(repeat('2026-05-06', 'victim'), [{ kind: 'repeat', heardOn: '2026-05-06' }])
-    assert.deepEqual(repeat('2025-11-19', 'pair'), [{ kind: 'new' }])
+  it('shows a repeat within twelve months of being heard, and asks about another perpetrator', () => {
+    const repeat = (heardOn: string, role: EarlierCase['role']) =>
+      found({}, { earlier: earlier({}, { role, heardOn, received: '2025-01-01' }) })
+    assert.deepEqual(repeat('2025-11-20', 'pair'), [
+      { kind: 'repeat', heardOn: '2025-11-20' },
+      { kind: 'check', code: 'repeat-within', clause: '5.1(5)', task: null, about: ['2025-11-20', '2026-11-20'] },
+    ])
+    assert.deepEqual(repeat('2026-05-06', 'victim'), [
+      { kind: 'question', question: 'repeat', about: '2026-05-06', clause: '5.1(5)' },
+      { kind: 'check', code: 'repeat-other-perpetrator', clause: '5.1(5)', task: 'coordinator', about: ['2026-05-06'] },
+    ])
+    assert.deepEqual(repeat('2025-11-19', 'pair')[0], { kind: 'new' })
   })
 
-  it('never shows one victim to another through a perpetrator whom they share', () => {
+  it('never shows one victim to another through a perpetrator whom they share, save that there is such a case', () => {
     const hearing = { role: 'perpetrator', heardOn: '2026-05-06', received: '2026-04-01' } as const
-    assert.deepEqual(found({}, { earlier: [earlier({}, hearing)] }), [{ kind: 'new' }])
+    assert.deepEqual(found({}, { earlier: earlier({}, hearing) }), [
+      { kind: 'new' },
+      { kind: 'check', code: 'same-perpetrator', clause: 'local', task: 'coordinator', about: [] },
+    ])
   })
 
-  it('shows an earlier hearing where the area counts from the referral, or has not said from when', () => {
+  it('asks where the area counts two ways, or has not said how', () => {
     const { profile } = factsWith()
-    const gwent = { ...profile, repeat: { value: { months: 12, from: 'referred' as const, restartOnHighRisk: false }, clause: '4.2.3' } }
+    const gwent = {
+      ...profile,
+      repeat: { value: { months: 12, from: 'referred' as const, restartOnHighRisk: false }, clause: '4.2.3' },
+    }
     const silent = { ...profile, repeat: { value: 'unanswered' as const, clause: '—' } }
-    const hearing = { role: 'pair', heardOn: '2026-01-05', received: '2025-12-01' } as const
-    const first = [gwent, silent].map((area) => found({}, { profile: area, earlier: [earlier({}, hearing)] })[0]?.kind)
-    assert.deepEqual(first, ['repeat', 'repeat'])
+    const hearing = { role: 'pair', heardOn: '2026-01-05', received: '2025-11-01' } as const
+    const first = [gwent, silent].map((area) => found({}, { profile: area, earlier: earlier({}, hearing) })[0]?.kind)
+    assert.deepEqual(first, ['question', 'question'])
     const longAgo = { role: 'pair', heardOn: '2024-01-05', received: '2023-12-01' } as const
-    assert.equal(found({}, { profile: gwent, earlier: [earlier({}, longAgo)] })[0]?.kind, 'new')
+    assert.equal(found({}, { profile: gwent, earlier: earlier({}, longAgo) })[0]?.kind, 'new')
+  })
+
+  it('shows two victims of the same name and birth date, and merges nothing', () => {
+    const same = { victim_last_name: 'Quellbrook' }
+    const { rows } = looked([same, { ...same, perpetrator_first_name: 'Another' }])
+    assert.deepEqual(findingsOf(rows, 3), [
+      { kind: 'new' },
+      { kind: 'check', code: 'same-victim', clause: 'local', task: 'coordinator', about: ['2'] },
+    ])
+    assert.equal(rows.length, 2)
   })
 
   it('asks for every identity once, and for none of somebody who cannot be told apart', () => {

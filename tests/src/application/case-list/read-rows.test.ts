@@ -10,14 +10,17 @@ describe('what only the whole list can tell of a row', () => {
   it('keeps two people of one name apart by their birth dates', () => {
     const father = { perpetrator_born: '1960-01-01' }
     const son = { victim_last_name: 'Quellbrook-a', perpetrator_born: '1988-01-01' }
-    assert.deepEqual(findingsOf(looked([father, son]).rows, 3), [{ kind: 'new' }])
+    assert.deepEqual(
+      findingsOf(looked([father, son]).rows, 3).map((each) => (each.kind === 'check' ? each.code : each.kind)),
+      ['new', 'same-victim'],
+    )
   })
 
   it('says that roles are provisional on both rows where one names the other', () => {
     const { rows } = looked([{ mutual_with: 't-2' }, {}])
     const asks = (row: number) => findingsOf(rows, row).find((each) => each.kind === 'question')
-    assert.deepEqual(asks(2), { kind: 'question', question: 'roles-provisional', about: 't-2' })
-    assert.deepEqual(asks(3), { kind: 'question', question: 'roles-provisional', about: 'T-1' })
+    assert.deepEqual(asks(2), { kind: 'question', question: 'roles-provisional', about: 't-2', clause: 'local' })
+    assert.deepEqual(asks(3), { kind: 'question', question: 'roles-provisional', about: 'T-1', clause: 'local' })
   })
 
   it('notices two people referred against each other where neither row says so', () => {
@@ -33,7 +36,7 @@ describe('what only the whole list can tell of a row', () => {
     const { rows } = looked([one, other])
     assert.deepEqual(findingsOf(rows, 3), [
       { kind: 'new' },
-      { kind: 'question', question: 'roles-provisional', about: 'T-1' },
+      { kind: 'question', question: 'roles-provisional', about: 'T-1', clause: 'local' },
     ])
   })
 

@@ -49,6 +49,7 @@ const filled: Record<Column, string> = {
   party_employed_by: 'Testmouth Housing',
   perpetrator_works_with_children: 'yes',
   custody_release: '2026-12-24',
+  in_refuge: 'yes',
   victim_gender: 'female',
   victim_ethnicity: 'Ruritanian',
   victim_disability: 'none',
@@ -96,6 +97,7 @@ describe('what a row of the case list says', () => {
       addressConfidential: true,
       safeContact: '+44 7700 900123, mornings',
       notSafeContact: 'The landline.',
+      inRefuge: true,
     })
     assert.deepEqual(invitedAgencies, ['Police', 'IDVA'])
     assert.deepEqual([employedBy, mutualWith], ['Testmouth Housing', 'T-8'])

@@ -18,18 +18,6 @@ describe('a case, event by event', () => {
     assert.equal(before.moved, false)
   })
 
-  it('remembers the first moment that stops planning', () => {
-    const later = {
-      type: 'death-recorded',
-      at: '2026-06-10T12:00:00Z',
-      by: who.police,
-      caseId: caseOne,
-      party: 'victim',
-    } as const
-    assert.equal(aCase([moved, later]).planningStopsAt, at)
-    assert.equal(aCase([{ ...later, party: 'child' }]).planningStopsAt, null)
-  })
-
   it('keeps each hearing and each deferral', () => {
     const state = aCase([
       {

@@ -1,0 +1,45 @@
+/** What may be found about a referral before it is heard. None of it keeps a case off the list; each asks a person. */
+export type FindingCode =
+  | 'dash-missing'
+  | 'dash-below'
+  | 'rationale-missing'
+  | 'escalation-number'
+  | 'escalation-unanswered'
+  | 'indicator'
+  | 'consent-unknown'
+  | 'consent-reason-missing'
+  | 'consent-form'
+  | 'aware-unknown'
+  | 'age-below'
+  | 'age-joint'
+  | 'age-unanswered'
+  | 'custody'
+  | 'custody-unanswered'
+  | 'refuge'
+  | 'sharing-note'
+  | 'late'
+  | 'late-unanswered'
+  | 'emergency-offered'
+  | 'emergency-unanswered'
+  | 'hear-late'
+  | 'repeat-within'
+  | 'repeat-restarted'
+  | 'repeat-over'
+  | 'repeat-from-referral'
+  | 'repeat-from-hearing'
+  | 'repeat-other-perpetrator'
+  | 'repeat-new-perpetrator'
+  | 'repeat-unanswered'
+  | 'engaging-with-idva'
+  | 'heard-within'
+  | 'hear-or-update'
+  | 'review-due'
+  | 'same-victim'
+  | 'already-listed'
+  | 'same-perpetrator'
+
+/** Who is asked to do something about it: nobody where it is only to be seen. */
+export type FindingTask = 'referrer' | 'coordinator' | 'chair' | null
+
+/** One thing found, with the clause that it rests on and the figures, dates or words that its sentence is about. */
+export type Finding = { code: FindingCode; clause: string; task: FindingTask; about: readonly string[] }
