@@ -5,6 +5,7 @@ import type { Log } from '../src/adapters/log.ts'
 import type { Caseroom } from '../src/application/caseroom.ts'
 import type { Clock } from '../src/application/ports.ts'
 import type { TokenVerifier } from './authenticate.ts'
+import { createAfter } from './http/after.ts'
 import { answering, answerRestifyErrors, formatBody, refusal, sendRefusal } from './http/answer.ts'
 import type { Reply } from './http/answer.ts'
 import { createBodyReader } from './http/body.ts'
@@ -129,8 +130,15 @@ function addApi(
   server.post('/api/commands', answering(log, commands))
   server.post('/api/case-list/preview', answering(log, previewRoute({ caseroom, callerOf, readBody: readCaseList })))
   server.get('/api/me', answering(log, reads.me))
+  for (const what of ['directory', 'due', 'area'] as const) server.get(`/api/${what}`, answering(log, reads[what]))
   server.get('/api/meetings/:meetingId', answering(log, reads.meeting))
   server.get('/api/meetings/:meetingId/live', answering(log, live.route))
+  const after = createAfter({ caseroom, callerOf, readBody: readCaseList })
+  server.get('/api/meetings/:meetingId/follow-up', answering(log, after.followUp))
+  server.get('/api/meetings/:meetingId/exports/:what/:format', answering(log, after.meetingSheet))
+  server.get('/api/exports/:what/:format', answering(log, after.areaSheet))
+  server.get('/api/governance', answering(log, after.governance))
+  server.post('/api/statuses/preview', answering(log, after.statuses))
   server.get('/api/circulations/:meetingId/mine', answering(log, reads.plans))
   server.get('/api/circulations/:meetingId/cases/:caseId/document', answering(log, reads.document))
 }

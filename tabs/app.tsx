@@ -50,6 +50,8 @@ function Asked({ address, teams }: { address: PageAddress; teams: Teams }): Reac
       return <PlanPage meetingId={address.meetingId} />
     case 'my':
       return <MyPage />
+    case 'office':
+      return <MeetingPlace asked={null} inOffice />
     case 'meeting':
       return <MeetingPlace asked={address.meetingId ?? teams.meetingId} />
   }

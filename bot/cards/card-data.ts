@@ -30,6 +30,10 @@ export const notices = [
   'move-recorded',
   'change-corrected',
   'action-stopped',
+  'action-asked-after',
+  'action-not-possible',
+  'action-taken-to-you',
+  'case-updated',
 ] as const
 
 const aboutSchema = z.strictObject({

@@ -2,7 +2,7 @@ import type { MeetingView } from '../../src/contracts/views.ts'
 import { drawStub, frame, press, wordsIn, type Drawing } from './drawing.ts'
 import { fill, type Card } from './templates.ts'
 
-/** The statement for one person: to be read and agreed to, agreed to, or not read out yet (R055, R056, R057). */
+/** The statement for one person: to be read and agreed to, agreed to, or not read out yet (R055, R056, R057); with one's name typed where it is signed. */
 export function drawStatement(drawing: Drawing, view: MeetingView): Promise<Card> {
   const words = wordsIn(drawing.language).statement
   const { statement } = view
@@ -15,6 +15,7 @@ export function drawStatement(drawing: Drawing, view: MeetingView): Promise<Card
     heading: view.terms.statement,
     source: statement.clause.local ? words.local : `${words.clause} ${statement.clause.clause}`,
     text: statement.text,
+    sign: statement.agree === 'signed' ? words.sign : '',
     agree: press(drawing, { title: words.agree, verb: 'agree-to-statement', about }),
   })
 }

@@ -25,6 +25,7 @@ export const cardsCy: CardWording = {
   nothing: 'Nid oes dim yma i chi nawr. Agorwch y tab i weld beth sydd.',
   statement: {
     agree: "Rwy'n cytuno",
+    sign: 'Eich enw, fel eich llofnod',
     agreed: 'Rydych wedi cytuno. Diolch.',
     first:
       "Cytunwch yn gyntaf â'r hyn a ddarllenir yn y cyfarfod, yn y tab neu yn ei sgwrs. Yna adnewyddwch y cerdyn hwn.",
@@ -116,6 +117,10 @@ export const cardsCy: CardWording = {
     'death-recorded': 'Cofnodwyd marwolaeth. Edrychwch ar y ddesg cyn i unrhyw beth adael.',
     'move-recorded': 'Cofnodwyd bod rhywun wedi symud. Cadarnhewch hynny yn y tab, neu ei gywiro.',
     'change-corrected': 'Cywirwyd cofnod. Edrychwch yn y tab cyn mynd ymlaen.',
+    'action-asked-after': "Gofynnir am dasg o'ch eiddo. Agorwch hi a dywedwch sut y mae.",
+    'action-not-possible': 'Ni ellid gwneud tasg. Edrychwch yn y tab ar yr hyn y mae hynny yn ei olygu.',
+    'action-taken-to-you': 'Daethpwyd â thasg sydd wedi mynd heibio ei hamser atoch. Edrychwch yn y tab.',
+    'case-updated': 'Mae rhywbeth newydd am eitem a glywsoch. Agorwch hi yn y tab.',
     'action-stopped': "Mae tasg o'ch eiddo wedi'i hatal. Peidiwch â gwneud dim mwy arni, a gofynnwch i'r cydlynydd.",
   },
 }

@@ -25,6 +25,7 @@ export const cardsEn = {
   nothing: 'There is nothing for you here now. Open the tab to see what is.',
   statement: {
     agree: 'I agree',
+    sign: 'Your name, as your signature',
     agreed: 'You have agreed. Thank you.',
     first: 'Please agree first to what is read out in the meeting, in the tab or in its chat. Then refresh this card.',
     notRead: 'The text has not been read out yet. Refresh this card when it has.',
@@ -112,6 +113,10 @@ export const cardsEn = {
     'death-recorded': 'A death has been recorded. Please look at the desk before anything leaves.',
     'move-recorded': 'A move has been recorded. Please confirm it in the tab, or set it right.',
     'change-corrected': 'A record has been set right. Please look in the tab before you go on.',
+    'action-asked-after': 'A task of yours is asked after. Please open it and say how it stands.',
+    'action-not-possible': 'A task could not be done. Please look in the tab at what that means.',
+    'action-taken-to-you': 'A task that is past its time has been brought to you. Please look in the tab.',
+    'case-updated': 'There is something new about an item that you heard. Please open it in the tab.',
     'action-stopped': 'A task of yours has been stopped. Please do nothing more on it, and ask the coordinator.',
   },
 }

@@ -1,9 +1,11 @@
 import type { Request, Response } from 'restify'
 import { z } from 'zod'
 import type { Log } from '../../src/adapters/log.ts'
-import type { ProblemCode, Caseroom, Refused } from '../../src/application/caseroom.ts'
+import type { BroughtList, Caseroom, ProblemCode, Refused } from '../../src/application/caseroom.ts'
 import type { Envelope } from '../../src/contracts/commands.ts'
 import { commandSchema, envelopeSchema } from '../../src/contracts/commands.ts'
+import { id } from '../../src/contracts/words.ts'
+import type { MeetingId } from '../../src/domain/ids.ts'
 import type { Reply } from './answer.ts'
 import { refusal } from './answer.ts'
 import type { Body } from './body.ts'
@@ -14,7 +16,7 @@ type Deps = {
   log: Log
   callerOf: FindCaller
   readBody: (req: Request, res: Response) => Promise<Body | Refused>
-  /** What any order but a case list may weigh. */
+  /** What any order but one that brings a file may weigh. */
   orderBytes: number
 }
 
@@ -25,7 +27,7 @@ export function commandRoute(deps: Deps): (req: Request, res: Response) => Promi
     if ('refusal' in caller) return caller
     const body = await deps.readBody(req, res)
     if ('refusal' in body) return body
-    if (body.bytes > deps.orderBytes && typeIn(body.value) !== 'accept-case-list') return refusal('body-too-large')
+    if (body.bytes > deps.orderBytes && !bringsAFile.has(typeIn(body.value))) return refusal('body-too-large')
     const envelope = parseEnvelope(body.value)
     return 'refusal' in envelope ? envelope : handle(deps, caller, envelope)
   }
@@ -40,7 +42,7 @@ export function previewRoute(deps: Omit<Deps, 'log' | 'orderBytes'>): (req: Requ
     if ('refusal' in body) return body
     const list = previewSchema.safeParse(body.value)
     if (!list.success) return refusal('command-malformed', 'csv')
-    const preview = await deps.caseroom.previewCaseList(caller.personId, list.data.csv)
+    const preview = await deps.caseroom.previewCaseList(caller.personId, broughtList(list.data))
     return 'refusal' in preview ? preview : { json: preview }
   }
 }
@@ -53,11 +55,16 @@ export function parseEnvelope(value: unknown): Envelope | Refused {
   return parsed.success ? parsed.data : refusal('command-malformed', placeOf(parsed.error.issues[0]?.path ?? []))
 }
 
-const previewSchema = z.strictObject({ csv: z.string().min(1).max(2_000_000) })
+const bringsAFile: ReadonlySet<unknown> = new Set(['accept-case-list', 'take-statuses'])
+const previewSchema = z.strictObject({ csv: z.string().min(1).max(2_000_000), meetingId: id.optional() })
 const fieldsOfType = new Map(
   commandSchema.options.map((option) => [String(option.shape.type.value), Object.keys(option.shape)]),
 )
 const ourFields = new Set(['commandId', 'expectedVersion', 'command', ...Array.from(fieldsOfType.values()).flat()])
+
+function broughtList({ csv, meetingId }: z.infer<typeof previewSchema>): BroughtList {
+  return meetingId === undefined ? { csv } : { csv, meetingId: meetingId as MeetingId }
+}
 
 async function handle({ caseroom, log }: Deps, { personId }: Caller, envelope: Envelope): Promise<Reply> {
   const { command, commandId } = envelope

@@ -8,7 +8,7 @@ import type { Caller, FindCaller } from './caller.ts'
 
 type Route = (req: Request, res: Response) => Promise<Reply>
 /** What may be read over HTTP: each answer is made for the one person whose token was verified. */
-export type Reads = Record<'me' | 'meeting' | 'plans' | 'document', Route>
+export type Reads = Record<'me' | 'directory' | 'due' | 'area' | 'meeting' | 'plans' | 'document', Route>
 
 /** The reading routes of the API. */
 export function createReads({ caseroom, callerOf }: { caseroom: Caseroom; callerOf: FindCaller }): Reads {
@@ -20,6 +20,9 @@ export function createReads({ caseroom, callerOf }: { caseroom: Caseroom; caller
   }
   return {
     me: as(async ({ personId }) => json(await caseroom.me(personId))),
+    directory: as(async ({ personId }) => json(await caseroom.directoryView(personId))),
+    due: as(async ({ personId }) => json(await caseroom.dueView(personId))),
+    area: as(async ({ personId }) => json(await caseroom.areaView(personId))),
     meeting: as(async ({ personId }, req) => {
       const meetingId = meetingIdIn(req)
       return meetingId ? json(await caseroom.meetingView(personId, meetingId)) : refusal('not-found')

@@ -1,5 +1,7 @@
 import type { DirectoryEvent, DirectoryRole } from '../../src/domain/directory/directory.ts'
 import type { AgencyId, PersonId } from '../../src/domain/ids.ts'
+import { speaksForAgency } from '../../src/domain/actor.ts'
+import { londonDate } from '../../src/domain/time.ts'
 import type { Instant } from '../../src/domain/time.ts'
 
 /** The one tenant that the rehearsal's local issuer signs for. */
@@ -72,11 +74,16 @@ export const rehearsalPeople: readonly RehearsalPerson[] = [
   person(26, 'unsigned-rep', 'Zadie Testshore', 'housing-association', 'representative'),
 ]
 
+const unsigned = 'housing-association'
+
 /** Someone with a valid token of the right tenant who is in no directory: a stranger, who gets nothing. */
 export const outsider = person(90, 'outsider', 'Otto Teststray', 'housing', 'observer')
 
-/** The directory as events, at the moment given, so that a rehearsal begins with everyone in it. */
-export function rehearsalDirectory(at: Instant): readonly DirectoryEvent[] {
+/**
+ * The directory as events, at the moment given, so that a rehearsal begins with everyone in it: those who speak for
+ * agencies trained by the area's steps, save the one whose agency has still to sign.
+ */
+export function rehearsalDirectory(at: Instant, steps: readonly string[] = []): readonly DirectoryEvent[] {
   const approver = 'operations-manager' as PersonId
   return [
     ...rehearsalAgencies.map((each): DirectoryEvent => ({ type: 'agency-listed', at, ...each })),
@@ -86,6 +93,12 @@ export function rehearsalDirectory(at: Instant): readonly DirectoryEvent[] {
     ...rehearsalPeople
       .filter((each) => each.approved)
       .map(({ personId }): DirectoryEvent => ({ type: 'person-approved', at, by: approver, personId })),
+    ...rehearsalPeople
+      .filter((each) => speaksForAgency(each.role) && each.agencyId !== unsigned)
+      .flatMap(({ personId }): DirectoryEvent[] => [
+        { type: 'training-recorded', at, by: approver, personId, steps, on: londonDate(at) },
+        { type: 'commitment-noted', at, by: approver, personId, may: true },
+      ]),
   ]
 }
 

@@ -13,18 +13,24 @@ import { directoryStream } from '../../src/application/streams.ts'
 import type { RehearsalClock } from './clock.ts'
 import { rehearsalCaseList } from './cases/case-list.ts'
 import { rehearsalDirectory } from './people.ts'
-import { MINUTES_WHERE_NONE_ARE_GIVEN } from './play/before.ts'
 
 const SEEDED = 'rehearsal-meeting'
 /** The clock is set this long before the meeting, with the connections still to be declared. */
 const MINUTES_BEFORE = 20
 
+/** Without a profile nobody has been trained in anything. */
+const silent = { value: 'unanswered', clause: 'silent' } as const
+
 /** Puts everyone into the directory, once for a store; the same command id makes a second start harmless. */
-export async function seedDirectory(store: Store, at: string): Promise<void> {
+export async function seedDirectory(
+  store: Store,
+  { at, profile }: { at: string; profile?: AreaProfile },
+): Promise<void> {
+  const { steps } = answered<{ steps: readonly string[] }>(profile?.training ?? silent, { steps: [] })
   await store.events.append({
     commandId: 'rehearsal-directory',
     by: 'operations-manager' as PersonId,
-    streams: [{ stream: directoryStream, expectedVersion: 0, events: rehearsalDirectory(at) }],
+    streams: [{ stream: directoryStream, expectedVersion: 0, events: rehearsalDirectory(at, steps) }],
     outbox: [],
     timers: [],
     identities: [],
@@ -73,7 +79,7 @@ async function bringCases(
   const { order, meetingId, profile } = on
   const coordinator = 'coordinator' as PersonId
   const csv = rehearsalCaseList(on.meetingDate)
-  const preview = await caseroom.previewCaseList(coordinator, csv)
+  const preview = await caseroom.previewCaseList(coordinator, { csv })
   if ('refusal' in preview) throw new Error(`The rehearsal's case list was refused as ${preview.refusal.code}`)
   const agencies = Object.fromEntries(preview.agencyQuestions.map((name) => [name, 'school']))
   await order(coordinator, {
@@ -90,8 +96,7 @@ async function bringCases(
     await order(decides, { type: 'decide-closed-panel', caseId, closed: false, allowed: [] })
   }
   const listed = await deskCases(caseroom, { who: coordinator, meetingId })
-  const minutes = profile.slot.value === 'unanswered' ? { minutes: MINUTES_WHERE_NONE_ARE_GIVEN } : {}
-  const items = listed.map(({ caseId }) => ({ caseId, ...minutes }))
+  const items = listed.map(({ caseId }) => ({ caseId }))
   await order(coordinator, { type: 'set-agenda', meetingId, items })
   await order(coordinator, { type: 'post-agenda', meetingId })
 }

@@ -103,7 +103,7 @@ async function openGround({ config }: RehearsalOptions): Promise<RehearsalGround
     now: () => new Date().toISOString(),
   })
   const clock = await openRehearsalClock(store.settings)
-  await seedDirectory(store, clock.now())
+  await seedDirectory(store, { at: clock.now(), profile: loaded.byArea(config.area) })
   const writer = writePlans({ threads: 2, waiting: 400 })
   const profiles = await keepProfiles(store.profiles, loaded)
   return { store, keyRing, clock, profiles, area: config.area, writer, rehearsal: true }

@@ -7,6 +7,7 @@ import type { ActionId, PersonId } from '../domain/ids.ts'
 import type { Meeting } from '../domain/meeting/meeting.ts'
 import { plusSeconds } from '../domain/time.ts'
 import type { Consequences, ConsequenceTable, Moment } from './consequences.ts'
+import { tellingReviewers } from './follow-up-consequences.ts'
 import { deputiesOf, uniquePeople } from './people-of-agency.ts'
 import type { OutboxMessage, TimerSetting } from './ports.ts'
 import { idOf } from './streams.ts'
@@ -23,8 +24,15 @@ export const actionConsequences: ConsequenceTable<ActionEvent> = {
   'action-ruled': async (event, moment) =>
     event.ruling === 'stands' ? offered(moment, {}) : { timers: urgentTimers(moment, 'stop') },
   'action-accepted': async (_event, moment) => ({ timers: urgentTimers(moment, 'stop') }),
-  'action-withdrawn': async (_event, moment) => ({ timers: urgentTimers(moment, 'stop') }),
-  'action-finished': async (_event, moment) => ({ timers: urgentTimers(moment, 'stop') }),
+  'action-withdrawn': async (event, moment) => ({
+    outbox: event.stopped ? await tellingOwners(moment) : [],
+    timers: urgentTimers(moment, 'stop'),
+  }),
+  'action-restored': async (event, moment) => (event.as === 'agreed' ? offered(moment, {}) : {}),
+  'action-finished': async ({ outcome }, moment) => ({
+    outbox: outcome === 'not-possible' ? await tellingReviewers(moment) : [],
+    timers: urgentTimers(moment, 'stop'),
+  }),
   'action-change-asked': async (_event, moment) => backToChair(moment),
   'action-refused': async (_event, moment) => backToChair(moment),
   'action-unaccepted-raised': async (event, moment) => {
@@ -41,17 +49,33 @@ export const actionConsequences: ConsequenceTable<ActionEvent> = {
 
 /** Offers an action with the terms that it has from now on. */
 async function offered(moment: Moment, changed: Partial<ActionTerms>): Promise<Consequences> {
-  const { action: before, meeting, caseFile, mayHear } = await around(moment)
-  if (!before || !caseFile) return {}
+  const { action: before } = await around(moment)
+  if (!before) return {}
   const action = { ...before, ...changed }
+  const people = await ownersOf(moment, action)
+  return {
+    outbox: people.map((personId) => offer(moment, { personId, actionId: action.actionId })),
+    timers: urgentTimers(moment, action.today ? 'start' : 'stop'),
+  }
+}
+
+/** Everyone to whom an action is put: its owner, and the deputies too where it is for today. */
+async function ownersOf(moment: Moment, action: Action): Promise<readonly PersonId[]> {
+  const { meeting, caseFile, mayHear } = await around(moment)
+  if (!caseFile) return []
   const directory = (await moment.world.directory()).state
   const owner = ownerOf(action, { directory, caseFile, meeting })
   const deputies = action.today ? deputiesOf(directory, action.agencyId).filter(mayHear) : []
-  const people = owner ? [owner, ...deputies] : deputies
-  return {
-    outbox: uniquePeople(people).map((personId) => offer(moment, { personId, actionId: action.actionId })),
-    timers: urgentTimers(moment, action.today ? 'start' : 'stop'),
-  }
+  return uniquePeople(owner ? [owner, ...deputies] : deputies)
+}
+
+/** A death has stopped what they were asked to do: they are told that it is stopped, and not why (R097). */
+async function tellingOwners(moment: Moment): Promise<readonly OutboxMessage[]> {
+  const { action } = await around(moment)
+  if (!action || !isLive(action)) return []
+  return (await ownersOf(moment, action)).map((personId) =>
+    telling(moment, { personId, notice: 'action-stopped', meetingId: action.meetingId }),
+  )
 }
 
 function offer(moment: Moment, to: { personId: string; actionId: string }): OutboxMessage {

@@ -18,6 +18,9 @@ export type PlanFile = { fileName: string; bytes: Uint8Array; contentType: strin
 /** A verified person, or Teams itself, which reports what its roster showed: a hint, and never an identity. */
 export type Speaker = PersonId | 'teams'
 
+/** A case list as it is brought, for the meeting that is named or else for the next one that this person prepares. */
+export type BroughtList = { csv: string; meetingId?: MeetingId }
+
 /** Everything that the way in (HTTP, bot, rehearsal) may ask of the product. Each call is made as one verified person. */
 export type Caseroom = {
   /** The person whose verified account this is, or null: an outsider, who gets nothing. */
@@ -35,7 +38,7 @@ export type Caseroom = {
   /** What the area's protocol says and is asked, for those who prepare meetings. */
   areaView(who: PersonId): Promise<AreaView | Refused>
   /** Looks at a case list without keeping anything. Refuses `case-list-unreadable` where it is no case list at all. */
-  previewCaseList(who: PersonId, csv: string): Promise<CaseListPreview | Refused>
+  previewCaseList(who: PersonId, list: BroughtList): Promise<CaseListPreview | Refused>
   /** The plans of one meeting that this person was sent. */
   plansFor(who: PersonId, meetingId: MeetingId): Promise<readonly PlanLink[] | Refused>
   /** This person's copy of one plan; the opening is recorded before the bytes leave. */

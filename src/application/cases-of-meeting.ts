@@ -14,11 +14,17 @@ export async function casesBrought(world: World, meeting: Meeting): Promise<Read
   return new Set([...brought, ...waiting.flat()])
 }
 
-/** Not heard yet, not put off to a later day, and not on the agenda of another meeting that is still to hear it. */
+/**
+ * Not heard yet, or listed anew since; not put off or listed for a later day, save in an emergency; and not on the agenda
+ * of another meeting that is still to hear it (R001, R046, R132).
+ */
 async function waitsFor(world: World, { meeting, caseId }: { meeting: Meeting; caseId: CaseId }): Promise<boolean> {
   const found = (await world.case(caseId)).state
-  const putOffTo = found?.deferrals.at(-1)?.newDate ?? ''
-  if (!found || found.heardAt.length > 0 || putOffTo > londonDate(meeting.startsAt)) return false
+  if (!found || (found.heardAt.length > 0 && !found.relisted)) return false
+  const isUrgent = found.emergency !== null && !found.emergency.heard
+  const laterDays = [found.deferrals.at(-1)?.newDate, isUrgent ? null : found.listedFrom]
+  const meetingOn = londonDate(meeting.startsAt)
+  if (laterDays.some((day) => day && day > meetingOn)) return false
   const others = (await world.meetingsOf(caseStream(caseId))).filter((id) => id !== meeting.meetingId)
   const loaded = await Promise.all(others.map((id) => world.meeting(id)))
   return !loaded.some(({ state }) => state !== null && isToHear(state, caseId))

@@ -3,6 +3,7 @@ import type { CirculationEvent } from '../domain/circulation/circulation.ts'
 import { clockMoments } from '../domain/circulation/circulation-clock.ts'
 import type { MeetingId, PersonId } from '../domain/ids.ts'
 import type { Consequences, ConsequenceTable, Moment } from './consequences.ts'
+import { updateTimers } from './follow-up-consequences.ts'
 import { uniquePeople } from './people-of-agency.ts'
 import type { OutboxMessage, TimerSetting } from './ports.ts'
 import { idOf } from './streams.ts'
@@ -10,7 +11,12 @@ import { telling } from './telling.ts'
 
 /** Each clock is set as the plans are drafted; sending files a record copy and writes to each person once. */
 export const circulationConsequences: ConsequenceTable<CirculationEvent> = {
-  'circulation-drafted': async (event, moment) => ({ timers: clockTimers(event, moment) }),
+  'circulation-drafted': async (event, moment) => ({
+    timers: [
+      ...clockTimers(event, moment),
+      ...updateTimers(idOf<MeetingId>(moment.stream), event.updatesDueAt ?? null),
+    ],
+  }),
   'plan-sent': async (event, moment) => ({ outbox: sending(event, idOf<MeetingId>(moment.stream)) }),
   'clock-warned': async (event, moment) => warning(event, moment),
 }

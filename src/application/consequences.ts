@@ -2,6 +2,7 @@ import type { AreaProfile } from '../domain/area-profile.ts'
 import type { Instant } from '../domain/time.ts'
 import { actionConsequences } from './action-consequences.ts'
 import { circulationConsequences } from './circulation-consequences.ts'
+import { followUpConsequences } from './follow-up-consequences.ts'
 import { caseConsequences, meetingConsequences } from './meeting-consequences.ts'
 import type { AnyEvent, OutboxMessage, StreamName, TimerSetting } from './ports.ts'
 import type { World } from './world.ts'
@@ -16,7 +17,13 @@ export type ConsequenceTable<Event extends AnyEvent> = {
 }
 
 /** Every event that has a consequence outside the log. An event that is not named here has none. */
-const table = { ...meetingConsequences, ...caseConsequences, ...actionConsequences, ...circulationConsequences }
+const table = {
+  ...meetingConsequences,
+  ...caseConsequences,
+  ...actionConsequences,
+  ...circulationConsequences,
+  ...followUpConsequences,
+}
 
 /** Works out what follows from the events that one command is about to write; decides nothing and sends nothing. */
 export async function consequencesOf(

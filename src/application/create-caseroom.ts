@@ -55,7 +55,7 @@ export function createCaseroom(deps: CaseroomDeps): Caseroom {
     directoryView: (who) => directoryFor(deps, who),
     dueView: (who) => dueFor(deps, who),
     areaView: (who) => areaFor(deps, who),
-    previewCaseList: (who, csv) => previewFor(deps, who, csv),
+    previewCaseList: (who, list) => previewFor(deps, who, list),
     plansFor: (who, meetingId) => plansFor(deps, who, meetingId),
     openPlan: (who, meetingId, caseId) => openPlan(deps, { who, meetingId, caseId }),
     ...createAfterMeeting({ ...deps, sceneOf: scenes.of }),

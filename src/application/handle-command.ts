@@ -1,4 +1,5 @@
 import type { Accepted, Command, Envelope } from '../contracts/commands.ts'
+import { notCleared } from '../domain/directory/cleared.ts'
 import type { ActionId, MeetingId, PersonId } from '../domain/ids.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Refused, Speaker } from './caseroom.ts'
@@ -10,6 +11,7 @@ import type { StatusReader } from './statuses/reader.ts'
 import { createLines } from './lines.ts'
 import type { Place } from './lines.ts'
 import { meetingStream } from './streams.ts'
+import { controls } from '../domain/meeting/who-may.ts'
 import type { World } from './world.ts'
 import { appendOf } from './write.ts'
 
@@ -83,13 +85,32 @@ async function decideIn(
   { who, envelope, digest }: Order,
 ): Promise<{ outcome: Outcome; append: Append | null }> {
   const { commandId, command } = envelope
+  const barred = await unlessCleared(place.seen, { who, command })
+  if (barred) return { outcome: barred, append: null }
   const given = await givenFor(deps, place, { who, command })
-  const looked = await lookedAt(place.seen, envelope)
+  const looked = await lookedAt(place.seen, who, envelope)
   const outcome = looked && looked.version !== envelope.expectedVersion ? stale : await decide(command, given)
   if ('refusal' in outcome) return { outcome, append: null }
   const { at, profile } = given
   const writing = { commandId, by: who, at, profile, writes: outcome, digest, ...(looked && { unmoved: looked }) }
   return { outcome, append: await appendOf(place.seen, writing) }
+}
+
+/** What somebody may do who has no part yet: come in, agree, and send information in writing (R020). */
+const beforeClearance: ReadonlySet<string> = new Set([
+  'note-presence',
+  'note-unknown',
+  'agree-to-statement',
+  'take-back-agreement',
+  'send-update',
+])
+
+async function unlessCleared(world: World, { who, command }: { who: PersonId; command: Command }) {
+  if (beforeClearance.has(command.type)) return null
+  const meetingId = await meetingOf(world, command)
+  const meeting = meetingId ? (await world.meeting(meetingId)).state : null
+  const code = notCleared((await world.directory()).state, { who, meeting })
+  return code ? { refusal: { code } } : null
 }
 
 /** A refusal may only mean that the command was carried out before. */
@@ -100,10 +121,14 @@ async function refusedOrRepeated(deps: CommandDeps, order: Order, refused: Refus
 
 const stale: Outcome = { refusal: { code: 'stale-version' } }
 
-/** The meeting whose version the sender said that they were looking at: it must still be the one that holds. */
-async function lookedAt(world: World, { expectedVersion, command }: Envelope) {
+/**
+ * The meeting whose version the sender said that they were looking at: it must still be the one that holds. Only those
+ * who run the meeting are given it; to others it would tell when a case that they must not know of is heard.
+ */
+async function lookedAt(world: World, who: PersonId, { expectedVersion, command }: Envelope) {
   const meetingId = expectedVersion === undefined ? null : await meetingOf(world, command)
-  return meetingId && world.meeting(meetingId)
+  const meeting = meetingId && (await world.meeting(meetingId))
+  return meeting?.state && controls(meeting.state, who) ? meeting : null
 }
 
 function decide(command: Command, given: Given): Promise<Outcome> {

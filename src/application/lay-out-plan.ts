@@ -2,6 +2,7 @@ import type { Action } from '../domain/actions/action.ts'
 import { answered } from '../domain/area-profile.ts'
 import type { AreaProfile } from '../domain/area-profile.ts'
 import type { Case, Risk } from '../domain/cases/case.ts'
+import { promptsAsked } from '../domain/cases/prompts-asked.ts'
 import { agenciesSpokenFor } from '../domain/directory/agencies.ts'
 import type { Directory } from '../domain/directory/directory.ts'
 import type { AgencyId, PersonId } from '../domain/ids.ts'
@@ -12,7 +13,7 @@ import { whoMustNotHear } from '../domain/cases/connection.ts'
 import { assumedSilence } from './assumed-silence.ts'
 import { agenciesAtTable } from './people-of-agency.ts'
 import type { PlanDocument } from './plan-document.ts'
-import type { PlanWanted } from './plan-of-case.ts'
+import type { PlanWhere } from './plan-of-case.ts'
 import {
   answerWords,
   capital,
@@ -26,10 +27,11 @@ import {
   victimToldWords,
 } from './plan-words.ts'
 import { dateWords, momentWords } from './moment-words.ts'
+import { disclosureRow, noteLines } from './plan-notes.ts'
 
 /** Everything that a plan is laid out from. */
 export type PlanSource = {
-  wanted: PlanWanted
+  wanted: PlanWhere
   meeting: Meeting
   heardCase: Case
   actions: readonly Action[]
@@ -64,19 +66,17 @@ export function layOutPlan(source: PlanSource): PlanDocument {
     answers: answersOf(source, hearing),
     voice: voiceWords(heardCase),
     risks: heardCase.risks.map((risk) => riskRow(risk, source)),
-    prompts: [...heardCase.prompts].map(([prompt, { answer, note }]) => ({
-      prompt: promptWords(profile.terms)[prompt],
-      answer: promptAnswerWords[answer],
-      note,
-    })),
+    prompts: promptsOf(source),
+    disclosure: disclosureRow(heardCase),
     actions: source.actions
       .filter((action) => action.status !== 'draft' && action.status !== 'withdrawn')
       .map((action) => actionRow(action, source)),
     victimTold: victimToldLine(source),
     deferred: heardCase.deferrals.some((each) => each.meetingId === wanted.meetingId) ? 'Deferred' : '',
     onwardSharing: answered(profile.onwardSharing, ''),
+    ownership: ownershipLine(profile),
     clauses: clausesOf(profile),
-    copyFor: wanted.copyFor === 'record' ? 'record copy' : `${wanted.copyFor.name}, ${wanted.copyFor.agency}`,
+    copyFor: 'record copy',
     writtenAt: source.writtenAt,
   }
 }
@@ -103,7 +103,8 @@ function answersOf(
   return agenciesAtTable(directory).map(({ agencyId, name }) => {
     const answer = hearing?.answers.get(agencyId) ?? null
     const assumed = isAssumed({ agencyId, here: there.has(agencyId), updated: updates.has(agencyId), answer })
-    return { agency: name, answer: assumed ? assumedWords : answer ? answerWords[answer] : noAnswerWords }
+    const stood = assumed ? assumedWords : answer ? answerWords[answer] : noAnswerWords
+    return { agency: name, answer: [stood, ...noteLines({ heardCase, meeting, profile }, agencyId)].join('\n') }
   })
 }
 
@@ -137,6 +138,12 @@ function riskRow(risk: Risk, { actions, profile }: PlanSource): PlanDocument['ri
   }
 }
 
+function promptsOf({ heardCase, actions, profile }: PlanSource): PlanDocument['prompts'] {
+  return promptsAsked(heardCase, { actions, profile }).flatMap(({ prompt, answer, note }) =>
+    answer ? [{ prompt: promptWords(profile.terms)[prompt], answer: promptAnswerWords[answer], note }] : [],
+  )
+}
+
 function actionRow(action: Action, { directory, heardCase }: PlanSource): PlanDocument['actions'][number] {
   return {
     number: action.number,
@@ -158,9 +165,20 @@ function victimToldLine({ heardCase, directory, profile }: PlanSource): string {
   return told.personal.how ? `${who}: ${told.personal.how}` : who
 }
 
+/** That the meeting owns no risk, in the area's own words and by its clause; nothing where it does not say so (R159). */
+function ownershipLine({ independence: { value, clause } }: AreaProfile): string {
+  return value === 'unanswered' ? '' : `${value} (clause ${clause})`
+}
+
 function clausesOf(profile: AreaProfile): PlanDocument['clauses'] {
   const { slot, circulation, names, onwardSharing, statement } = profile
-  const used = { slot, circulation, names, onwardSharing, statement }
+  const used = {
+    'Time for a case': slot,
+    'Sending out': circulation,
+    Names: names,
+    'Onward sharing': onwardSharing,
+    Statement: statement,
+  }
   return Object.entries(used).map(([what, rule]) => ({ what, clause: rule.clause }))
 }
 

@@ -1,10 +1,11 @@
-import type { CaseEvent } from '../domain/cases/case.ts'
+import type { Case, CaseEvent } from '../domain/cases/case.ts'
 import { mustNotHear } from '../domain/cases/connection.ts'
 import { connectionDeciders } from '../domain/cases/who-decides.ts'
 import type { CaseId, MeetingId, PersonId } from '../domain/ids.ts'
 import type { Meeting, MeetingEvent } from '../domain/meeting/meeting.ts'
 import type { Consequences, ConsequenceTable, Moment } from './consequences.ts'
 import { uniquePeople } from './people-of-agency.ts'
+import type { Notice, OutboxMessage } from './ports.ts'
 import { idOf } from './streams.ts'
 import { telling } from './telling.ts'
 
@@ -14,24 +15,58 @@ export const meetingConsequences: ConsequenceTable<MeetingEvent> = {
   'statement-read': async (_event, moment) => posting(moment, 'post-statement'),
 }
 
-/** A possible connection goes privately to whoever decides it; a death is told at once to those who act on it. */
+/**
+ * A possible connection goes privately to whoever decides it; a death is told at once to those who act on it; a list that
+ * went out is told to the channel once, in the words of the agenda, which say nothing of what is on it.
+ */
 export const caseConsequences: ConsequenceTable<CaseEvent> = {
   'connections-answered': async (event, moment) => {
     return event.personal.answer === 'possibly' ? tellingDeciders(moment, event.personal.personId) : {}
   },
-  'death-recorded': async (_event, moment) => {
-    const meeting = await meetingOfCase(moment)
-    const theCase = (await moment.world.case(idOf<CaseId>(moment.stream))).state
-    if (!meeting || !theCase) return {}
-    const mayHear = (personId: PersonId) => !mustNotHear(theCase, personId)
-    const chair = [meeting.chair, meeting.chairing, ...meeting.standIns].filter(mayHear).slice(0, 1)
-    const people = uniquePeople([...meeting.coordinators.filter(mayHear), ...chair])
-    return {
-      outbox: people.map((personId) =>
-        telling(moment, { personId, notice: 'death-recorded', meetingId: meeting.meetingId }),
-      ),
-    }
+  'list-sent': async ({ announced, meetingId }, { stream, version }) => {
+    const key = `post-list:${stream}:${version}`
+    return announced ? { outbox: [{ key, kind: 'post-agenda', payload: { meetingId } }] } : {}
   },
+  'death-recorded': async ({ party }, moment) => {
+    const stopped = party === 'victim' ? await tellingTeller(moment, 'action-stopped') : []
+    return { outbox: [...(await tellingThoseWhoAct(moment, 'death-recorded')), ...stopped] }
+  },
+  'move-recorded': async (_event, moment) => ({ outbox: await tellingThoseWhoAct(moment, 'move-recorded') }),
+  'death-corrected': async ({ party }, moment) => {
+    const theirsAgain = party === 'victim' ? await tellingTeller(moment, 'change-corrected') : []
+    return { outbox: uniqueMessages([...(await tellingThoseWhoAct(moment, 'change-corrected')), ...theirsAgain]) }
+  },
+  'move-corrected': async (_event, moment) => ({ outbox: await tellingThoseWhoAct(moment, 'change-corrected') }),
+}
+
+/** The coordinators, and who chairs or the first of those who may: none of them told of what they must not hear. */
+async function tellingThoseWhoAct(moment: Moment, notice: Notice): Promise<readonly OutboxMessage[]> {
+  const { meeting, theCase } = await around(moment)
+  if (!meeting || !theCase) return []
+  const mayHear = (personId: PersonId) => !mustNotHear(theCase, personId)
+  const chair = [meeting.chair, meeting.chairing, ...meeting.standIns].filter(mayHear).slice(0, 1)
+  return uniquePeople([...meeting.coordinators.filter(mayHear), ...chair]).map((personId) =>
+    telling(moment, { personId, notice, meetingId: meeting.meetingId }),
+  )
+}
+
+/** Whoever was to tell the victim hears at once that the task is over, and not why; and that it is theirs again. */
+async function tellingTeller(moment: Moment, notice: Notice): Promise<readonly OutboxMessage[]> {
+  const { meeting, theCase } = await around(moment)
+  const told = theCase?.victimTold
+  if (!meeting || !theCase || told?.outcome !== 'person' || told.done === 'done') return []
+  const { personId } = told
+  return mustNotHear(theCase, personId) ? [] : [telling(moment, { personId, notice, meetingId: meeting.meetingId })]
+}
+
+/** One notice to one person for one event, also where they act in two parts. */
+function uniqueMessages(messages: readonly OutboxMessage[]): readonly OutboxMessage[] {
+  return [...new Map(messages.map((message) => [message.key, message])).values()]
+}
+
+async function around(moment: Moment): Promise<{ meeting: Meeting | null; theCase: Case | null }> {
+  const meeting = await meetingOfCase(moment)
+  return { meeting, theCase: (await moment.world.case(idOf<CaseId>(moment.stream))).state }
 }
 
 function posting(moment: Moment, kind: 'post-agenda' | 'post-statement'): Consequences {
@@ -40,8 +75,7 @@ function posting(moment: Moment, kind: 'post-agenda' | 'post-statement'): Conseq
 }
 
 async function tellingDeciders(moment: Moment, about: PersonId): Promise<Consequences> {
-  const meeting = await meetingOfCase(moment)
-  const theCase = (await moment.world.case(idOf<CaseId>(moment.stream))).state
+  const { meeting, theCase } = await around(moment)
   if (!meeting || !theCase) return {}
   const directory = (await moment.world.directory()).state
   const people = connectionDeciders(theCase, { directory, meeting, profile: moment.profile, about })

@@ -6,6 +6,7 @@ import type { AreaProfile } from '../domain/area-profile.ts'
 import type { AnyEvent, Append, Ids, IdentityHash, IdentityKind, StreamName } from './ports.ts'
 import type { Refused } from './caseroom.ts'
 import type { CaseListReader } from './case-list/reader.ts'
+import type { StatusReader } from './statuses/reader.ts'
 import type { Loaded, World } from './world.ts'
 
 /** What a handler is given beside its command: who gives it, when, and everything that is true. */
@@ -18,6 +19,7 @@ export type Given = {
   profile: AreaProfile
   holidays: Holidays
   readCaseList: CaseListReader
+  readStatuses: StatusReader
   findIdentities(hashes: readonly string[]): Promise<readonly { caseId: CaseId; hash: string; role: IdentityKind }[]>
 }
 

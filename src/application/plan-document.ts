@@ -22,6 +22,8 @@ export type PlanDocument = {
   voice: string
   risks: readonly { id: string; kind: string; subject: string; text: string; response: string }[]
   prompts: readonly { prompt: string; answer: string; note: string }[]
+  /** A decision on a disclosure: in the record copy only (R083). */
+  disclosure: PlanDocument['prompts']
   actions: readonly {
     number: number
     what: string
@@ -34,6 +36,8 @@ export type PlanDocument = {
   victimTold: string
   deferred: string
   onwardSharing: string
+  /** Who owns the risk: a line of the area's own, with its clause; empty where it has none. */
+  ownership: string
   clauses: readonly { what: string; clause: string }[]
   /** Whose copy this is, in words on every page; `record copy` for the library. */
   copyFor: string

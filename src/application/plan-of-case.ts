@@ -1,31 +1,38 @@
 import type { Action } from '../domain/actions/action.ts'
+import type { AreaProfile } from '../domain/area-profile.ts'
 import type { CaseId, MeetingId } from '../domain/ids.ts'
+import type { Instant } from '../domain/time.ts'
 import { layOutPlan } from './lay-out-plan.ts'
 import type { PlanDocument } from './plan-document.ts'
-import type { Clock, Profiles } from './ports.ts'
 import type { World } from './world.ts'
 
-/** Which plan, in which version, and whose copy: a person's name, or the record's. */
-export type PlanWanted = {
-  meetingId: MeetingId
-  caseId: CaseId
-  version: number
-  copyFor: 'record' | { name: string; agency: string }
+/** Which plan, in which version. */
+export type PlanWhere = { meetingId: MeetingId; caseId: CaseId; version: number }
+/** And whose copy: a person's name, or the record's. */
+export type PlanWanted = PlanWhere & { copyFor: 'record' | { name: string; agency: string } }
+
+/** The plan of one case as it was sent, marked as one reader's copy; null where this version of it was not sent last. */
+export async function planOf({ world }: { world: World }, wanted: PlanWanted): Promise<PlanDocument | null> {
+  const { meetingId, caseId, version, copyFor } = wanted
+  const plan = (await world.circulation(meetingId)).state?.plans.get(caseId)
+  if (!plan?.laidOut || plan.version !== version) return null
+  // Only `planAsItStands` is ever handed to the domain to keep.
+  const sent = plan.laidOut as PlanDocument
+  if (copyFor === 'record') return { ...sent, prompts: [...sent.prompts, ...sent.disclosure] }
+  return { ...sent, disclosure: [], copyFor: `${copyFor.name}, ${copyFor.agency}` }
 }
 
-/** The plan of one case as it stands, laid out for one reader; null where the meeting or the case is not there. */
-export async function planOf(
-  deps: { world: World; profiles: Profiles; clock: Clock },
-  wanted: PlanWanted,
+/** The plan of one case as it stands now, as the record has it; null where the meeting or the case is not there. */
+export async function planAsItStands(
+  { world, profile, at }: { world: World; profile: AreaProfile; at: Instant },
+  where: PlanWhere,
 ): Promise<PlanDocument | null> {
-  const { world } = deps
-  const meeting = (await world.meeting(wanted.meetingId)).state
-  const heardCase = (await world.case(wanted.caseId)).state
+  const meeting = (await world.meeting(where.meetingId)).state
+  const heardCase = (await world.case(where.caseId)).state
   if (!meeting || !heardCase) return null
-  const profile = deps.profiles.versioned(meeting.area, meeting.profileVersion)
   const directory = (await world.directory()).state
-  const actions = await actionsOfCase(world, wanted)
-  return layOutPlan({ wanted, meeting, heardCase, actions, directory, profile, writtenAt: deps.clock.now() })
+  const actions = await actionsOfCase(world, where)
+  return layOutPlan({ wanted: where, meeting, heardCase, actions, directory, profile, writtenAt: at })
 }
 
 async function actionsOfCase(world: World, of: { meetingId: MeetingId; caseId: CaseId }): Promise<readonly Action[]> {

@@ -147,6 +147,7 @@ export type Notice =
   | 'change-corrected'
   | 'action-stopped'
   | 'action-asked-after'
+  | 'action-not-possible'
   | 'action-taken-to-you'
   | 'case-updated'
 

@@ -1,7 +1,8 @@
+import { decideAskForUpdate } from '../domain/actions/ask-for-update.ts'
 import { decideUrgentRaise } from '../domain/actions/urgent.ts'
 import { decideClockWarn } from '../domain/circulation/circulation-clock.ts'
 import type { ActionId, MeetingId } from '../domain/ids.ts'
-import { onStream } from './outcome.ts'
+import { onStream, onStreams } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
 import type { TimerKind, TimerSetting } from './ports.ts'
 import type { SendDeps } from './send-outbox.ts'
@@ -30,6 +31,18 @@ export async function wakeTimer(deps: SendDeps, timer: TimerSetting): Promise<vo
 }
 
 const wakes: Record<TimerKind, Wake> = {
+  'action-updates': async (deps, { payload }) => {
+    const meetingId = payload.meetingId as MeetingId
+    const meeting = (await deps.world.meeting(meetingId)).state
+    if (!meeting) return null
+    const profile = deps.profiles.versioned(meeting.area, meeting.profileVersion)
+    const actions = await Promise.all((await deps.world.actionsOf(meetingId)).map((id) => deps.world.action(id)))
+    const at = deps.clock.now()
+    return {
+      meetingId,
+      outcome: onStreams(actions.map((each) => onStream(each, decideAskForUpdate(each.state, { profile, at })))),
+    }
+  },
   'circulation-clock': async (deps, { payload }) => {
     const meetingId = payload.meetingId as MeetingId
     const circulation = await deps.world.circulation(meetingId)

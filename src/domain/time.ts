@@ -54,6 +54,11 @@ export function plusDays(date: LocalDate, days: number): LocalDate {
   return Temporal.PlainDate.from(date).add({ days }).toString()
 }
 
+/** The date `months` after `date`; a month without that day ends on its last day. */
+export function plusMonths(date: LocalDate, months: number): LocalDate {
+  return Temporal.PlainDate.from(date).add({ months }).toString()
+}
+
 /** ISO weekday of a date: Monday is 1, Sunday is 7. */
 export function weekday(date: LocalDate): number {
   return Temporal.PlainDate.from(date).dayOfWeek

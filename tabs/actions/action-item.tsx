@@ -9,7 +9,7 @@ import { usePage } from '../parts/page-context.ts'
 export function ActionItem({ action, inCase = false }: { action: ActionView; inCase?: boolean }): ReactNode {
   const { wording, format } = usePage()
   const layout = useLayout()
-  const { actions, codes } = wording
+  const { actions, noting, codes } = wording
   const heading = inCase
     ? actions.heading(action.actionNumber)
     : `${caseName(action, wording)}, ${actions.heading(action.actionNumber)}`
@@ -37,6 +37,7 @@ export function ActionItem({ action, inCase = false }: { action: ActionView; inC
         {action.due ? actions.by(format.dateTime(action.due)) : actions.noDate}.
         {action.risk && ` ${actions.answers(action.risk)}.`}
         {action.acceptedHow && ` ${actions.acceptedHow[action.acceptedHow]}.`}
+        {action.referralMade && ` ${noting.referralMade(action.referralMade)}.`}
       </span>
       <Asked action={action} />
       <Hints action={action} />

@@ -52,6 +52,9 @@ function Head({ circulation }: { circulation: CirculationView }): ReactNode {
     <Section title={words.title} work>
       <p className={layout.text}>{words.text(terms)}</p>
       {circulation.clause && <p className={layout.note}>{words.clause(circulation.clause)}</p>}
+      <p className={layout.note}>{words.approvals[circulation.rule.approve ?? 'open']}</p>
+      {circulation.rule.asksForRecipients && <p className={layout.text}>{words.recipientsAsk}</p>}
+      {circulation.rule.question && <p className={layout.note}>{words.asked(circulation.rule.question)}</p>}
       {circulation.coreQuestion && <p className={layout.text}>{words.coreFirst}</p>}
       {circulation.undelivered.length > 0 && (
         <>

@@ -10,6 +10,7 @@ import { OrderButton } from '../parts/order-button.tsx'
 import { usePage, useWording } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
 import { AddRecipient } from './add-recipient.tsx'
+import { NameRecipients } from './name-recipients.tsx'
 import { RecipientLine } from './recipient-line.tsx'
 
 const clockColours = {
@@ -51,6 +52,7 @@ export function PlanCard({ plan }: { plan: PlanView }): ReactNode {
           </li>
         ))}
       </ul>
+      <NameRecipients plan={plan} />
       <PlanControls plan={plan} />
     </Section>
   )

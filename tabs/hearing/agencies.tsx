@@ -21,11 +21,15 @@ const answers = [
 /** Every agency with its answer, so that none is skipped (R068); the written update of an absent one in its place. */
 export function Agencies({ current }: { current: CaseView }): ReactNode {
   const { meetingId } = useView()
-  const { hearing } = useWording()
+  const { hearing, noting } = useWording()
   const layout = useLayout()
   const silent = current.answers.some(({ answer }) => answer === null)
   return (
     <div className={layout.stack}>
+      <p className={layout.note}>{noting.onlyNew}</p>
+      {current.turn && (
+        <output className={layout.text}>{noting.turn(current.turn.agency, current.turn.seconds)}</output>
+      )}
       <ul className={layout.list}>
         {current.answers.map((agency) => (
           <li key={agency.agencyId} className={layout.item}>
@@ -47,7 +51,7 @@ export function Agencies({ current }: { current: CaseView }): ReactNode {
 
 function AgencyLine({ agency, caseId }: { agency: AgencyAnswerView; caseId: string }): ReactNode {
   const { meetingId } = useView()
-  const { hearing, codes } = useWording()
+  const { hearing, noting, codes } = useWording()
   const layout = useLayout()
   const order = useOrder()
   const choose = (value: string): void => {
@@ -65,6 +69,11 @@ function AgencyLine({ agency, caseId }: { agency: AgencyAnswerView; caseId: stri
           ...answers.map((value) => ({ value, text: codes.answers[value] })),
         ]}
       />
+      {agency.present && agency.answer === null && (
+        <OrderButton command={{ type: 'give-turn', meetingId, caseId, agencyId: agency.agencyId }}>
+          {noting.giveTurn(agency.agency)}
+        </OrderButton>
+      )}
       {agency.assumed && <p className={layout.note}>{hearing.assumed}</p>}
       {agency.update && <WrittenUpdate agency={agency} update={agency.update} caseId={caseId} />}
       <ProblemNote problem={order.problem} />

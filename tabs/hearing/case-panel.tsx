@@ -10,8 +10,11 @@ import { caseName } from '../parts/case-name.ts'
 import { ReferrerAbsent } from '../room/referrer-absent.tsx'
 import { Agencies } from './agencies.tsx'
 import { CaseChanges } from './case-changes.tsx'
+import { FromDisclosures } from './from-disclosures.tsx'
 import { FamilyChanges } from './family-changes.tsx'
 import { Gaps } from './gaps.tsx'
+import { Lead } from './lead.tsx'
+import { Notes } from './notes.tsx'
 import { Prompts } from './prompts.tsx'
 import { Reason } from './reason.tsx'
 import { Recap } from './recap.tsx'
@@ -24,10 +27,16 @@ import { Voice } from './voice.tsx'
 export function CasePanel({ current }: { current: CaseView }): ReactNode {
   const { wording } = usePage()
   const layout = useLayout()
-  const { hearing, codes } = wording
+  const { hearing, noting, codes } = wording
   return (
     <Section title={caseName(current, wording)}>
       <p className={layout.note}>{hearing.chairedBy(current.chairedBy)}</p>
+      {current.names && <p className={layout.text}>{Object.values(current.names).join(', ')}</p>}
+      {current.emergency && (
+        <p className={layout.text}>
+          {noting.emergency}. {noting.clause(current.emergency.clause)}
+        </p>
+      )}
       <ReferrerAbsent caseId={current.caseId} />
       {current.rolesProvisional && <p className={layout.text}>{hearing.provisional}</p>}
       {current.dead.length > 0 && (
@@ -46,9 +55,24 @@ export function CasePanel({ current }: { current: CaseView }): ReactNode {
           <CaseActions current={current} />
         </Fold>
       )}
+      <NotesAndLead current={current} />
       <Gaps gaps={current.gaps} />
       <CaseChanges caseId={current.caseId} />
     </Section>
+  )
+}
+
+function NotesAndLead({ current }: { current: CaseView }): ReactNode {
+  const { noting } = usePage().wording
+  return (
+    <>
+      <Fold title={noting.notes}>
+        <Notes current={current} />
+      </Fold>
+      <Fold title={`${noting.lead}: ${current.lead.agency || noting.leadOf.asked}`}>
+        <Lead current={current} />
+      </Fold>
+    </>
   )
 }
 
@@ -66,6 +90,7 @@ function StageBody({ current }: { current: CaseView }): ReactNode {
       return (
         <>
           <CaseActions current={current} />
+          <FromDisclosures current={current} />
           <Prompts current={current} />
         </>
       )

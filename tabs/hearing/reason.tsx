@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense, lazy } from 'react'
 import type { CaseView } from '../../src/contracts/case-view.ts'
 import { useView } from '../meeting/meeting-context.ts'
 import { Facts } from '../parts/facts.tsx'
@@ -6,6 +6,8 @@ import { Fold } from '../parts/fold.tsx'
 import { useLayout } from '../parts/layout.ts'
 import { usePage } from '../parts/page-context.ts'
 import type { Wording } from '../wording/en.ts'
+
+const Beforehand = lazy(async () => ({ default: (await import('./beforehand.tsx')).Beforehand }))
 
 /** What the referral says, as far as it is read out: no surname, no address, no whereabouts. */
 export function Reason({ current }: { current: CaseView }): ReactNode {
@@ -16,6 +18,7 @@ export function Reason({ current }: { current: CaseView }): ReactNode {
   const { reason, children, earlier } = current
   return (
     <div className={layout.stack}>
+      <Suspense fallback={null}>{wasPrepared(current) && <Beforehand current={current} />}</Suspense>
       <Facts
         facts={[
           [hearing.received, format.date(reason.received)],
@@ -45,6 +48,11 @@ export function Reason({ current }: { current: CaseView }): ReactNode {
       )}
     </div>
   )
+}
+
+/** Whether something was agreed before the meeting, or the question has been answered all the same (R162). */
+function wasPrepared({ beforehand }: CaseView): boolean {
+  return beforehand.actionIds.length > 0 || beforehand.answer !== null
 }
 
 /** A referral's code in words; one that is new is shown as it came. */

@@ -8,6 +8,7 @@ import { MistakeSummary, useMistakes } from '../parts/mistakes.tsx'
 import { useWording } from '../parts/page-context.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { useOrder } from '../parts/use-order.ts'
+import { WordingNudges } from '../parts/wording-nudges.tsx'
 
 const kinds = ['risk', 'vulnerability', 'protective'] as const
 const subjects = ['victim', 'children', 'perpetrator', 'others'] as const
@@ -39,6 +40,7 @@ export function RiskForm({ caseId }: { caseId: string }): ReactNode {
       <Field label={hearing.riskText} validationMessage={mistakes.of(id)}>
         <Input id={id} value={text} maxLength={500} onChange={(_event, data) => setText(data.value)} />
       </Field>
+      <WordingNudges text={text} />
       <Button type="submit" className={layout.start} disabledFocusable={order.busy}>
         {hearing.riskAdd}
       </Button>

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 /** The case's time, for whoever runs it alone: a soft edge and never an alarm (H27). */
 export function SlotTimer({ slot, caseId }: { slot: SlotView; caseId: string }): ReactNode {
   const { view } = useMeeting()
-  const { hearing } = usePage().wording
+  const { hearing, noting } = usePage().wording
   const styles = useStyles()
   const layout = useLayout()
   const time = useSlotTime(slot)
@@ -40,6 +40,11 @@ export function SlotTimer({ slot, caseId }: { slot: SlotView; caseId: string }):
         {time.phase === 'soft-edge' && <div>{hearing.softEdge}</div>}
         {paused && <div>{hearing.paused}</div>}
         <div className={layout.note}>{hearing.slotRule((slot.seconds + slot.extendedSeconds) / 60, slot.clause)}</div>
+        {slot.clause === 'local' && (
+          <div className={layout.note}>
+            {noting.localSlot}. {view.rules.slot.question}
+          </div>
+        )}
       </div>
       <div className={layout.row}>
         <OrderButton command={{ type: paused ? 'resume-slot' : 'pause-slot', ...of }}>

@@ -8,6 +8,7 @@ import { LineForm } from '../parts/line-form.tsx'
 import { useWording } from '../parts/page-context.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { useOrder } from '../parts/use-order.ts'
+import { WordingNudges } from '../parts/wording-nudges.tsx'
 
 type Said = { wishes: string; fears: string; barriers: string }
 
@@ -60,6 +61,7 @@ function VoiceForm({ of, before }: { of: { meetingId: string; caseId: string }; 
           />
         </Field>
       ))}
+      <WordingNudges text={Object.values(said).join('\n')} />
       <Button type="submit" className={layout.start} disabledFocusable={order.busy}>
         {hearing.voiceSave}
       </Button>

@@ -1,41 +1,62 @@
 import { Button, Title3 } from '@fluentui/react-components'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, lazy, useState } from 'react'
 import type { MeView, MeetingSummary } from '../../src/contracts/views.ts'
 import { Answered } from '../parts/answered.tsx'
 import { useLayout } from '../parts/layout.ts'
-import { usePage } from '../parts/page-context.ts'
+import { usePage, useWording } from '../parts/page-context.ts'
 import { useAnswer } from '../parts/use-answer.ts'
 import { MeetingPage } from './meeting-page.tsx'
 import { MeetingRooms } from './meeting-rooms.tsx'
 import { meetingToOpen } from './meeting-to-open.ts'
 
-/** Finds the meeting that was asked for among those that this person has, or lets them choose one. */
-export function MeetingPlace({ asked }: { asked: string | null }): ReactNode {
+const OfficePage = lazy(async () => ({ default: (await import('../office/office-page.tsx')).OfficePage }))
+
+/** Finds the meeting that was asked for among those that this person has, or lets them choose one, or opens the office. */
+export function MeetingPlace({ asked, inOffice = false }: { asked: string | null; inOffice?: boolean }): ReactNode {
   const me = useAnswer<MeView>('/api/me')
   return (
     <Answered page answer={me}>
-      {({ meetings }) => <Found meetings={meetings} asked={asked} />}
+      {(view) => <Found me={view} asked={asked} inOffice={inOffice} />}
     </Answered>
   )
 }
 
-function Found({ meetings, asked }: { meetings: readonly MeetingSummary[]; asked: string | null }): ReactNode {
+type FoundProps = { me: MeView; asked: string | null; inOffice: boolean }
+
+function Found({ me, asked, inOffice }: FoundProps): ReactNode {
+  const { frame } = useWording()
+  const { meetings, mayPlan, mayApprove = false } = me
   const [chosen, setChosen] = useState(() => meetingToOpen(meetings, asked))
-  if (chosen === null) return <MeetingList meetings={meetings} onChoose={setChosen} />
+  const hasOffice = mayPlan || mayApprove
+  const [office, setOffice] = useState(inOffice && hasOffice)
+  const open = (meetingId: string | null): void => {
+    setChosen(meetingId)
+    setOffice(false)
+  }
+  if (office) return <OfficePage me={me} onMeeting={(meetingId) => open(meetingId ?? chosen)} />
+  const toOffice = hasOffice && (
+    <span>
+      <Button size="small" onClick={() => setOffice(true)}>
+        {frame.office}
+      </Button>
+    </span>
+  )
+  if (chosen === null) return <MeetingList above={toOffice} meetings={meetings} onChoose={setChosen} />
   return (
-    <MeetingPage meetingId={chosen}>
+    <MeetingPage meetingId={chosen} above={toOffice}>
       <MeetingRooms />
     </MeetingPage>
   )
 }
 
-type MeetingListProps = { meetings: readonly MeetingSummary[]; onChoose: (meetingId: string) => void }
+type MeetingListProps = { above: ReactNode; meetings: readonly MeetingSummary[]; onChoose: (meetingId: string) => void }
 
-function MeetingList({ meetings, onChoose }: MeetingListProps): ReactNode {
+function MeetingList({ above, meetings, onChoose }: MeetingListProps): ReactNode {
   const { wording, format } = usePage()
   const layout = useLayout()
   return (
     <div className={layout.stack}>
+      {above}
       <Title3 as="h1">{wording.circulation.meetingsTitle}</Title3>
       {meetings.length === 0 && <p className={layout.note}>{wording.circulation.meetingsNone}</p>}
       <ul className={layout.list}>

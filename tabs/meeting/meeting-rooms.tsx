@@ -7,7 +7,7 @@ import { Boundary } from '../parts/boundary.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { useView } from './meeting-context.ts'
 
-type RoomName = 'room' | 'desk' | 'circulation' | 'my'
+type RoomName = 'room' | 'desk' | 'circulation' | 'after' | 'my'
 
 const bodies = {
   console: lazy(async () => ({ default: (await import('../room/console.tsx')).Console })),
@@ -15,6 +15,7 @@ const bodies = {
   observer: lazy(async () => ({ default: (await import('../room/observer.tsx')).ObserverShell })),
   desk: lazy(async () => ({ default: (await import('../desk/desk.tsx')).Desk })),
   circulation: lazy(async () => ({ default: (await import('../circulation/circulation-desk.tsx')).CirculationDesk })),
+  after: lazy(async () => ({ default: (await import('../after/after-room.tsx')).AfterRoom })),
   my: lazy(async () => ({ default: (await import('../my/my-actions.tsx')).MyActions })),
 }
 
@@ -57,7 +58,8 @@ function roomsOf(view: MeetingView): readonly RoomName[] {
   if (view.me.role === 'observer') return ['room']
   const desk: RoomName[] = view.desk ? ['desk'] : []
   const circulation: RoomName[] = view.circulation ? ['circulation'] : []
-  return ['room', ...desk, ...circulation, 'my']
+  const after: RoomName[] = view.circulation ? ['after'] : []
+  return ['room', ...desk, ...circulation, ...after, 'my']
 }
 
 function bodyOf(open: RoomName, view: MeetingView): keyof typeof bodies {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense, lazy } from 'react'
 import type { ActionView } from '../../src/contracts/views.ts'
 import { ActionItem } from '../actions/action-item.tsx'
 import { OwnerAnswers } from '../actions/owner-controls.tsx'
@@ -7,6 +7,9 @@ import { useView } from '../meeting/meeting-context.ts'
 import { useLayout } from '../parts/layout.ts'
 import { useWording } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
+import { Waiting } from '../parts/waiting.tsx'
+
+const MyAfter = lazy(async () => ({ default: (await import('./my-after.tsx')).MyAfter }))
 
 /** One's own actions from this meeting, with what can be done about each. */
 export function MyActions(): ReactNode {
@@ -25,6 +28,11 @@ export function MyActions(): ReactNode {
           </li>
         ))}
       </ul>
+      {view.status === 'ended' && (
+        <Suspense fallback={<Waiting />}>
+          <MyAfter />
+        </Suspense>
+      )}
     </Section>
   )
 }

@@ -5,6 +5,7 @@ import { type Mistake, MistakeSummary, useMistakes } from './mistakes.tsx'
 import { useWording } from './page-context.ts'
 import { ProblemNote } from './problem-note.tsx'
 import { useOrder } from './use-order.ts'
+import { WordingNudges } from './wording-nudges.tsx'
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, alignItems: 'flex-start' },
@@ -45,6 +46,7 @@ export function LineForm({ label, button, command, beside = null }: LineFormProp
       <Field label={label} className={styles.field} validationMessage={mistakes.of(id)}>
         <Input id={id} value={text} onChange={(_event, data) => setText(data.value)} />
       </Field>
+      <WordingNudges text={text} />
       <Button type="submit" disabledFocusable={order.busy}>
         {button}
       </Button>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense, lazy } from 'react'
 import { CasePanel } from '../hearing/case-panel.tsx'
 import { useView } from '../meeting/meeting-context.ts'
 import { Fold } from '../parts/fold.tsx'
@@ -6,10 +6,14 @@ import { useLayout } from '../parts/layout.ts'
 import { OrderButton } from '../parts/order-button.tsx'
 import { useWording } from '../parts/page-context.ts'
 import { AgendaList } from './agenda-list.tsx'
+import { isToCheck } from './is-to-check.ts'
 import { MissingCore } from './missing-core.tsx'
 import { NextPanel } from './next-panel.tsx'
 import { PeopleInRoom } from './people-in-room.tsx'
+import { StatementStanding } from './statement-standing.tsx'
 import { StatementState } from './statement-state.tsx'
+
+const ToCheck = lazy(async () => ({ default: (await import('../desk/to-check.tsx')).ToCheck }))
 
 /** The chair's console: one thing to do next, the case, and beside it who is here and what is to come. */
 export function Console(): ReactNode {
@@ -19,6 +23,7 @@ export function Console(): ReactNode {
   return (
     <div className={layout.wide}>
       <div className={layout.stack}>
+        <StatementStanding />
         <NextPanel />
         {current && <CasePanel key={current.caseId} current={current} />}
       </div>
@@ -26,6 +31,7 @@ export function Console(): ReactNode {
         {view.status !== 'ended' && <PeopleInRoom />}
         <StatementState />
         {view.status !== 'ended' && <MissingCore />}
+        <Suspense fallback={null}>{isToCheck(view) && <ToCheck />}</Suspense>
         <AgendaList />
         <EndEarly />
       </div>

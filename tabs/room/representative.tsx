@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense, lazy } from 'react'
 import { ActionItem } from '../actions/action-item.tsx'
 import { OwnerAnswers } from '../actions/owner-controls.tsx'
 import { useView } from '../meeting/meeting-context.ts'
@@ -6,17 +6,28 @@ import { useLayout } from '../parts/layout.ts'
 import { useWording } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
 import { CaseNow } from './case-now.tsx'
+import { isToCheck } from './is-to-check.ts'
 import { MyCases } from './my-cases.tsx'
 import { MyPart } from './my-part.tsx'
+import { StatementStanding } from './statement-standing.tsx'
 import { waitingForMe } from './waiting-for-me.ts'
+
+const CaseList = lazy(async () => ({ default: (await import('./case-list.tsx')).CaseList }))
+const ToCheck = lazy(async () => ({ default: (await import('../desk/to-check.tsx')).ToCheck }))
 
 /** A representative's panel: my part now, the actions that wait for me, the case now, my cases. */
 export function RepresentativePanel(): ReactNode {
+  const view = useView()
   const layout = useLayout()
   return (
     <div className={layout.stack}>
+      <StatementStanding />
       <MyPart />
       <ActionsForMe />
+      <Suspense fallback={null}>
+        {view.caseList && <CaseList />}
+        {isToCheck(view) && <ToCheck />}
+      </Suspense>
       <CaseNow />
       <MyCases />
     </div>

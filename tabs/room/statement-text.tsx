@@ -1,11 +1,10 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { comingIn } from '../meeting/am-here.ts'
 import { useView } from '../meeting/meeting-context.ts'
 import { useLayout } from '../parts/layout.ts'
-import { OrderButton } from '../parts/order-button.tsx'
 import { useWording } from '../parts/page-context.ts'
 import { sideLine } from '../parts/side-line.ts'
+import { StatementAgree } from './statement-agree.tsx'
 
 const useStyles = makeStyles({
   text: {
@@ -44,13 +43,7 @@ export function StatementText({ prompter = false }: { prompter?: boolean }): Rea
       {!prompter && statement.mine === 'waiting' && (
         <>
           <p className={layout.note}>{room.agreeText(terms)}</p>
-          <OrderButton
-            appearance="primary"
-            command={{ type: 'agree-to-statement', meetingId: view.meetingId, version: statement.version }}
-            then={comingIn(view)}
-          >
-            {room.agree}
-          </OrderButton>
+          <StatementAgree />
         </>
       )}
       {!prompter && statement.mine === 'not-read' && <p className={layout.note}>{room.notReadYet(terms)}</p>}

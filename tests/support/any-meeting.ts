@@ -103,7 +103,14 @@ const table = {
   open: (m, { who, at: now }) => decideOpenMeeting(m, { who, at: now }),
   read: (m, { who, at: now }) => decideReadStatement(m, { who, at: now, profile }),
   agree: (m, { who, at: now, flag, person }) =>
-    decideAgreeToStatement(m, { who, at: now, version: 'statement-1', people, ...(flag ? { personId: person } : {}) }),
+    decideAgreeToStatement(m, {
+      who,
+      at: now,
+      version: 'statement-1',
+      people,
+      profile,
+      ...(flag ? { personId: person } : {}),
+    }),
   chair: (m, given) => {
     const mustNotHear = (m.openCase && given.connections.get(m.openCase)?.mustNotHear) || new Set<PersonId>()
     return decideTakeChair(m, { who: given.who, at: given.at, mustNotHear })

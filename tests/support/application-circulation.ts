@@ -16,8 +16,8 @@ export function heardBy(people: readonly PersonId[], ...cases: CaseId[]) {
 }
 
 /** A meeting that has ended at eleven by London time, with a drafted plan for each of its two cases. */
-export async function endedBench(seed: Seed = {}): Promise<Bench> {
-  const bench = await aBench({ meeting: heardBy(attending, caseOne, caseTwo), ...seed })
+export async function endedBench(seed: Seed = {}, given: Parameters<typeof aBench>[1] = {}): Promise<Bench> {
+  const bench = await aBench({ meeting: heardBy(attending, caseOne, caseTwo), ...seed }, given)
   bench.clock.set(on('10:00'))
   await bench.done(who.chair, { type: 'end-meeting', meetingId })
   return bench

@@ -21,7 +21,7 @@ export type PlanGiven = {
 /** The record copy of case one's plan, with whatever a test says otherwise. */
 export function planWith({ events = [], during = [], referral = {}, ...source }: PlanGiven = {}): PlanDocument {
   return layOutPlan({
-    wanted: { meetingId, caseId: caseOne, version: 1, copyFor: 'record' },
+    wanted: { meetingId, caseId: caseOne, version: 1 },
     meeting: aMeeting(begun, during, heard(caseOne), ended),
     heardCase: aCase(events, referral),
     actions: [],

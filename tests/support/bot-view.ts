@@ -1,5 +1,8 @@
 import type { CaseView } from '../../src/contracts/case-view.ts'
 import type { ActionView, Me, MeetingView, PersonRef } from '../../src/contracts/views.ts'
+import { noTerms } from './no-terms.ts'
+import { noRules } from './no-rules.ts'
+import { noNotes } from './no-notes.ts'
 
 /** What must never leave in anything but the answer to an authorised press. */
 export const canaries = {
@@ -34,6 +37,8 @@ export function anAction(changes: Partial<ActionView> = {}): ActionView {
     today: false,
     riskId,
     risk: canaries.risk,
+    source: null,
+    referralMade: '',
     status: 'agreed',
     acceptedHow: null,
     reason: '',
@@ -75,18 +80,19 @@ export function aCase(changes: Partial<CaseView> = {}): CaseView {
     dead: [],
     moved: false,
     recordOnly: false,
+    ...noNotes,
     answers: [],
     voice: null,
     risks: [
       { riskId, kind: 'risk', subject: 'victim', text: canaries.risk, answeredBy: null, because: '' },
       { riskId: 'risk-2', kind: 'protective', subject: 'victim', text: 'has a dog', answeredBy: null, because: '' },
     ],
-    prompts: [],
     actions: [],
     victimTold: null,
     gaps: [],
     attendance: [someone],
     earlier: null,
+    beforehand: { clause: '5.1(6a)', actionIds: [], answer: null, note: '' },
     ...changes,
   }
 }
@@ -99,14 +105,13 @@ type Changes = Partial<Omit<MeetingView, 'me' | 'statement'>> & {
 /** An open meeting as a representative sees it who has agreed; a test says what is different. */
 export function aView({ me = {}, statement = {}, ...changes }: Changes = {}): MeetingView {
   return {
-    position: 10,
     meetingVersion: 5,
     now: '2031-03-05T10:00:00Z',
     rehearsal: true,
     meetingId,
     area: 'Thurrock',
     marking: 'OFFICIAL-SENSITIVE canary-marking',
-    terms: { coordinator: '', plan: '', statement: 'confidentiality statement', victim: '', perpetrator: '' },
+    terms: { ...noTerms, statement: 'confidentiality statement' },
     status: 'open',
     startsAt: '2031-03-05T09:30:00Z',
     bookedMinutes: 210,
@@ -122,23 +127,32 @@ export function aView({ me = {}, statement = {}, ...changes }: Changes = {}): Me
       chairing: false,
       controls: false,
       desk: false,
+      present: true,
       ...me,
     },
     statement: {
       version: 'local-1',
       text: canaries.statement,
       clause: { clause: 'local', local: true },
+      agree: 'pressed' as const,
+      audio: null,
       readAt: '2031-03-05T09:31:00Z',
       mine: 'agreed' as const,
       agreed: [],
       waiting: [],
       ...statement,
     },
+    rules: noRules,
     stubs: [],
     agenda: [{ ...heading, status: 'open' as const, slotSeconds: 900, forecast: null, deferred: null }],
     projectedFinish: null,
     outstanding: { finishedAt: null, actions: [] },
     current: aCase(),
+    changes: [],
+    referrals: [],
+    caseList: null,
+    listWarning: '',
+    telling: [],
     room: null,
     agencies: [{ agencyId: 'police', name: 'Testshire Police', core: true, missing: false, present: [], deputies: [] }],
     actions: [anAction()],

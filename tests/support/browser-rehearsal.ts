@@ -7,6 +7,7 @@ import { seedMeeting } from '../../bot/rehearsal/seed.ts'
 import { startRehearsal } from '../../bot/rehearsal/start-rehearsal.ts'
 import type { Rehearsal } from '../../bot/rehearsal/start-rehearsal.ts'
 import { createLog } from '../../src/adapters/log.ts'
+import type { MeetingId, PersonId } from '../../src/domain/ids.ts'
 import { londonDate } from '../../src/domain/time.ts'
 import { launchBrowser } from './browser.ts'
 import { takeSeat } from './browser-seat.ts'
@@ -19,6 +20,8 @@ export type BrowserRehearsal = {
   meetingId: string
   /** The day of the meeting, in London. */
   day: string
+  /** The numbers of the agenda in the order of hearing, as they were drawn. */
+  numbers(): Promise<readonly number[]>
   seat(personId: string, open?: string): Promise<Seat>
   /** What went wrong so far: in any window, or in the server by its own log. */
   troubles(): readonly string[]
@@ -41,6 +44,11 @@ export async function openBrowserRehearsal(): Promise<BrowserRehearsal> {
     folder,
     meetingId: rehearsal.shown.meetingId,
     day: londonDate(rehearsal.running.clock.now()),
+    numbers: async () => {
+      const meetingId = rehearsal.shown.meetingId as MeetingId
+      const view = await rehearsal.running.caseroom.meetingView('coordinator' as PersonId, meetingId)
+      return 'refusal' in view ? [] : view.agenda.map(({ number }) => number ?? 0)
+    },
     seat: async (personId, open) => {
       const seat = await takeSeat(browser, { url, personId, ...(open && { open }) })
       seats.push(seat)
@@ -60,7 +68,7 @@ async function start(folder: string, logged: string[]): Promise<{ running: Rehea
   const log = createLog({ destination: { write: (line) => void logged.push(line) } })
   const ports = { port: 0, bridgePort: 0, graphPort: 0, playgroundPort: 0 }
   const running = await startRehearsal({
-    config: { kind: 'rehearsal', folder, area: 'thurrock', ...ports },
+    config: { kind: 'rehearsal', folder, area: 'thurrock', profileFolder: null, ...ports },
     log,
     tabFolder: 'dist/tab',
     pages: (parts) => rehearsalPages({ parts, shown, log }),

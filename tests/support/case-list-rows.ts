@@ -22,6 +22,7 @@ const plainRow: Cells = {
   perpetrator_last_name: 'Trevanter',
   perpetrator_born: '1988-12-30',
   consent: 'yes',
+  victim_aware: 'yes',
 }
 
 /** One row with only the cells that a test is about written differently. */

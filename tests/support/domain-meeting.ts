@@ -88,7 +88,7 @@ function rule<Value>(value: Value | 'unanswered', clause: string): Rule<Value> {
 /** As much of a profile as a meeting asks of it, filled as Thurrock's is; the statement and the breaks are local. */
 export const thurrockLike: Pick<
   AreaProfile,
-  'area' | 'version' | 'statement' | 'slot' | 'opening' | 'breaks' | 'stages' | 'outstanding'
+  'area' | 'version' | 'statement' | 'audio' | 'slot' | 'opening' | 'breaks' | 'stages' | 'outstanding'
 > = {
   area: 'thurrock',
   version: 'thurrock-1',
@@ -96,6 +96,7 @@ export const thurrockLike: Pick<
     { version: 'statement-1', text: 'What is said here stays here.', read: 'chair', agree: 'pressed', local: true },
     'local',
   ),
+  audio: rule<'off'>('off', 'local'),
   slot: rule({ minutes: 20 }, '5.2'),
   opening: rule({ minutes: 10 }, 'local'),
   breaks: rule({ everyMinutes: 90, minutes: 10 }, 'local'),

@@ -14,6 +14,7 @@ export function aPlan(otherwise: Partial<CasePlan> = {}): CasePlan {
     sentAt: null,
     version: 0,
     sentTo: new Set(),
+    laidOut: null,
     libraryItemId: null,
     opened: [],
     warned: new Set(),

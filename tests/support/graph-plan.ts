@@ -11,6 +11,7 @@ export const plan: PlanDocument = {
   marking: 'OFFICIAL-SENSITIVE',
   meetingDate: '3 March 2027',
   title: 'Action plan: case 7',
+  terms: { coordinator: 'coordinator', plan: 'action plan', victim: 'victim', perpetrator: 'perpetrator' },
   victim: 'Aisha',
   perpetrator: 'Mark',
   chairedBy: 'Dana Chairwell',
@@ -61,6 +62,7 @@ export const plan: PlanDocument = {
     { prompt: 'Child safeguarding referral', answer: 'Made', note: 'On the day of the incident' },
     { prompt: 'Referral to the designated officer (LADO)', answer: 'None raised', note: '' },
   ],
+  disclosure: [],
   actions: Array.from({ length: 20 }, (_, at) => ({
     number: at + 1,
     what: `Invented action ${at + 1}: ask the landlord to change the locks, and confirm to the coordinator when it is done`,
@@ -72,6 +74,7 @@ export const plan: PlanDocument = {
   })),
   victimTold: 'Ivo Idvason: by telephone on her work number, before noon',
   deferred: '',
+  ownership: 'The meeting owns no risk. (clause 9)',
   onwardSharing: 'This plan may be shared inside your own agency with those who need to know it, and with nobody else.',
   clauses: [
     { what: 'Time for a case', clause: '5.2' },

@@ -92,6 +92,7 @@ export function viewAt(changes: { now?: string; marking?: string } = {}): Meetin
     changes: [],
     referrals: [],
     caseList: null,
+    listWarning: '',
     telling: [],
     agenda: [],
     projectedFinish: null,

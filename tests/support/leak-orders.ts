@@ -1,4 +1,6 @@
 import type { Command, CommandType } from '../../src/contracts/commands.ts'
+import { ofAfterwards } from './leak-orders-after.ts'
+import { ofIntake } from './leak-orders-intake.ts'
 
 /** What an order may be about. */
 export type About = {
@@ -16,11 +18,14 @@ export type About = {
 const withoutCase: readonly CommandType[] = [
   'plan-meeting',
   'agree-to-statement',
+  'take-back-agreement',
   'note-presence',
   'open-meeting',
   'take-chair',
   'end-meeting',
   'confirm-core-list',
+  'record-breach',
+  'record-request',
 ]
 
 const due = '2027-02-15T17:00:00Z'
@@ -33,6 +38,8 @@ export function everyOrder(about: About): readonly Command[] {
     ...ofCase(about),
     ...ofAction(about),
     ...ofPlan(about),
+    ...ofAfterwards(about),
+    ...ofIntake(about),
   })
 }
 
@@ -60,6 +67,7 @@ function ofMeeting({ meetingId, caseId, actionId, personId, version, csv }: Abou
     'open-meeting': { type: 'open-meeting', meetingId },
     'read-statement': { type: 'read-statement', meetingId },
     'agree-to-statement': { type: 'agree-to-statement', meetingId, version },
+    'take-back-agreement': { type: 'take-back-agreement', meetingId },
     'review-outstanding': { type: 'review-outstanding', meetingId, actionId },
     'finish-outstanding': { type: 'finish-outstanding', meetingId },
     'take-chair': { type: 'take-chair', meetingId },
@@ -76,6 +84,7 @@ function ofRoom({ meetingId, caseId, personId, agencyId }: About) {
     'move-case': { type: 'move-case', meetingId, caseId, toIndex: 0, reason: 'Asked for' },
     'call-case': { type: 'call-case', meetingId, caseId },
     'enter-stage': { type: 'enter-stage', meetingId, caseId, stage: 'risks' },
+    'give-turn': { type: 'give-turn', meetingId, caseId, agencyId },
     'note-answer': { type: 'note-answer', meetingId, caseId, agencyId, answer: 'not-searched' },
     'rest-have-nothing-to-add': { type: 'rest-have-nothing-to-add', meetingId, caseId },
     'read-out-update': { type: 'read-out-update', meetingId, caseId, agencyId },
@@ -88,7 +97,7 @@ function ofRoom({ meetingId, caseId, personId, agencyId }: About) {
   } satisfies Partial<Orders<CommandType>>
 }
 
-function ofCase({ meetingId, caseId, riskId, personId }: About) {
+function ofCase({ meetingId, caseId, riskId, personId, agencyId }: About) {
   const on = { meetingId, caseId }
   return {
     'decide-closed-panel': { type: 'decide-closed-panel', caseId, closed: true, allowed: [personId] },
@@ -99,11 +108,18 @@ function ofCase({ meetingId, caseId, riskId, personId }: About) {
     'accept-risk': { type: 'accept-risk', ...on, riskId, because: 'Seen to' },
     'record-voice': { type: 'record-voice', ...on, wishes: '', fears: 'Something', barriers: '' },
     'record-voice-missing': { type: 'record-voice-missing', ...on, because: 'Nobody asked' },
+    'note-on-case': { type: 'note-on-case', ...on, kind: 'withheld', agencyId, basis: null, text: '' },
+    'name-lead': { type: 'name-lead', ...on, agencyId },
+    'decide-disclosure': { type: 'decide-disclosure', ...on, decision: 'no', idva: 'none', teller: '', reason: '' },
     'answer-prompt': { type: 'answer-prompt', ...on, prompt: 'perpetrator', answer: 'none', note: '' },
     'agree-victim-told': { type: 'agree-victim-told', ...on, outcome: 'not-safe', how: '' },
     'record-victim-told': { type: 'record-victim-told', caseId, outcome: 'done' },
     'record-death': { type: 'record-death', caseId, party: 'perpetrator' },
     'record-move': { type: 'record-move', caseId },
+    'confirm-change': { type: 'confirm-change', caseId, what: 'perpetrator' },
+    'correct-change': { type: 'correct-change', caseId, what: 'perpetrator', reason: 'In error' },
+    'decide-hearing': { type: 'decide-hearing', ...on, recordOnly: true },
+    'lift-legal-hold': { type: 'lift-legal-hold', caseId, reason: 'The review is closed' },
   } satisfies Partial<Orders<CommandType>>
 }
 

@@ -19,6 +19,7 @@ export type Rehearsed = {
   rehearsal: Rehearsal
   cast: Cast
   folder: string
+  area: string
   logged: readonly string[]
   stop(): Promise<void>
 }
@@ -27,14 +28,16 @@ export type Rehearsed = {
 export const startsAt = '2027-02-10T09:30:00Z'
 
 /** Starts a rehearsal without windows; `folder` goes on with one that was stopped or killed. */
-export async function rehearsed(given: { folder?: string } = {}): Promise<Rehearsed> {
+export async function rehearsed(given: { folder?: string; area?: string } = {}): Promise<Rehearsed> {
+  const { area = 'thurrock' } = given
   const folder = given.folder ?? (await mkdtemp(join(tmpdir(), 'caseroom-test-')))
   const logged: string[] = []
   const log = createLog({ destination: { write: (line) => void logged.push(line) } })
   const config = {
     kind: 'rehearsal',
     folder,
-    area: 'thurrock',
+    area,
+    profileFolder: null,
     port: 0,
     bridgePort: 0,
     graphPort: 0,
@@ -45,14 +48,15 @@ export async function rehearsed(given: { folder?: string } = {}): Promise<Rehear
     await rehearsal.stop()
     await rm(folder, { recursive: true, force: true })
   }
-  return { rehearsal, cast: castOf(rehearsal), folder, logged, stop }
+  return { rehearsal, cast: castOf(rehearsal), folder, area, logged, stop }
 }
 
 /** Plans the sample meeting with its eight cases on the agenda; the clock stands at its beginning. */
-export async function plannedMeeting({ rehearsal, cast }: Rehearsed): Promise<Planned> {
+export async function plannedMeeting({ rehearsal, cast, area }: Rehearsed): Promise<Planned> {
   const sheet = createRunSheet(() => {})
   const planned = await playBefore(cast, sheet, {
     startsAt,
+    profile: rehearsal.profiles.byArea(area),
     csv: rehearsalCaseList('2027-02-10'),
     agencyFor: () => 'school',
   })
@@ -87,9 +91,10 @@ export async function openMeeting(
     await done(coordinator, { type: 'note-presence', meetingId, personId, present: true })
   await done(chair, { type: 'open-meeting', meetingId })
   await done(chair, { type: 'read-statement', meetingId })
-  const { version } = (await chair.view(meetingId)).statement
+  const { version, agree } = (await chair.view(meetingId)).statement
   for (const person of people) {
-    await done(person, { type: 'agree-to-statement', meetingId, version })
+    const signature = agree === 'signed' ? { signature: person.name } : {}
+    await done(person, { type: 'agree-to-statement', meetingId, version, ...signature })
     const shown = (await person.view(meetingId)).stubs.map((stub) => stub.caseId)
     await done(person, { type: 'answer-connections', meetingId, shown, possibly: [] })
   }

@@ -1,6 +1,7 @@
 import type { AgencyAnswerView, CaseView, RiskView } from '../../src/contracts/case-view.ts'
 import type { ActionView } from '../../src/contracts/views.ts'
 import { personRef } from './tab-people.ts'
+import { noNotes } from './no-notes.ts'
 
 /** Names of the invented cases; no two are alike. */
 export const headings = [
@@ -37,6 +38,8 @@ export function scriptedAction(changes: Partial<ActionView> = {}): ActionView {
     today: true,
     riskId: 'risk-1',
     risk: 'Door lock is broken',
+    source: null,
+    referralMade: '',
     status: 'agreed',
     acceptedHow: null,
     reason: '',
@@ -68,6 +71,8 @@ const answers: readonly AgencyAnswerView[] = [
   },
 ]
 
+const theirs = { agencyId: 'childrens', agency: 'Testshire Children’s Services', actionId: null }
+
 /** The first case while it is open, at the stage given. */
 export function scriptedCase(changes: Partial<CaseView> = {}): CaseView {
   const order = ['reason', 'agencies', 'voice', 'risks', 'actions', 'recap'] as const
@@ -81,6 +86,7 @@ export function scriptedCase(changes: Partial<CaseView> = {}): CaseView {
       seconds: 1200,
       extendedSeconds: 0,
       pausedAt: null,
+      softEdgeSeconds: null,
       pausedSeconds: 0,
       endedAt: null,
       clause: '5.2',
@@ -106,18 +112,20 @@ export function scriptedCase(changes: Partial<CaseView> = {}): CaseView {
     dead: [],
     moved: false,
     recordOnly: false,
+    ...noNotes,
     answers,
     voice: null,
     risks: [scriptedRisk],
     prompts: [
-      { prompt: 'child-safeguarding', answer: null, note: '', proposed: false },
-      { prompt: 'lado', answer: 'none', note: '', proposed: true },
+      { prompt: 'child-safeguarding', answer: null, note: '', proposed: false, ...theirs },
+      { prompt: 'lado', answer: 'none', note: '', proposed: true, ...theirs },
     ],
     actions: [scriptedAction()],
     victimTold: null,
     gaps: ['voice', 'victim-told'],
     attendance: [personRef('chair'), personRef('housing-rep')],
     earlier: null,
+    beforehand: { clause: '5.1(6a)', actionIds: [], answer: null, note: '' },
     ...changes,
   }
 }

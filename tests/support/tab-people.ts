@@ -44,6 +44,7 @@ export function meOf(personId: CastId): Me {
     chairing: personId === 'chair',
     controls,
     desk: personId === 'coordinator',
+    present: true,
   }
 }
 

@@ -6,6 +6,7 @@ import type { MeetingView } from '../../src/contracts/views.ts'
 import { headings, scriptedAction, scriptedCase } from './tab-cases.ts'
 import { type CastId, personRef } from './tab-people.ts'
 import { scriptedRoom, scriptedView, unagreedStatement } from './tab-views.ts'
+import { scriptedCaseList, scriptedReferral } from './tab-referrals.ts'
 
 /** One screen of the tab: who looks at it, what they see, and what they press to get there. */
 export type Screen = {
@@ -31,6 +32,15 @@ export const scriptedStubs: MeetingView['stubs'] = [
 export const scriptedCirculation: CirculationView = {
   meetingId: 'meeting-1',
   clause: '5.3',
+  rule: {
+    what: 'plan',
+    within: { hours: 48 },
+    from: 'meetingEnd',
+    approve: 'collective',
+    referrerOwnCase: false,
+    asksForRecipients: false,
+    question: '',
+  },
   checkedBy: 'Carys Testlake',
   mayCheck: false,
   maySend: true,
@@ -44,6 +54,7 @@ export const scriptedCirculation: CirculationView = {
       clock: 'amber',
       sentAt: null,
       filed: false,
+      mayBeNamed: [],
       recipients: [recipient('housing-rep', []), recipient('idva-rep', ['free-mail'])],
     },
     {
@@ -53,6 +64,7 @@ export const scriptedCirculation: CirculationView = {
       clock: 'sent',
       sentAt: '2031-01-16T09:00:00Z',
       filed: true,
+      mayBeNamed: [],
       recipients: [recipient('housing-rep', [])],
     },
   ],
@@ -66,20 +78,28 @@ function recipient(personId: CastId, flags: readonly string[]): CirculationView[
 export const scriptedPreview: CaseListPreview = {
   agencyQuestions: ['Housing Dept'],
   ignoredColumns: [],
+  unanswered: [{ rule: 'dash', clause: '3', asks: 'From how many ticks is a case high risk?' }],
   rows: [
-    previewRow(1, { findings: [{ kind: 'new' }], acceptable: true }),
+    previewRow(1, {
+      findings: [
+        { kind: 'new' },
+        { kind: 'check', code: 'late', clause: '7.5', task: 'coordinator', about: ['2031-01-15'] },
+      ],
+      listedFrom: '2031-01-16',
+      acceptable: true,
+    }),
     previewRow(2, {
-      findings: [{ kind: 'question', question: 'unknown-agency', about: 'Housing Dept' }],
+      findings: [{ kind: 'question', question: 'unknown-agency', about: 'Housing Dept', clause: 'local' }],
       acceptable: true,
     }),
     previewRow(3, { findings: [{ kind: 'unreadable', cell: 'received', why: 'not-a-date' }], acceptable: false }),
   ],
 }
 
-type RowChanges = Pick<CaseListPreview['rows'][number], 'findings' | 'acceptable'>
+type RowChanges = Pick<CaseListPreview['rows'][number], 'findings' | 'acceptable'> & { listedFrom?: string }
 function previewRow(row: number, changes: RowChanges): CaseListPreview['rows'][number] {
   const names = { victim: 'Testina', perpetrator: 'Testor', referringAgency: 'Testshire Police' }
-  return { row, reference: `TM-${row}`, ...names, children: 1, ...changes }
+  return { row, reference: `TM-${row}`, ...names, children: 1, listedFrom: null, ...changes }
 }
 
 const actions = [
@@ -135,9 +155,22 @@ export const screens: readonly Screen[] = [
   { name: 'the desk: people', personId: 'coordinator', view: {}, go: desk('People') },
   { name: 'the desk: agenda', personId: 'coordinator', view: {}, go: desk('Agenda') },
   { name: 'the desk: case list', personId: 'coordinator', view: {}, go: previewed },
+  {
+    name: 'the desk: referrals',
+    personId: 'coordinator',
+    view: { referrals: [scriptedReferral], listWarning: scriptedCaseList.warning },
+    go: desk('Referrals'),
+  },
   { name: 'the desk: to decide', personId: 'coordinator', view: {}, go: desk('To decide') },
   { name: 'circulation', personId: 'chair', view: { circulation: scriptedCirculation }, go: press('Circulation') },
+  {
+    name: 'afterwards',
+    personId: 'chair',
+    view: { status: 'ended', circulation: scriptedCirculation },
+    go: press('Afterwards'),
+  },
   { name: 'the statement', personId: 'housing-rep', view: { statement: unagreedStatement(), agenda: [] } },
+  { name: 'the case list', personId: 'housing-rep', view: { status: 'planned', caseList: scriptedCaseList } },
   { name: 'connections', personId: 'housing-rep', view: { stubs: scriptedStubs } },
   {
     name: 'a representative’s case',

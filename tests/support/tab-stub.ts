@@ -8,6 +8,8 @@ import type { Envelope } from '../../src/contracts/commands.ts'
 import type { Problem } from '../../src/contracts/problem.ts'
 import type { MeetingView } from '../../src/contracts/views.ts'
 import type { RehearsalCard, SentItem } from '../../tabs/rehearsal/rehearsal-api.ts'
+import { noFollowUp } from './tab-after.ts'
+import type { OfficeAnswers } from './tab-office.ts'
 import { rehearsalPeople } from './tab-people.ts'
 import { meetingId } from './tab-views.ts'
 
@@ -21,6 +23,7 @@ export type Script = {
   preview?: CaseListPreview
   cards?: Readonly<Record<string, readonly RehearsalCard[]>>
   sent?: readonly SentItem[]
+  office?: OfficeAnswers
 }
 export type TabStub = {
   url: string
@@ -65,13 +68,13 @@ export async function startTabStub(script: Script): Promise<TabStub> {
 function show(stub: Stub, personId: string, change: Partial<MeetingView>): void {
   const before = stub.script.views.get(personId)
   if (!before) throw new Error(`nobody is ${personId}`)
-  stub.script.views.set(personId, { ...before, ...change, position: before.position + 1 })
+  stub.script.views.set(personId, { ...before, ...change })
   for (const [response, watcher] of stub.streams) if (watcher === personId) sendView(stub, response, personId)
 }
 
 function sendView({ script }: Stub, response: ServerResponse, personId: string): void {
   const view = script.views.get(personId)
-  if (view) response.write(`id: ${view.position}\nevent: view\ndata: ${JSON.stringify(view)}\n\n`)
+  if (view) response.write(`event: view\ndata: ${JSON.stringify(view)}\n\n`)
 }
 
 async function answer(stub: Stub, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -108,6 +111,9 @@ async function answerApi(
   const view = stub.script.views.get(personId)
   if (!view) return sendJson(response, 403, { code: 'not-in-directory', sentence: 'You are in no directory here.' })
   if (path === '/api/me') return sendJson(response, 200, meView(view))
+  const office: Readonly<Record<string, object>> = { ...stub.script.office }
+  if (office[path]) return sendJson(response, 200, office[path])
+  if (path.endsWith('/follow-up')) return sendJson(response, 200, noFollowUp)
   if (path.endsWith('/live')) return follow(stub, response, personId)
   if (path.endsWith('/mine')) return sendJson(response, 200, stub.script.plans ?? [])
   if (path.endsWith('/document')) return sendDocument(response)
@@ -122,7 +128,9 @@ async function answerApi(
 
 function meView({ me, startsAt, status, area }: MeetingView): object {
   const meetings = [{ meetingId, startsAt, status, area }]
-  return { personId: me.personId, name: me.name, agency: me.agency, rehearsal: true, meetings, mayPlan: me.desk }
+  const { personId, name, agency, role, desk } = me
+  const may = { mayPlan: desk, ...(role === 'chair' && { mayApprove: true }) }
+  return { personId, name, agency, rehearsal: true, meetings, ...may }
 }
 
 function follow(stub: Stub, response: ServerResponse, personId: string): void {

@@ -1,6 +1,7 @@
 import type { AgencyRef, AgendaEntry, MeetingView, RoomView } from '../../src/contracts/views.ts'
 import { headings, meetingNow } from './tab-cases.ts'
 import { type CastId, castIds, meOf, personRef } from './tab-people.ts'
+import { noRules } from './no-rules.ts'
 
 export const meetingId = 'meeting-1'
 const people = castIds.map(personRef)
@@ -29,7 +30,6 @@ const agencies: readonly AgencyRef[] = [
 export function scriptedView(personId: CastId, changes: Partial<MeetingView> = {}): MeetingView {
   const me = meOf(personId)
   return {
-    position: 1,
     meetingVersion: 7,
     now: meetingNow,
     rehearsal: true,
@@ -38,6 +38,9 @@ export function scriptedView(personId: CastId, changes: Partial<MeetingView> = {
     marking: 'OFFICIAL-SENSITIVE',
     terms: {
       coordinator: 'Co-ordinator',
+      chair: 'Chair',
+      operationsManager: 'Operations Manager',
+      representative: 'representative',
       plan: 'action plan',
       statement: 'confidentiality statement',
       victim: 'victim',
@@ -50,12 +53,18 @@ export function scriptedView(personId: CastId, changes: Partial<MeetingView> = {
     endedAt: null,
     chairing: personRef('chair'),
     me,
+    rules: noRules,
     statement: { ...readStatement, ...(me.controls ? whoAgreed : {}) },
     stubs: [],
     agenda: scriptedAgenda(me.controls),
     projectedFinish: me.controls ? '2031-01-15T12:40:00Z' : null,
     outstanding: { finishedAt: '2031-01-15T09:40:00Z', actions: [] },
     current: null,
+    changes: [],
+    telling: [],
+    referrals: [],
+    caseList: null,
+    listWarning: '',
     room: me.controls ? scriptedRoom() : null,
     agencies,
     actions: [],
@@ -70,6 +79,8 @@ const readStatement: MeetingView['statement'] = {
   version: 'local-1',
   text: 'What is said here stays here.\nIt is used to make people safer, and for nothing else.',
   clause: { clause: 'local', local: true },
+  agree: 'pressed',
+  audio: null,
   readAt: '2031-01-15T09:33:00Z',
   mine: 'agreed',
   agreed: [],
@@ -109,6 +120,7 @@ export function scriptedRoom(changes: Partial<RoomView> = {}): RoomView {
     askToLeave: [],
     unknown: [{ unknownId: 'caller-1', kind: 'phone' }],
     held: false,
+    referrerAbsent: null,
     rosterCheckedBy: [],
     attendance: [],
     ...changes,
@@ -126,6 +138,8 @@ const scriptedDesk: NonNullable<MeetingView['desk']> = {
     role: meOf(personId).role,
     approved: personId !== 'observer',
     signed: true,
+    training: null,
+    briefedBy: '',
   })),
   agencies,
   coreQuestion: { clause: '5', local: false },

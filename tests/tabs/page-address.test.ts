@@ -8,8 +8,9 @@ describe('the address of a page', () => {
     assert.deepEqual(at('/plan/meeting-7'), { page: 'plan', meetingId: 'meeting-7' })
   })
 
-  it('opens the personal tab', () => {
+  it('opens the personal tab, and the office', () => {
     assert.deepEqual(at('/tab?view=my'), { page: 'my' })
+    assert.deepEqual(at('/tab?view=office'), { page: 'office' })
   })
 
   it('opens the meeting that is named, or leaves it open which', () => {

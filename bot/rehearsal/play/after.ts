@@ -83,7 +83,8 @@ async function openPlan(
   const opened = await actor.get(path)
   if (opened.status !== 403) return opened
   const { statement } = await cast.coordinator.view(meetingId)
-  const command = { type: 'agree-to-statement', meetingId, version: statement.version } as const
+  const signature = statement.agree === 'signed' ? { signature: actor.name } : {}
+  const command = { type: 'agree-to-statement', meetingId, version: statement.version, ...signature } as const
   await sheet.gives(actor, { what: 'agrees to the statement before the plan opens', command })
   return actor.get(path)
 }

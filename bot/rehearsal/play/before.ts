@@ -9,8 +9,6 @@ export type Plot = { startsAt: string; csv: string; profile: AreaProfile; agency
 export type Planned = { meetingId: string; caseIds: readonly string[]; kept: readonly number[] }
 
 const BOOKED_MINUTES = 240
-/** What a coordinator enters by hand in an area whose protocol gives no slot. */
-export const MINUTES_WHERE_NONE_ARE_GIVEN = 15
 
 /** Plans the meeting, brings the case list, answers its questions, builds the agenda and posts it. */
 export async function playBefore(cast: Cast, sheet: RunSheet, plot: Plot): Promise<Planned> {
@@ -22,7 +20,7 @@ export async function playBefore(cast: Cast, sheet: RunSheet, plot: Plot): Promi
   const { meetingId = '' } = await sheet.gives(coordinator, { what: 'plans the meeting', command })
   const kept = await bringCaseList({ cast, sheet, plot, meetingId })
   await decideClosedPanels({ cast, sheet, plot, meetingId })
-  const caseIds = await buildAgenda({ cast, sheet, plot, meetingId })
+  const caseIds = await buildAgenda({ cast, sheet, meetingId })
   await sheet.gives(coordinator, {
     what: 'posts the agenda to the channel',
     command: { type: 'post-agenda', meetingId },
@@ -70,13 +68,11 @@ async function decideClosedPanels({ cast, sheet, plot, meetingId }: Bringing): P
   }
 }
 
-/** Where the protocol gives no slot the coordinator enters the minutes: nobody guesses them (Thurrock 5.2, Gwent 4.10). */
-async function buildAgenda({ cast, sheet, plot, meetingId }: Bringing): Promise<readonly string[]> {
+async function buildAgenda({ cast, sheet, meetingId }: Omit<Bringing, 'plot'>): Promise<readonly string[]> {
   const { coordinator } = cast
   const view = await coordinator.view(meetingId)
   const listed = (view.desk?.unlisted ?? []).filter((each) => !each.heldForDecision)
-  const minutes = plot.profile.slot.value === 'unanswered' ? MINUTES_WHERE_NONE_ARE_GIVEN : undefined
-  const items = listed.map(({ caseId }) => ({ caseId, ...(minutes && { minutes }) }))
+  const items = listed.map(({ caseId }) => ({ caseId }))
   await sheet.gives(coordinator, {
     what: `builds the agenda of ${listed.length} cases`,
     command: { type: 'set-agenda', meetingId, items },

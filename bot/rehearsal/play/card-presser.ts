@@ -9,17 +9,28 @@ type Button = { type?: string; verb?: string; data?: Record<string, unknown> }
 /** Presses the buttons of real cards as somebody of the rehearsal, through the bridge. */
 export function pressCards(rehearsal: Pick<Rehearsal, 'bridge' | 'settled'>): CardPresser {
   return {
-    agree: (personId) => press(rehearsal, { personId, verb: 'agree', about: () => true }),
+    agree: (personId, signature) =>
+      press(rehearsal, { personId, verb: 'agree', typed: { signature }, about: () => true }),
     accept: (personId, actionId) =>
-      press(rehearsal, { personId, verb: 'accept', about: (data) => JSON.stringify(data).includes(actionId) }),
+      press(rehearsal, {
+        personId,
+        verb: 'accept',
+        typed: {},
+        about: (data) => JSON.stringify(data).includes(actionId),
+      }),
   }
 }
 
-type Pressing = { personId: string; verb: string; about(data: Record<string, unknown>): boolean }
+type Pressing = {
+  personId: string
+  verb: string
+  typed: Record<string, string>
+  about(data: Record<string, unknown>): boolean
+}
 
 async function press(
   { bridge, settled }: Pick<Rehearsal, 'bridge' | 'settled'>,
-  { personId, verb, about }: Pressing,
+  { personId, verb, typed, about }: Pressing,
 ): Promise<boolean> {
   for (let look = 0; look < LOOKS; look += 1) {
     await settled()
@@ -30,7 +41,7 @@ async function press(
         personId,
         activityId: card.activityId,
         verb: button.verb,
-        data: button.data ?? {},
+        data: { ...button.data, ...typed },
       })
       return answer.status === 200
     }

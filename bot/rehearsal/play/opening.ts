@@ -6,7 +6,8 @@ import type { RunSheet } from './run-sheet.ts'
 
 /** Somebody who presses the buttons of cards rather than those of the tab. */
 export type CardPresser = {
-  agree(personId: string): Promise<boolean>
+  /** With the person's name, which is typed where the statement is signed. */
+  agree(personId: string, name: string): Promise<boolean>
   accept(personId: string, actionId: string): Promise<boolean>
 }
 
@@ -53,24 +54,33 @@ async function noteComing({ cast, sheet, planned }: OpeningScene, { personId, na
   await sheet.gives(cast.coordinator, { what: `notes that ${name} is in the room`, command })
 }
 
-/** Where attending is agreeing, those who heard the statement have agreed; whoever came late is asked all the same. */
+/** Where attending is agreeing, everyone in the room has agreed, and one of them takes it back; elsewhere each is asked. */
 async function agreeAll({ cast, sheet, planned, roles, cards }: OpeningScene, inRoom: readonly Actor[]): Promise<void> {
   const { meetingId } = planned
   const byCard = [...cast.representatives.values()][0]
   const silent = [cast.chair.personId, roles.silent.personId]
+  if ((await roles.silent.view(meetingId)).statement.mine === 'agreed')
+    await sheet.gives(roles.silent, {
+      what: 'takes back an agreement',
+      command: { type: 'take-back-agreement', meetingId },
+    })
   for (const person of inRoom.filter((each) => !silent.includes(each.personId))) {
-    const { version, mine } = (await person.view(meetingId)).statement
+    const { version, mine, agree } = (await person.view(meetingId)).statement
     if (mine === 'agreed') {
       sheet.holds({ who: person.name, what: 'has agreed to the statement by attending' }, true)
       continue
     }
+    const signature = agree === 'signed' ? { signature: person.name } : {}
     const command = { type: 'agree-to-statement', meetingId, version } as const
     if (person.personId === byCard?.personId) {
-      sheet.holds({ who: person.name, what: 'agrees by the card in the chat' }, await cards.agree(person.personId))
+      sheet.holds(
+        { who: person.name, what: 'agrees by the card in the chat' },
+        await cards.agree(person.personId, person.name),
+      )
     } else if (person.personId === roles.onPhone.personId) {
       const spoken = { ...command, personId: person.personId }
       await sheet.gives(cast.coordinator, { what: `records that ${person.name} agreed aloud`, command: spoken })
-    } else await sheet.gives(person, { what: 'agrees to the statement', command })
+    } else await sheet.gives(person, { what: 'agrees to the statement', command: { ...command, ...signature } })
   }
 }
 

@@ -4,7 +4,7 @@ import { columns } from '../../application/case-list/reader.ts'
 import type { CaseListReader, CaseListRow, Column } from '../../application/case-list/reader.ts'
 
 const LARGEST_FILE = 2_000_000
-const MOST_ROWS = 200
+const MOST_ROWS = 500
 const delimiters = [',', ';', '\t'] as const
 const columnNames = Object.keys(columns) as readonly Column[]
 

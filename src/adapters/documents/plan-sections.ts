@@ -12,10 +12,6 @@ const none = 'None recorded.'
 /** A protocol that is silent is no leave to share (R117). */
 const noSharingLine = ({ terms }: PlanDocument) =>
   `The area’s protocol gives no line for this. Ask the ${terms.coordinator} before you share this plan.`
-/** R159, in the sense of Somerset 16.1 and Cornwall 17.11. */
-const ownership =
-  'The conference does not own the risk in this case: the risk remains with each agency, within the scope of its service.'
-
 /** The plan's pages in the order in which the case was heard; the victim's voice stands before the risks (5.2). */
 export function planSections(plan: PlanDocument): Part[] {
   return [
@@ -29,7 +25,7 @@ export function planSections(plan: PlanDocument): Part[] {
     ...section(`Who tells the ${plan.terms.victim}`, [paragraph('Normal', plan.victimTold || none)]),
     ...section('Onward sharing', [
       paragraph('Normal', onwardSharing(plan) || noSharingLine(plan)),
-      paragraph('Normal', ownership),
+      ...(plan.ownership ? [paragraph('Normal', plan.ownership)] : []),
     ]),
     ...section('Clauses used', clauses(plan)),
   ]

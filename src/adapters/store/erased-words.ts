@@ -15,7 +15,7 @@ const wordless: Wordless = {
   'plan-held': { reason: '' },
   'recipient-removed': { reason: '' },
   'recipient-added': { reason: '' },
-  'plan-sent': { reasons: {} },
+  'plan-sent': { reasons: {}, laidOut: null },
   'plan-withdrawn': { reason: '' },
 }
 

@@ -8,7 +8,7 @@ import {
   decideRecordTraining,
   decideWithdrawPerson,
 } from '../../domain/directory/decide-people.ts'
-import type { Directory, DirectoryEvent } from '../../domain/directory/directory.ts'
+import type { Directory, DirectoryEvent, Person } from '../../domain/directory/directory.ts'
 import type { Keeping } from '../../domain/directory/keeping.ts'
 import type { AgencyId, PersonId } from '../../domain/ids.ts'
 import type { Decision } from '../../domain/refusal.ts'
@@ -81,7 +81,8 @@ async function listAgency(command: CommandOf<'list-agency'>, given: Given): Prom
 }
 
 async function listPerson(command: CommandOf<'list-person'>, given: Given): Promise<Outcome> {
-  const personId = (command.personId ?? given.ids.next()) as PersonId
+  const known = (await given.world.directory()).state.people.values()
+  const personId = (command.personId ?? whoseAccount([...known], command) ?? given.ids.next()) as PersonId
   const { role, name, mail, accountId, tenantId } = command
   const agencyId = command.agencyId as AgencyId
   const personal = { name, mail, accountId, tenantId }
@@ -91,4 +92,12 @@ async function listPerson(command: CommandOf<'list-person'>, given: Given): Prom
     { personId },
   )
   return listing(command, given)
+}
+
+/** Whoever was shut out and comes back is the same person, with all that they declared (R012). */
+function whoseAccount(
+  people: readonly Person[],
+  { accountId, tenantId }: Pick<CommandOf<'list-person'>, 'accountId' | 'tenantId'>,
+): PersonId | undefined {
+  return people.find((each) => !each.active && each.accountId === accountId && each.tenantId === tenantId)?.personId
 }

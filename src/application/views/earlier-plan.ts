@@ -2,6 +2,7 @@ import type { CaseView } from '../../contracts/case-view.ts'
 import type { Action } from '../../domain/actions/action.ts'
 import type { Case } from '../../domain/cases/case.ts'
 import { mustNotHear } from '../../domain/cases/connection.ts'
+import { repeatsSafeAddress, safeOf } from '../../domain/cases/safe-address.ts'
 import type { CaseId, MeetingId, PersonId } from '../../domain/ids.ts'
 import type { Meeting } from '../../domain/meeting/meeting.ts'
 import { londonDate, type LocalDate } from '../../domain/time.ts'
@@ -43,14 +44,21 @@ async function actionsOf(world: World, of: { meetingId: MeetingId; caseId: CaseI
   return actions.filter((each) => each.caseId === of.caseId && each.status !== 'withdrawn' && each.status !== 'draft')
 }
 
-/** The newest earlier plan as one person may read it; of a case that they must not know of there is nothing (H43). */
-export function earlierView({ earlier, directory }: Scene, who: PersonId): CaseView['earlier'] {
+/**
+ * The newest earlier plan as one person may read it; of a case that they must not know of there is nothing (H43).
+ * An action of then that tells where she is now is left out (H41).
+ */
+export function earlierView({ earlier, directory, cases, meeting }: Scene, who: PersonId): CaseView['earlier'] {
   const theirs = earlier.filter(({ theCase }) => !mustNotHear(theCase, who))
   const [newest] = theirs
   if (!newest) return null
   const actions = theirs.flatMap((each) => each.actions)
+  const open = meeting.openCase ? cases.get(meeting.openCase) : undefined
+  const safe = open && safeOf(open.referral)
   return {
     heardOn: newest.heardOn,
-    actions: actions.map(({ what, agencyId, status }) => ({ what, agency: agencyOf(directory, agencyId), status })),
+    actions: actions
+      .filter(({ what }) => !safe || !repeatsSafeAddress(what, safe))
+      .map(({ what, agencyId, status }) => ({ what, agency: agencyOf(directory, agencyId), status })),
   }
 }

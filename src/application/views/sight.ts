@@ -13,6 +13,7 @@ import { actorIn, standingIn } from '../../domain/actor.ts'
 import type { Actor, Standing } from '../../domain/actor.ts'
 import { closedPanelDeciders, connectionDeciders } from '../../domain/cases/who-decides.ts'
 import { mayCirculate } from '../../domain/circulation/decide-lists.ts'
+import { notCleared } from '../../domain/directory/cleared.ts'
 import type { CaseId, PersonId } from '../../domain/ids.ts'
 import type { Scene } from './scene.ts'
 
@@ -47,7 +48,8 @@ export function sightOf(scene: Scene, personId: PersonId): Sight {
   const { directory, meeting } = scene
   const person = directory.people.get(personId)
   const agency = person ? directory.agencies.get(person.agencyId) : undefined
-  const actor = person?.active && agency ? actorIn({ person, agency, meeting }) : null
+  const cleared = !notCleared(directory, { who: personId, meeting })
+  const actor = cleared && person && agency ? actorIn({ person, agency, meeting }) : null
   return {
     personId,
     actor,

@@ -1,3 +1,4 @@
+import type { Prompt } from '../area-rules.ts'
 import type { DeadParty } from '../cases/family-change.ts'
 import type { ActionId, AgencyId, CaseId, MeetingId, PersonId, RiskId } from '../ids.ts'
 import type { Instant } from '../time.ts'
@@ -12,6 +13,9 @@ export type ActionTerms = {
   riskId: RiskId | null
 }
 
+/** What an action came of, where that was asked about or disclosed: a prompt, a crime (R099), a transfer (R098). */
+export type ActionSource = Prompt | 'crime' | 'transfer'
+
 /** What becomes true of an action across its life. */
 export type ActionEvent =
   | ({
@@ -23,11 +27,19 @@ export type ActionEvent =
       meetingId: MeetingId
       caseId: CaseId
       number: number
+      source?: ActionSource
       personal: { what: string }
     } & ActionTerms)
-  | ({ type: 'action-changed'; at: Instant; by: PersonId; caseId: CaseId; personal: { what: string } } & ActionTerms)
+  | ({
+      type: 'action-changed'
+      at: Instant
+      by: PersonId
+      enteredBy: PersonId
+      caseId: CaseId
+      personal: { what: string }
+    } & ActionTerms)
   | { type: 'action-agreed'; at: Instant; by: PersonId; enteredBy: PersonId; caseId: CaseId }
-  | { type: 'action-done-already'; at: Instant; by: PersonId; caseId: CaseId }
+  | { type: 'action-done-already'; at: Instant; by: PersonId; enteredBy: PersonId; caseId: CaseId }
   | {
       type: 'action-accepted'
       at: Instant
@@ -65,7 +77,7 @@ export type ActionEvent =
     }
   | { type: 'action-unaccepted-raised'; at: Instant; caseId: CaseId; to: 'coordinator' | 'chair' }
   /** `stopped` where nobody took it back: a death did, that of this party (R097). */
-  | { type: 'action-withdrawn'; at: Instant; by: PersonId; caseId: CaseId; stopped?: DeadParty }
+  | { type: 'action-withdrawn'; at: Instant; by: PersonId; enteredBy?: PersonId; caseId: CaseId; stopped?: DeadParty }
   /** The death that stopped it was recorded in error: agreed again, or a draft where its time has passed. */
   | { type: 'action-restored'; at: Instant; by: PersonId; caseId: CaseId; as: 'agreed' | 'draft' }
   | FollowUpEvent
@@ -96,6 +108,7 @@ export type Action = {
   asked: { what: string; due: Instant | null; agencyId: AgencyId | null } | null
   updates: readonly { at: Instant; by: PersonId; text: string }[]
   raised: ReadonlySet<'coordinator' | 'chair'>
+  source: ActionSource | null
   /** Whose death withdrew it, where one did. */
   stopped: DeadParty | null
 } & ActionTerms &

@@ -1,5 +1,6 @@
-import { answered, type AreaProfile } from '../area-profile.ts'
+import type { AreaProfile } from '../area-profile.ts'
 import type { Case, Risk } from '../cases/case.ts'
+import { promptsAsked } from '../cases/prompts-asked.ts'
 import type { AgencyId, RiskId } from '../ids.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import type { Action, ActionStatus } from './action.ts'
@@ -12,6 +13,7 @@ export type Gap =
   | 'action-without-agency'
   | 'action-without-date'
   | 'prompt'
+  | 'prompt-without-action'
   | 'update-not-read'
   | 'consent'
 
@@ -22,7 +24,7 @@ export type Recap = {
   meeting: Meeting
   /** Agencies with somebody in the room: they speak for themselves, and their update needs no reading out. */
   presentAgencies: ReadonlySet<AgencyId>
-  profile: Pick<AreaProfile, 'prompts'>
+  profile: Pick<AreaProfile, 'prompts' | 'referralInRoom'>
 }
 
 const answersARisk: ReadonlySet<ActionStatus> = new Set(['agreed', 'accepted', 'change-asked', 'done', 'done-already'])
@@ -51,10 +53,19 @@ export function gapsOf(recap: Recap): readonly Gap[] {
     'risk-without-action': unansweredRisks(caseFile, actions).length > 0,
     'action-without-agency': drafts.some((action) => action.agencyId === null),
     'action-without-date': drafts.some((action) => action.due === null),
-    prompt: answered(recap.profile.prompts, []).some((prompt) => !caseFile.prompts.has(prompt)),
+    prompt: promptsAsked(caseFile, recap).some(({ answer }) => answer === null),
+    'prompt-without-action': hasUnplannedPrompt(recap),
     'victim-told': victimLives && caseFile.victimTold === null,
   }
   return (Object.keys(open) as Gap[]).filter((gap) => open[gap])
+}
+
+/** What is *to be made* and is in no action yet: nobody would make it (R078, R084). */
+function hasUnplannedPrompt(recap: Recap): boolean {
+  const planned = new Set(recap.actions.filter(({ status }) => status !== 'withdrawn').map(({ source }) => source))
+  return promptsAsked(recap.caseFile, recap).some(
+    ({ prompt, answer }) => answer === 'to-be-made' && !planned.has(prompt),
+  )
 }
 
 /** A written update of an agency that is not here, neither read out nor put off with a reason (R069). */

@@ -30,7 +30,7 @@ export function decideDoneAlready(state: Action | null, { actor, at }: ByActor):
   if (!actor.controls && !isTheirs(state, actor)) return refuse('not-your-action')
   if (state.status === 'done-already') return accept()
   if (state.status !== 'draft') return refuse('action-not-draft')
-  return accept({ type: 'action-done-already', at, by: actor.said.by, caseId: state.caseId })
+  return accept({ type: 'action-done-already', at, ...actor.said, caseId: state.caseId })
 }
 
 /**

@@ -1,3 +1,4 @@
+import { londonDate } from '../time.ts'
 import type { Action, ActionEvent, ActionTerms } from './action.ts'
 import { evolveFollowUp, isFollowUp, notFollowedUp } from './follow-up.ts'
 import type { FollowUpEvent } from './follow-up.ts'
@@ -9,7 +10,7 @@ type Of<Type extends ActionEvent['type']> = Extract<ActionEvent, { type: Type }>
 export function evolveAction(state: Action | null, event: ActionEvent): Action {
   if (event.type === 'action-drafted') return drafted(event)
   if (state === null) throw new Error('An action begins with action-drafted.')
-  if (isFollowUp(event)) return { ...state, ...evolveFollowUp(state, event), ...statusFrom(event) }
+  if (isFollowUp(event)) return { ...state, ...evolveFollowUp(state, event), ...statusFrom(state, event) }
   return { ...state, ...changed(state, event) }
 }
 
@@ -28,6 +29,7 @@ function drafted(event: Drafted): Action {
     asked: null,
     updates: [],
     raised: new Set(),
+    source: event.source ?? null,
     stopped: null,
     ...notFollowedUp,
     ...termsOf(event),
@@ -53,7 +55,7 @@ function changed(state: Action, event: Exclude<ActionEvent, Drafted | FollowUpEv
     case 'action-updated':
       return { updates: [...state.updates, { at: event.at, by: event.by, text: event.personal.text }] }
     case 'action-finished':
-      return { status: event.outcome, reason: event.personal.text }
+      return { status: event.outcome, reason: event.personal.text, finishedOn: londonDate(event.at) }
     case 'action-unaccepted-raised':
       return { raised: new Set([...state.raised, event.to]) }
     case 'action-withdrawn':
@@ -63,10 +65,11 @@ function changed(state: Action, event: Exclude<ActionEvent, Drafted | FollowUpEv
   }
 }
 
-/** What another system says of an action stands here too; that it is still open changes nothing (R119). */
-function statusFrom(event: FollowUpEvent): Partial<Action> {
-  if (event.type !== 'action-status-imported' || event.status === 'open') return {}
-  return { status: event.status, reason: event.personal.text }
+/** What another system says of an action stands here too; still open there, it is to be done again here (R119). */
+function statusFrom({ status }: Action, event: FollowUpEvent): Partial<Action> {
+  if (event.type !== 'action-status-imported') return {}
+  if (event.status !== 'open') return { status: event.status, reason: event.personal.text }
+  return status === 'not-possible' || status === 'not-done' ? { status: 'agreed', finishedOn: null } : {}
 }
 
 /** Agreed, changed or upheld: its owner is asked anew, and the wait for an answer starts again (R172). */

@@ -1,4 +1,5 @@
 import { answered, type AreaProfile } from '../area-profile.ts'
+import { notCleared } from '../directory/cleared.ts'
 import type { Directory, DirectoryRole } from '../directory/directory.ts'
 import type { PersonId } from '../ids.ts'
 import type { Meeting } from '../meeting/meeting.ts'
@@ -28,7 +29,9 @@ type Decider = 'chair' | 'operations-manager'
 type Ladder = Deciding & { about: PersonId | null; decider: Decider }
 
 function firstFree(caseFile: Case, { directory, meeting, about, decider }: Ladder): readonly PersonId[] {
-  const active = [...directory.people.values()].filter((person) => person.active)
+  const active = [...directory.people.values()].filter(
+    ({ personId }) => !notCleared(directory, { who: personId, meeting }),
+  )
   const holding = (role: DirectoryRole) => active.filter((person) => person.role === role).map((each) => each.personId)
   const chairs = meeting ? [meeting.chairing] : holding('chair')
   const holders = decider === 'chair' ? chairs : holding('operations-manager')
@@ -36,7 +39,7 @@ function firstFree(caseFile: Case, { directory, meeting, about, decider }: Ladde
   const agencies = new Set(holders.map((holder) => directory.people.get(holder)?.agencyId))
   const deputies = holding('deputy').filter((deputy) => agencies.has(directory.people.get(deputy)?.agencyId))
   const free = (personId: PersonId) =>
-    personId !== about && directory.people.get(personId)?.active === true && mayKnowPanel(caseFile, personId)
+    personId !== about && !notCleared(directory, { who: personId, meeting }) && mayKnowPanel(caseFile, personId)
   const rungs = [holders, chairs, mayChair, deputies].map((rung) => rung.filter(free))
   return rungs.find((rung) => rung.length > 0) ?? []
 }

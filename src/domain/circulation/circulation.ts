@@ -3,7 +3,14 @@ import type { Instant } from '../time.ts'
 
 /** Why somebody is on a plan's list. */
 export type RecipientReason =
-  'core-partner' | 'took-part' | 'has-action' | 'approved-list' | 'attended' | 'entered-late'
+  | 'core-partner'
+  | 'took-part'
+  | 'has-action'
+  | 'approved-list'
+  | 'attended'
+  | 'entered-late'
+  | 'referrer'
+  | 'named-by-hand'
 /** What the desk must look at before a plan goes; a barred recipient can never be sent to from the desk. */
 export type RecipientFlag =
   | 'did-not-agree'
@@ -29,6 +36,9 @@ export type CaseRecipients = {
   recipients: readonly Recipient[]
 }
 
+/** A plan as it was laid out when it was sent, which is what its recipients open; the domain does not look inside. */
+export type LaidOut = Readonly<Record<string, unknown>>
+
 /** What becomes true of the circulation of one meeting's plans. */
 export type CirculationEvent =
   | {
@@ -37,6 +47,8 @@ export type CirculationEvent =
       meetingId: MeetingId
       startedAt: Instant
       cases: readonly CaseRecipients[]
+      /** When the owners of the meeting's actions are asked how far they have come; never where it is not said. */
+      updatesDueAt?: Instant
     }
   | { type: 'plan-held'; at: Instant; by: PersonId; caseId: CaseId; personal: { reason: string } }
   | { type: 'plan-unheld'; at: Instant; by: PersonId; caseId: CaseId }
@@ -65,7 +77,7 @@ export type CirculationEvent =
       caseId: CaseId
       version: number
       recipients: readonly PersonId[]
-      personal: { reasons: Record<string, string> }
+      personal: { reasons: Record<string, string>; laidOut: LaidOut | null }
     }
   | { type: 'plan-filed'; at: Instant; caseId: CaseId; version: number; libraryItemId: string }
   | { type: 'recipient-mailed'; at: Instant; personId: PersonId }
@@ -82,6 +94,7 @@ export type CasePlan = {
   sentAt: Instant | null
   version: number
   sentTo: ReadonlySet<PersonId>
+  laidOut: LaidOut | null
   libraryItemId: string | null
   opened: readonly { personId: PersonId; at: Instant; version: number }[]
   warned: ReadonlySet<'amber' | 'red'>

@@ -10,6 +10,7 @@ export type DraftCirculation = {
   meetingId: MeetingId
   startedAt: Instant
   cases: readonly CaseRecipients[]
+  updatesDueAt: Instant | null
   at: Instant
 }
 type OfPlan = { caseId: CaseId; actor: Actor; at: Instant }
@@ -18,8 +19,9 @@ export type WithReason = OfPlan & { reason: string; safe: SafeContact }
 
 /** Drafts the circulation when the meeting ends, one plan a case, each on its clock (R111). A repeat changes nothing. */
 export function decideDraftCirculation(state: Circulation | null, order: DraftCirculation): Decision<CirculationEvent> {
-  const { meetingId, startedAt, cases, at } = order
-  return state ? accept() : accept({ type: 'circulation-drafted', at, meetingId, startedAt, cases })
+  const { meetingId, startedAt, cases, updatesDueAt, at } = order
+  const asked = updatesDueAt === null ? {} : { updatesDueAt }
+  return state ? accept() : accept({ type: 'circulation-drafted', at, meetingId, startedAt, cases, ...asked })
 }
 
 /** Keeps one plan back, with a reason. Its clock runs on. */

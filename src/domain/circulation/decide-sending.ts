@@ -6,7 +6,7 @@ import type { CaseId, PersonId } from '../ids.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { accept, refuse, type Decision, type Refusal } from '../refusal.ts'
 import type { Instant } from '../time.ts'
-import type { CasePlan, Circulation, CirculationEvent, Recipient } from './circulation.ts'
+import type { CasePlan, Circulation, CirculationEvent, LaidOut, Recipient } from './circulation.ts'
 import { mayCirculate, planOf, refusedReason, type WithReason } from './decide-lists.ts'
 import { recipientFor, type RecipientFacts } from './recipient-flags.ts'
 
@@ -18,6 +18,8 @@ export type SendCirculation = {
   profile: Pick<AreaProfile, 'circulation'>
   /** What each plan's recipients are worked out from, as it stands now: a flag may have come since the draft. */
   facts: ReadonlyMap<CaseId, RecipientFacts>
+  /** Each plan as it stands now: its recipients open this, whatever becomes of the case afterwards. */
+  laidOut: ReadonlyMap<CaseId, LaidOut>
   at: Instant
 }
 
@@ -46,14 +48,14 @@ export function decideSendCirculation(state: Circulation | null, order: SendCirc
   const { checkedBy } = state
   if (checkedBy === null) return refuse('first-person-needed')
   if (checkedBy === actor.personId) return refuse('second-person-needed')
-  const unapproved = refusedWithoutChair(checkedBy, order)
+  const unapproved = refusedUnapproved(checkedBy, order)
   if (unapproved) return unapproved
   const ready = going(state, { ...order, checkedBy })
-  if (ready.length === 0) return refuse('circulation-already-sent')
+  if (ready.length === 0) return refusedUnnamed(state, order) ?? refuse('circulation-already-sent')
   const refused = ready.map((each) => refusedFlags(each, order.reasons)).find((refusal) => refusal !== null)
   if (refused) return refused
   const people = { at, by: actor.personId, checkedBy }
-  return accept(...ready.map((each) => ({ type: 'plan-sent' as const, ...people, ...sending(each, order.reasons) })))
+  return accept(...ready.map((each) => ({ type: 'plan-sent' as const, ...people, ...sending(each, order) })))
 }
 
 /** Withdraws a plan that was sent, with a reason: from now on it opens for nobody, and who had opened it is on record. */
@@ -88,12 +90,20 @@ function waiting(plan: CasePlan, facts: RecipientFacts): Recipient[] {
     .filter((recipient) => !recipient.barred)
 }
 
-function refusedWithoutChair(first: PersonId, order: SendCirculation): { refusal: Refusal } | null {
+/** The chair's approval is the chair's being one of the two, as the first or as the second (R114). */
+function refusedUnapproved(first: PersonId, order: SendCirculation): { refusal: Refusal } | null {
   const { value, clause } = order.profile.circulation
   if (value === 'unanswered' || value.approve !== 'chair') return null
   const { chair, chairing } = order.meeting
   const approved = [first, order.actor.personId].some((personId) => personId === chair || personId === chairing)
-  return approved ? null : refuse('role-not-allowed', { clause })
+  return approved ? null : refuse('chair-approval-needed', { clause })
+}
+
+/** Where the protocol names no recipients, nobody is guessed: the coordinator names them first (Somerset 13.1, Cornwall 14.10). */
+function refusedUnnamed(state: Circulation, { profile }: SendCirculation): { refusal: Refusal } | null {
+  const waiting = [...state.plans.values()].filter(({ status }) => status === 'drafted')
+  const nobody = waiting.some(({ recipients }) => recipients.length === 0)
+  return nobody ? refuse('recipients-not-named', { clause: profile.circulation.clause }) : null
 }
 
 function refusedFlags({ facts, recipients }: Going, reasons: SendCirculation['reasons']): { refusal: Refusal } | null {
@@ -107,7 +117,7 @@ function refusedFlags({ facts, recipients }: Going, reasons: SendCirculation['re
   )
 }
 
-function sending({ plan, recipients }: Going, reasons: SendCirculation['reasons']) {
+function sending({ plan, recipients }: Going, { reasons, laidOut }: SendCirculation) {
   const { caseId, version } = plan
   const flagged = recipients.filter(({ flags }) => flags.length > 0)
   const given = flagged.map(({ personId }) => [personId, (reasons[`${caseId}/${personId}`] ?? '').trim()])
@@ -115,6 +125,6 @@ function sending({ plan, recipients }: Going, reasons: SendCirculation['reasons'
     caseId,
     version: version + 1,
     recipients: recipients.map(({ personId }) => personId),
-    personal: { reasons: Object.fromEntries(given) as Record<string, string> },
+    personal: { reasons: Object.fromEntries(given) as Record<string, string>, laidOut: laidOut.get(caseId) ?? null },
   }
 }

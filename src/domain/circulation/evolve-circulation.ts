@@ -30,6 +30,7 @@ function newPlan({ caseId, amberAt, dueAt, recipients }: CaseRecipients): CasePl
     sentAt: null,
     version: 0,
     sentTo: new Set(),
+    laidOut: null,
     libraryItemId: null,
     opened: [],
     warned: new Set(),
@@ -68,7 +69,9 @@ function changed(plan: CasePlan, event: OfPlan): Partial<CasePlan> {
       return { recipients: [...plan.recipients, event.recipient] }
     case 'plan-sent': {
       const sentTo = new Set([...plan.sentTo, ...event.recipients])
-      return { status: 'sent', sentAt: plan.sentAt ?? event.at, version: event.version, sentTo, libraryItemId: null }
+      const { version, personal } = event
+      const copy = { version, laidOut: personal.laidOut, libraryItemId: null }
+      return { status: 'sent', sentAt: plan.sentAt ?? event.at, sentTo, ...copy }
     }
     case 'plan-filed':
       return { libraryItemId: event.libraryItemId }

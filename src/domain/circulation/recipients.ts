@@ -33,10 +33,10 @@ export function plansOf({ cases, holidays, ...facts }: MeetingPlans): readonly C
  */
 export function recipientsOf(facts: RecipientFacts): readonly Recipient[] {
   const { value } = facts.profile.circulation
-  if (value === 'unanswered' || value.to === 'unanswered') return []
+  if (value === 'unanswered') return []
+  const named = value.to === 'unanswered' ? [] : value.to.map((group) => groups[group])
   const reasons = new Map<PersonId, Set<RecipientReason>>()
-  for (const group of value.to) {
-    const { reason, members } = groups[group]
+  for (const { reason, members } of value.referrerOwnCase ? [...named, referrer] : named) {
     for (const personId of members(facts)) {
       if (mustNotHear(facts.caseFile, personId)) continue
       reasons.set(personId, (reasons.get(personId) ?? new Set()).add(reason))
@@ -65,6 +65,22 @@ const groups: Record<RecipientGroup, Group> = {
         .map(idOf),
   },
   approvedList: { reason: 'approved-list', members: approved },
+}
+
+/**
+ * Whoever referred a case gets that case's plan, and no other's for it (R113, Gwent 4.9): the referrer by their own
+ * address where the directory knows and approves them, or else who speaks for the agency that referred.
+ */
+const referrer: Group = {
+  reason: 'referrer',
+  members: (facts) => {
+    const { referrerMail } = facts.caseFile.referral
+    const known = [...facts.directory.people.values()].find(
+      ({ mail, active, approved }) => active && approved && mail.toLowerCase() === referrerMail.trim().toLowerCase(),
+    )
+    const speaker = known?.personId ?? speakerFor(facts.caseFile.referringAgencyId, facts)
+    return speaker ? [speaker] : []
+  },
 }
 
 function coreSpeakers(facts: RecipientFacts): PersonId[] {

@@ -20,7 +20,7 @@ export type ApprovePerson = AboutPerson & {
 
 /**
  * Adds somebody with their account, agency and role, or changes these. Nobody gives themselves another part, and no
- * account stands for two people. Where the area asks for no approval they are approved with the same press (R016).
+ * account ever stands for two people: what somebody has declared stays with them (R012). Where the area asks for no approval they are approved with the same press (R016).
  */
 export function decideListPerson(state: Directory, order: ListPerson): Decision<DirectoryEvent> {
   const { who, at, personId, agencyId, role, personal, profile } = order
@@ -28,7 +28,8 @@ export function decideListPerson(state: Directory, order: ListPerson): Decision<
   const no = unlessKeeper(state, who) ?? unlessFits(state, order)
   if (no) return no
   const listed: DirectoryEvent = { type: 'person-listed', at, personId, agencyId, role, personal }
-  const same = before?.active === true && before.agencyId === agencyId && before.role === role
+  const sameAccount = before?.accountId === personal.accountId && before.tenantId === personal.tenantId
+  const same = before?.active === true && sameAccount && before.agencyId === agencyId && before.role === role
   if (!same && personId === who) return refuse('not-for-oneself')
   const approves = approverOf(profile, role) === 'none' && !(same && before.approved)
   return approves ? accept<DirectoryEvent>(listed, { type: 'person-approved', at, by: who, personId }) : accept(listed)
@@ -102,7 +103,7 @@ function unlessFits(state: Directory, { personId, agencyId, personal }: ListPers
   if (!agency || agency.withdrawn) return refuse('no-such-agency')
   const { accountId, tenantId } = personal
   const taken = [...state.people.values()].some(
-    (each) => each.personId !== personId && each.active && each.accountId === accountId && each.tenantId === tenantId,
+    (each) => each.personId !== personId && each.accountId === accountId && each.tenantId === tenantId,
   )
   return taken ? refuse('already-exists') : null
 }

@@ -37,15 +37,21 @@ function agencyListed(state: Directory, event: Of<'agency-listed'>): Agency {
   return { agencyId, name, aliases, heading, signed, signedOn, withdrawn: false }
 }
 
-/** Listing somebody again changes their details; an approval holds for one agency and one role only (R016). */
+/** Listing somebody again changes their details; an approval holds for one account, agency and role only (R016). */
 function listed(state: Directory, event: Of<'person-listed'>): Person {
   const { personId, agencyId, role, personal } = event
   const { name, mail, accountId, tenantId } = personal
   const before = state.people.get(personId)
-  const same = before?.active === true && before.agencyId === agencyId && before.role === role
+  const same = before?.active === true && isSame(before, event)
   const kept = { approved: same && before.approved, canCommit: same ? before.canCommit : null }
   const training = before?.training ?? new Map()
   return { personId, agencyId, role, active: true, ...kept, training, name, mail, accountId, tenantId }
+}
+
+/** Whoever is behind another account is somebody else, whatever they are called. */
+function isSame(before: Person, { agencyId, role, personal }: Of<'person-listed'>): boolean {
+  const sameAccount = before.accountId === personal.accountId && before.tenantId === personal.tenantId
+  return sameAccount && before.agencyId === agencyId && before.role === role
 }
 
 function trained(state: Directory, { personId, steps, on }: Of<'training-recorded'>): Person['training'] {

@@ -1,3 +1,4 @@
+import { answered } from '../area-profile.ts'
 import type { AreaProfile } from '../area-profile.ts'
 import type { CaseId } from '../ids.ts'
 import { accept, refuse } from '../refusal.ts'
@@ -5,6 +6,7 @@ import type { Decision, Refusal } from '../refusal.ts'
 import { arranged, moveTo, numbered } from './agenda-order.ts'
 import { unlessCase } from './case-standing.ts'
 import type { Meeting, MeetingEvent } from './meeting.ts'
+import { usualSlot } from './slot-clock.ts'
 import { saidBy, stopped } from './who-may.ts'
 import type { CaseOrder, Order } from './who-may.ts'
 
@@ -30,7 +32,6 @@ export function decideSetAgenda(meeting: Meeting, order: SetAgenda): Decision<Me
   const wished: { caseId: CaseId; slotSeconds: number }[] = []
   for (const item of items) {
     const minutes = item.minutes ?? slotMinutes(profile.slot, cases.get(item.caseId)?.hasChildren ?? false)
-    if (minutes === null) return refuse('slot-minutes-missing', { clause: profile.slot.clause, about: item.caseId })
     wished.push({ caseId: item.caseId, slotSeconds: minutes * 60 })
   }
   const closed = closedPanels(cases)
@@ -92,10 +93,9 @@ function unlistable(meeting: Meeting, { items, cases, hidden }: SetAgenda): { re
   return null
 }
 
-/** The area's slot for a case, or null where its protocol gives none and nobody may guess (Thurrock 5.2, Gwent 4.10). */
-function slotMinutes(slot: AreaProfile['slot'], hasChildren: boolean): number | null {
-  if (slot.value === 'unanswered') return null
-  const { minutes, withChildrenMinutes = minutes } = slot.value
+/** The area's slot for a case (R064, Thurrock 5.2, Gwent 4.10), and ours, shown as such, until the area has answered. */
+function slotMinutes(slot: AreaProfile['slot'], hasChildren: boolean): number {
+  const { minutes, withChildrenMinutes = minutes } = answered(slot, usualSlot)
   const chosen = hasChildren ? withChildrenMinutes : minutes
   return typeof chosen === 'number' ? chosen : chosen.to
 }

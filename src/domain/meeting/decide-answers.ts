@@ -44,6 +44,19 @@ export function decideNoteAnswer(meeting: Meeting, order: NoteAnswer): Decision<
   return accept({ type: 'agency-answered', at, by: who, caseId, agencyId, answer })
 }
 
+/** Gives an agency its turn, or takes it back; the minute is shown and ends nothing (R065, NYY 5). */
+export function decideGiveTurn(
+  meeting: Meeting,
+  order: CaseOrder & { agencyId: AgencyId | null; agencies: ReadonlyMap<AgencyId, Agency> },
+): Decision<MeetingEvent> {
+  const { who, at, caseId, agencyId, agencies } = order
+  const no = stopped(meeting, { order: 'give-turn', who }) ?? unlessCase(meeting, { caseId, is: ['open'] })
+  if (no) return no
+  if (agencyId !== null && !agencies.has(agencyId)) return refuse('no-such-agency', { about: agencyId })
+  const turn = meeting.hearings.get(caseId)?.turn?.agencyId ?? null
+  return turn === agencyId ? accept() : accept({ type: 'turn-given', at, said: saidBy(meeting, who), caseId, agencyId })
+}
+
 /** *The rest have nothing to add*: those in the room were invited and did not speak, the others are absent (R068). */
 export function decideRestHaveNothing(meeting: Meeting, order: RestHaveNothing): Decision<MeetingEvent> {
   const { who, at, caseId, invited, people, mustNotHear } = order

@@ -1,19 +1,21 @@
-import { answered } from '../area-profile.ts'
-import type { AreaProfile } from '../area-profile.ts'
 import type { Person } from '../directory/directory.ts'
 import type { ActionId, PersonId } from '../ids.ts'
 import { accept, refuse } from '../refusal.ts'
 import type { Decision } from '../refusal.ts'
 import type { Meeting, MeetingEvent, Said } from './meeting.ts'
-import { usualStatement } from './usual-statement.ts'
+import { statementOf } from './statement.ts'
+import type { StatementFacts } from './statement.ts'
 import { controls, isCoordinator, saidBy, stopped } from './who-may.ts'
 import type { Barred, Order } from './who-may.ts'
 
-export type ReadStatement = Order & { profile: Pick<AreaProfile, 'statement'> }
+export type ReadStatement = Order & { profile: StatementFacts }
 export type AgreeToStatement = Order & {
   version: string
   personId?: PersonId | undefined
+  /** One's name, typed, where the area has the statement signed. */
+  signature?: string | undefined
   people: ReadonlyMap<PersonId, Person>
+  profile: StatementFacts
 }
 export type ReviewOutstanding = Order & { actionId: ActionId; outstanding: ReadonlySet<ActionId> }
 
@@ -28,10 +30,10 @@ export function decideOpenMeeting(meeting: Meeting, { who, at }: Order): Decisio
 
 /**
  * Reads the statement to the room; whoever reads it has agreed to it (R055), and where attending is agreeing so has
- * everyone who hears it read (R056, NYY 8). Whoever comes later has not heard it and is asked (R057).
+ * everyone who hears it read (R056, NYY 8). Elsewhere whoever comes later is asked (R057).
  */
 export function decideReadStatement(meeting: Meeting, { who, at, profile }: ReadStatement): Decision<MeetingEvent> {
-  const rule = answered(profile.statement, usualStatement)
+  const rule = statementOf(profile)
   const { clause } = profile.statement
   const chairReads = rule.read === 'chair'
   if (chairReads && !controls(meeting, who)) return refuse('role-not-allowed', { clause })
@@ -50,9 +52,12 @@ export function decideReadStatement(meeting: Meeting, { who, at, profile }: Read
   return accept<MeetingEvent>(read, ...agreed)
 }
 
-/** One's own press, or the coordinator recording what a person said aloud (R056, R057). */
+/**
+ * One's own press, with one's name typed where the area has it signed at every meeting (Gwent 4.8), or the coordinator
+ * recording what a person said aloud (R056, R057).
+ */
 export function decideAgreeToStatement(meeting: Meeting, order: AgreeToStatement): Decision<MeetingEvent> {
-  const { who, at, version, personId = who, people } = order
+  const { who, at, version, personId = who, people, profile } = order
   const spoken = personId !== who
   if (spoken && !isCoordinator(meeting, who)) return refuse('role-not-allowed')
   const no = stopped(meeting, { order: 'agree-to-statement', who })
@@ -60,9 +65,27 @@ export function decideAgreeToStatement(meeting: Meeting, order: AgreeToStatement
   if (meeting.statement === null) return refuse('statement-not-read')
   if (meeting.statement.version !== version) return refuse('statement-version-changed')
   if (!people.has(personId)) return refuse('no-such-person', { about: personId })
-  if (hasAgreed(meeting, { personId, version })) return accept()
-  const how = spoken ? 'spoken' : 'pressed'
-  return accept({ type: 'statement-agreed', at, personId, version, how, enteredBy: who })
+  const agreed = { type: 'statement-agreed', at, personId, version, enteredBy: who } as const
+  const signs = !spoken && statementOf(profile).agree === 'signed'
+  const before = hasAgreed(meeting, { personId, version }) ? meeting.agreed.get(personId) : undefined
+  if (before && (!signs || before.how === 'signed')) return accept()
+  if (!signs) return accept({ ...agreed, how: spoken ? 'spoken' : 'pressed' })
+  const { clause } = profile.statement
+  const signature = order.signature?.trim() ?? ''
+  if (signature === '') return before ? accept() : refuse('signature-missing', { clause })
+  return accept({ ...agreed, how: 'signed', clause, personal: { signature } })
+}
+
+/** Takes an agreement back, one's own or, by the coordinator, what a person said: nothing is shown to them from then on. */
+export function decideTakeBackAgreement(
+  meeting: Meeting,
+  { who, at, personId = who }: Order & { personId?: PersonId | undefined },
+): Decision<MeetingEvent> {
+  if (personId !== who && !isCoordinator(meeting, who)) return refuse('role-not-allowed')
+  const no = stopped(meeting, { order: 'take-back-agreement', who })
+  if (no) return no
+  if (!meeting.agreed.has(personId)) return accept()
+  return accept({ type: 'statement-taken-back', at, personId, enteredBy: who })
 }
 
 /** Notes that the room has been through one outstanding action (R062). */

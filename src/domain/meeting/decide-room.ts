@@ -11,22 +11,25 @@ import type { Barred, CaseOrder, Order } from './who-may.ts'
 type People = { people: ReadonlyMap<PersonId, Person> }
 /** `teams` where the meeting's own roster says so and no person does. */
 export type Sign = { who: PersonId | 'teams'; at: Instant; present: boolean }
-export type AdmitPerson = Order & People & { personId: PersonId; as: AdmittedAs; caseId: CaseId | null }
+export type AdmitPerson = Order &
+  People & { personId: PersonId; as: AdmittedAs; caseId: CaseId | null; briefedBy?: PersonId | undefined }
 export type NotePresence = Sign & People & { personId: PersonId }
 export type NoteUnknown = Sign & { unknownId: UnknownId; kind: 'anonymous' | 'phone' | 'app' }
 export type IdentifyCaller = Order & People & { unknownId: UnknownId; personId: PersonId }
 
 /** The chair approves an observer, a practitioner for one case, or somebody new, in one press (R014, R015, R016). */
 export function decideAdmitPerson(meeting: Meeting, order: AdmitPerson): Decision<MeetingEvent> {
-  const { who, at, personId, as, caseId, people } = order
+  const { who, at, personId, as, caseId, briefedBy, people } = order
   const no = stopped(meeting, { order: 'admit-person', who })
   if (no) return no
   const person = people.get(personId)
   if (!person?.active) return refuse('no-such-person', { about: personId })
   const forOneCase = as === 'practitioner' || caseId !== null
   if (forOneCase && !meeting.agenda.some((item) => item.caseId === caseId)) return refuse('case-not-on-agenda')
+  if (briefedBy && !people.get(briefedBy)?.active) return refuse('no-such-person', { about: briefedBy })
+  const told = { personId, as, caseId, ...(briefedBy && { briefedBy }) }
   const reasonCode = person.approved ? 'approved' : 'admit-for-today'
-  return accept({ type: 'person-admitted', at, said: saidBy(meeting, who), personId, as, caseId, reasonCode })
+  return accept({ type: 'person-admitted', at, said: saidBy(meeting, who), ...told, reasonCode })
 }
 
 /** Somebody came or went: their own tab, Teams' hint, or the desk for anyone. Never refused for a connection (R058). */

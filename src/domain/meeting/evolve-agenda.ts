@@ -40,6 +40,7 @@ function waiting(caseId: CaseId): Hearing {
     stagesVisited: [],
     attendance: new Map(),
     answers: new Map(),
+    turn: null,
     updatesRead: new Set(),
     updatesDeferred: new Set(),
     struckOff: new Set(),

@@ -9,6 +9,7 @@ type HearingEvent = Extract<
     type:
       | 'case-called'
       | 'stage-entered'
+      | 'turn-given'
       | 'agency-answered'
       | 'update-read-out'
       | 'update-deferred'
@@ -31,6 +32,7 @@ export function evolveHearing(meeting: Meeting, event: HearingEvent): Meeting {
     case 'case-taken-off':
       return { ...changed, openCase: meeting.openCase === event.caseId ? null : meeting.openCase }
     case 'stage-entered':
+    case 'turn-given':
     case 'agency-answered':
     case 'update-read-out':
     case 'update-deferred':
@@ -48,9 +50,20 @@ function hearingAfter(meeting: Meeting, hearing: Hearing, event: HearingEvent): 
     case 'case-called':
       return called(meeting, hearing, event)
     case 'stage-entered':
-      return { ...hearing, stage: event.stage, stagesVisited: withAdded(hearing.stagesVisited, event.stage) }
+      return {
+        ...hearing,
+        stage: event.stage,
+        stagesVisited: withAdded(hearing.stagesVisited, event.stage),
+        turn: null,
+      }
+    case 'turn-given':
+      return { ...hearing, turn: event.agencyId && { agencyId: event.agencyId, since: event.at } }
     case 'agency-answered':
-      return { ...hearing, answers: new Map(hearing.answers).set(event.agencyId, event.answer) }
+      return {
+        ...hearing,
+        answers: new Map(hearing.answers).set(event.agencyId, event.answer),
+        turn: turnAfter(hearing, event),
+      }
     case 'update-read-out':
       return { ...hearing, updatesRead: adding(read, event.agencyId), updatesDeferred: less(deferred, event.agencyId) }
     case 'update-deferred':
@@ -80,8 +93,13 @@ function called(meeting: Meeting, hearing: Hearing, event: Extract<HearingEvent,
 
 /** A case taken off before it was called has neither slot nor attendance to end. */
 function over(hearing: Hearing, end: { status: 'heard' | 'off'; at: Instant }): Hearing {
-  const ended = allStopAttending({ ...hearing, status: end.status }, end.at)
+  const ended = allStopAttending({ ...hearing, status: end.status, turn: null }, end.at)
   return withSlot(ended, (slot) => ({ ...running(slot, end.at), endedAt: end.at }))
+}
+
+/** An agency that has answered has had its turn. */
+function turnAfter({ turn }: Hearing, { agencyId }: { agencyId: string }): Hearing['turn'] {
+  return turn?.agencyId === agencyId ? null : turn
 }
 
 function running(slot: Slot, at: Instant): Slot {

@@ -16,6 +16,7 @@ export function evolveMeeting(meeting: Meeting | null, event: MeetingEvent): Mee
     case 'meeting-opened':
     case 'statement-read':
     case 'statement-agreed':
+    case 'statement-taken-back':
     case 'outstanding-reviewed':
     case 'outstanding-finished':
     case 'chair-taken':
@@ -31,6 +32,7 @@ export function evolveMeeting(meeting: Meeting | null, event: MeetingEvent): Mee
       return evolveRoom(meeting, event)
     case 'case-called':
     case 'stage-entered':
+    case 'turn-given':
     case 'agency-answered':
     case 'update-read-out':
     case 'update-deferred':
@@ -64,6 +66,7 @@ export function planMeeting(event: Extract<MeetingEvent, { type: 'meeting-planne
     agendaPostedAt: null,
     statement: null,
     agreed: new Map(),
+    takenBack: new Set(),
     admitted: new Map(),
     present: new Map(),
     comings: [],

@@ -10,6 +10,7 @@ type OpeningEvent = Extract<
       | 'meeting-opened'
       | 'statement-read'
       | 'statement-agreed'
+      | 'statement-taken-back'
       | 'outstanding-reviewed'
       | 'outstanding-finished'
       | 'chair-taken'
@@ -26,7 +27,9 @@ export function evolveOpening(meeting: Meeting, event: OpeningEvent): Meeting {
     case 'statement-read':
       return { ...meeting, statement: { version: event.version, at: event.at, readBy: event.said.by } }
     case 'statement-agreed':
-      return { ...meeting, agreed: new Map(meeting.agreed).set(event.personId, agreement(event)) }
+      return { ...meeting, ...agreedBy(meeting, event) }
+    case 'statement-taken-back':
+      return { ...meeting, ...takenBackBy(meeting, event.personId) }
     case 'outstanding-reviewed':
       return {
         ...meeting,
@@ -41,8 +44,22 @@ export function evolveOpening(meeting: Meeting, event: OpeningEvent): Meeting {
   }
 }
 
-function agreement({ version, at, how, enteredBy }: Extract<OpeningEvent, { type: 'statement-agreed' }>) {
-  return { version, at, how, enteredBy }
+function agreedBy(
+  { agreed, takenBack }: Meeting,
+  { personId, version, at, how, enteredBy, clause = '', personal }: Extract<OpeningEvent, { type: 'statement-agreed' }>,
+): Pick<Meeting, 'agreed' | 'takenBack'> {
+  const agreement = { version, at, how, enteredBy, signature: personal?.signature ?? '', clause }
+  return {
+    agreed: new Map(agreed).set(personId, agreement),
+    takenBack: new Set([...takenBack].filter((each) => each !== personId)),
+  }
+}
+
+function takenBackBy({ agreed, takenBack }: Meeting, personId: PersonId): Pick<Meeting, 'agreed' | 'takenBack'> {
+  return {
+    agreed: new Map([...agreed].filter(([each]) => each !== personId)),
+    takenBack: new Set(takenBack).add(personId),
+  }
 }
 
 /** Whoever takes the chair while a case is open chairs that case from then on, and is on its record. */

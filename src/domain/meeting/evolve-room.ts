@@ -43,11 +43,12 @@ export function evolveRoom(meeting: Meeting, event: RoomEvent): Meeting {
   }
 }
 
-function admitted(meeting: Meeting, { personId, as, caseId }: Of<'person-admitted'>): Meeting {
+function admitted(meeting: Meeting, { personId, as, caseId, briefedBy }: Of<'person-admitted'>): Meeting {
   const before = meeting.admitted.get(personId)
   const earlier = before && before.as === as && before.caseIds !== 'all' ? before.caseIds : []
   const caseIds = caseId === null ? ('all' as const) : new Set([...earlier, caseId])
-  return { ...meeting, admitted: new Map(meeting.admitted).set(personId, { as, caseIds }) }
+  const known = { as, caseIds, ...(briefedBy && { briefedBy }) }
+  return { ...meeting, admitted: new Map(meeting.admitted).set(personId, known) }
 }
 
 type Coming = {

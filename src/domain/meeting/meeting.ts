@@ -9,8 +9,8 @@ export type AgencyAnswer =
 export type PresenceSource = 'teams' | 'tab' | 'coordinator' | 'phone'
 export type AgendaItem = { caseId: CaseId; number: number; slotSeconds: number }
 export type AdmittedAs = 'representative' | 'practitioner' | 'observer'
-/** By one's own press, by word of mouth, by reading it out, or by being there as it was read (R056). */
-export type AgreedHow = 'pressed' | 'spoken' | 'read-aloud' | 'attended'
+/** By one's own press, with one's name typed, by word of mouth, by reading it out, or by being there (R056). */
+export type AgreedHow = 'pressed' | 'signed' | 'spoken' | 'read-aloud' | 'attended'
 /** Who says a thing, and who typed it where that is another (R: the coordinator on the chair's word). */
 export type Said = { by: PersonId; enteredBy: PersonId }
 
@@ -38,6 +38,8 @@ export type MeetingEvent =
       personId: PersonId
       as: AdmittedAs
       caseId: CaseId | null
+      /** Who has told somebody invited for one case what the meeting is and what it asks of them (R015). */
+      briefedBy?: PersonId
       reasonCode: 'approved' | 'admit-for-today'
     }
   | { type: 'meeting-opened'; at: Instant; said: Said }
@@ -49,7 +51,11 @@ export type MeetingEvent =
       version: string
       how: AgreedHow
       enteredBy: PersonId
+      /** The clause under which it was signed, where it was (R056, Gwent 4.8). */
+      clause?: string
+      personal?: { signature: string }
     }
+  | { type: 'statement-taken-back'; at: Instant; personId: PersonId; enteredBy: PersonId }
   | { type: 'person-entered'; at: Instant; personId: PersonId; source: PresenceSource }
   | { type: 'person-left'; at: Instant; personId: PersonId; source: PresenceSource }
   | { type: 'unknown-entered'; at: Instant; unknownId: UnknownId; kind: 'anonymous' | 'phone' | 'app' }
@@ -62,6 +68,8 @@ export type MeetingEvent =
   | { type: 'case-moved'; at: Instant; said: Said; caseId: CaseId; toIndex: number; personal: { reason: string } }
   | { type: 'case-called'; at: Instant; said: Said; caseId: CaseId; chairedBy: PersonId; inRoom: readonly PersonId[] }
   | { type: 'stage-entered'; at: Instant; said: Said; caseId: CaseId; stage: Stage }
+  /** The chair gives an agency its turn to speak, or takes it back (R065). */
+  | { type: 'turn-given'; at: Instant; said: Said; caseId: CaseId; agencyId: AgencyId | null }
   | { type: 'agency-answered'; at: Instant; by: PersonId; caseId: CaseId; agencyId: AgencyId; answer: AgencyAnswer }
   | { type: 'update-read-out'; at: Instant; said: Said; caseId: CaseId; agencyId: AgencyId }
   | {
@@ -108,6 +116,8 @@ export type Hearing = {
   /** Everyone who was in the room while the case was open, with when; corrections are applied. */
   attendance: ReadonlyMap<PersonId, { from: Instant; to: Instant | null }[]>
   answers: ReadonlyMap<AgencyId, AgencyAnswer>
+  /** Whose turn it is to speak, and since when. */
+  turn: { agencyId: AgencyId; since: Instant } | null
   updatesRead: ReadonlySet<AgencyId>
   updatesDeferred: ReadonlySet<AgencyId>
   /** Whom the coordinator took off this case's attendance: a later sign of them does not put them back. */
@@ -137,8 +147,13 @@ export type Meeting = {
   numbers: ReadonlyMap<CaseId, number>
   agendaPostedAt: Instant | null
   statement: { version: string; at: Instant; readBy: PersonId } | null
-  agreed: ReadonlyMap<PersonId, { version: string; at: Instant; how: AgreedHow; enteredBy: PersonId }>
-  admitted: ReadonlyMap<PersonId, { as: AdmittedAs; caseIds: ReadonlySet<CaseId> | 'all' }>
+  agreed: ReadonlyMap<
+    PersonId,
+    { version: string; at: Instant; how: AgreedHow; enteredBy: PersonId; signature: string; clause: string }
+  >
+  /** Who took their agreement back: being in the room does not give it again. */
+  takenBack: ReadonlySet<PersonId>
+  admitted: ReadonlyMap<PersonId, { as: AdmittedAs; caseIds: ReadonlySet<CaseId> | 'all'; briefedBy?: PersonId }>
   present: ReadonlyMap<PersonId, Presence>
   /** Everyone who ever came in, with in and out times (R058). */
   comings: readonly { personId: PersonId; from: Instant; to: Instant | null; source: PresenceSource }[]

@@ -1,9 +1,13 @@
 import { answered } from '../area-profile.ts'
 import type { AreaProfile } from '../area-profile.ts'
+import type { SlotRule } from '../area-rules.ts'
 import type { CaseId } from '../ids.ts'
 import { plusSeconds, secondsBetween } from '../time.ts'
 import type { Instant } from '../time.ts'
 import type { Meeting, Slot } from './meeting.ts'
+
+/** What a case has where the protocol gives no slot: ours, shown as *local* beside the question to the area (R064). */
+export const usualSlot: SlotRule = { minutes: 15 }
 
 /** What the area says about the time around its cases; no breaks where its protocol names none. */
 export type TimeFacts = { openingSeconds: number; breaks: { everySeconds: number; seconds: number } | null }

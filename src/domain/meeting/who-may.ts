@@ -40,6 +40,7 @@ export type MeetingOrder =
   | 'open-meeting'
   | 'read-statement'
   | 'agree-to-statement'
+  | 'take-back-agreement'
   | 'take-chair'
   | 'review-outstanding'
   | 'finish-outstanding'
@@ -52,6 +53,7 @@ export type MeetingOrder =
   | 'enter-stage'
   | 'finish-case'
   | 'correct-attendance'
+  | 'give-turn'
   | 'note-answer'
   | 'rest-have-nothing-to-add'
   | 'read-out-update'
@@ -78,6 +80,7 @@ const orders: Record<MeetingOrder, { may: May; when: When }> = {
   'open-meeting': { may: opens, when: ['planned'] },
   'read-statement': { may: anyone, when: ['open'] },
   'agree-to-statement': { may: anyone, when: always },
+  'take-back-agreement': { may: anyone, when: always },
   'take-chair': { may: mayChair, when: beforeTheEnd },
   'review-outstanding': { may: controls, when: ['open'] },
   'finish-outstanding': { may: controls, when: ['open'] },
@@ -90,6 +93,7 @@ const orders: Record<MeetingOrder, { may: May; when: When }> = {
   'enter-stage': { may: controls, when: ['open'] },
   'finish-case': { may: controls, when: ['open'] },
   'correct-attendance': { may: isCoordinator, when: fromTheOpening },
+  'give-turn': { may: controls, when: ['open'] },
   'note-answer': { may: anyone, when: fromTheOpening },
   'rest-have-nothing-to-add': { may: controls, when: ['open'] },
   'read-out-update': { may: controls, when: fromTheOpening },

@@ -112,7 +112,13 @@ export const codes = {
   recipientReasons,
   sources: { teams: 'in Teams', tab: 'by this page', coordinator: 'noted by the coordinator', phone: 'by phone' },
   unknown: { anonymous: 'Someone without a name', phone: 'Someone on the phone', app: 'An app or note-taker' },
-  agreedHow: { pressed: 'pressed', signed: 'signed', spoken: 'said aloud', 'read-aloud': 'read aloud', attended: 'by attending' },
+  agreedHow: {
+    pressed: 'pressed',
+    signed: 'signed',
+    spoken: 'said aloud',
+    'read-aloud': 'read aloud',
+    attended: 'by attending',
+  },
   /** Codes that arrive as text: an unknown one is shown as it is. */
   flags: {
     'did-not-agree': 'did not agree to the statement',

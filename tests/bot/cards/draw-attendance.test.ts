@@ -15,6 +15,7 @@ const room: RoomView = {
   askToLeave: [ada],
   unknown: [{ unknownId: 'u', kind: 'phone' }],
   held: true,
+  referrerAbsent: null,
   rosterCheckedBy: [],
   attendance: [],
 }

@@ -6,6 +6,7 @@ import { parseEnvelope } from '../../../bot/http/commands.ts'
 import { personId } from '../../support/http-caseroom.ts'
 import { startServer, stopServers } from '../../support/http-server.ts'
 import type { Running } from '../../support/http-server.ts'
+import type { MeetingId } from '../../../src/domain/ids.ts'
 
 const commandId = '44444444-4444-4444-8444-444444444444'
 const order: Envelope = { commandId, command: { type: 'open-meeting', meetingId: 'meeting-1' } }
@@ -116,11 +117,18 @@ describe('a case list that is looked at', () => {
     const server = await startServer()
     const preview = sinon
       .stub(server.caseroom, 'previewCaseList')
-      .resolves({ rows: [], agencyQuestions: ['Unheard Of'], ignoredColumns: [] })
+      .resolves({ rows: [], agencyQuestions: ['Unheard Of'], ignoredColumns: [], unanswered: [] })
     const handle = sinon.spy(server.caseroom, 'handle')
     const answer = await server.post('/api/case-list/preview', { csv: 'a,b' })
-    assert.deepEqual(await answer.json(), { rows: [], agencyQuestions: ['Unheard Of'], ignoredColumns: [] })
-    sinon.assert.calledOnceWithExactly(preview, personId, 'a,b')
+    assert.deepEqual(await answer.json(), {
+      rows: [],
+      agencyQuestions: ['Unheard Of'],
+      ignoredColumns: [],
+      unanswered: [],
+    })
+    sinon.assert.calledOnceWithExactly(preview, personId, { csv: 'a,b' })
+    await server.post('/api/case-list/preview', { csv: 'a,b', meetingId: 'm-2' })
+    sinon.assert.calledWithExactly(preview, personId, { csv: 'a,b', meetingId: 'm-2' as MeetingId })
     sinon.assert.notCalled(handle)
   })
 

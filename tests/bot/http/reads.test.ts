@@ -22,10 +22,23 @@ describe('what is read', () => {
   })
 
   it('is a meeting as the person of the token may see it', async () => {
-    const look = sinon.stub(server.caseroom, 'meetingView').resolves(viewAt(7))
-    assert.deepEqual(await (await server.get('/api/meetings/meeting-1')).json(), viewAt(7))
+    const look = sinon.stub(server.caseroom, 'meetingView').resolves(viewAt())
+    assert.deepEqual(await (await server.get('/api/meetings/meeting-1')).json(), viewAt())
     sinon.assert.calledOnceWithExactly(look, personId, meetingId)
   })
+
+  for (const [path, view] of [
+    ['/api/directory', 'directoryView'],
+    ['/api/due', 'dueView'],
+    ['/api/area', 'areaView'],
+  ] as const)
+    it(`is ${path} for the person of the token, or why not`, async () => {
+      const ask = sinon.stub(server.caseroom, view).resolves({ refusal: { code: 'role-not-allowed' } })
+      const answer = await server.get(path)
+      assert.equal(answer.status, 403)
+      assert.equal(problemSchema.parse(await answer.json()).code, 'role-not-allowed')
+      sinon.assert.calledOnceWithExactly(ask, personId)
+    })
 
   it('is the list of plans that this person was sent', async () => {
     const links = [{ caseId: 'case-1', number: 1, status: 'sent' as const, openedAt: null }]

@@ -64,14 +64,15 @@ describe('the people of the rehearsal', () => {
     }
   })
 
-  it('come into the directory as events: agencies, then people, then approvals', () => {
+  it('come into the directory as events: agencies, then people, then approvals, then what each has done', () => {
     const events = rehearsalDirectory('2026-11-22T09:00:00Z')
     const count = (type: string) => events.filter((event) => event.type === type).length
     assert.equal(count('agency-listed'), rehearsalAgencies.length)
     assert.equal(count('person-listed'), rehearsalPeople.length)
     assert.equal(count('person-approved'), rehearsalPeople.filter((person) => person.approved).length)
-    const order = ['agency-listed', 'person-listed', 'person-approved']
-    const places = events.map((event) => order.indexOf(event.type))
+    const order = ['agency-listed', 'person-listed', 'person-approved', 'training-recorded commitment-noted']
+    const places = events.map((event) => order.findIndex((types) => types.includes(event.type)))
+    assert.ok(!places.includes(-1))
     assert.deepEqual(
       places,
       places.toSorted((a, b) => a - b),

@@ -7,15 +7,21 @@ import type { Actor } from '../../../bot/rehearsal/play/client.ts'
 import { done, refusedAs } from '../../support/rehearsed.ts'
 import { inArea } from '../../support/rehearsed-area.ts'
 
-type Opening = { area: string; name: string; read: string; agree: string; attending?: true }
+type Opening = { area: string; name: string; read: string; agree: string; how: 'pressed' | 'signed' | 'attended' }
 const openings: readonly Opening[] = [
-  { area: 'somerset', name: 'Somerset', read: '9.2', agree: '9.2' },
-  { area: 'cornwall', name: 'Cornwall', read: '10.2', agree: '10.2' },
-  { area: 'gwent', name: 'Gwent', read: '4.8', agree: '4.8' },
-  { area: 'nyy', name: 'NYY', read: 'Role of Chair', agree: '8', attending: true },
+  { area: 'somerset', name: 'Somerset', read: '9.2', agree: '9.2', how: 'pressed' },
+  { area: 'cornwall', name: 'Cornwall', read: '10.2', agree: '10.2', how: 'pressed' },
+  { area: 'gwent', name: 'Gwent', read: '4.8', agree: '4.8', how: 'signed' },
+  { area: 'nyy', name: 'NYY', read: 'Role of Chair', agree: '8', how: 'attended' },
 ]
 
-for (const { area, name, read, agree, attending } of openings) {
+const sentences = {
+  pressed: 'each agrees by a press of their own',
+  signed: 'each signs at every meeting, by a press with their name typed',
+  attended: 'being in the room is agreeing, recorded as such, and it can be taken back',
+}
+
+for (const { area, name, read, agree, how } of openings) {
   describe(`the opening of a meeting in ${area}`, function () {
     this.timeout(60_000)
     let cast: Cast
@@ -44,22 +50,32 @@ for (const { area, name, read, agree, attending } of openings) {
       assert.notEqual((await cast.chair.view(meetingId)).statement.readAt, null)
     })
 
-    it(`R056 ${name} ${agree}: ${attending ? 'whoever hears it read has agreed by attending' : 'each agrees by a press of their own'}`, async () => {
-      assert.equal(await standing(cast.coordinator), attending ? 'agreed' : 'waiting')
+    it(`R056 ${name} ${agree}: ${sentences[how]}`, async () => {
+      assert.equal(await standing(cast.coordinator), how === 'attended' ? 'agreed' : 'waiting')
       const { version } = (await cast.coordinator.view(meetingId)).statement
+      const order = { type: 'agree-to-statement', meetingId, version } as const
+      if (how === 'signed') assert.equal(await refusedAs(cast.coordinator, order), 'signature-missing')
       for (const who of [cast.chair, cast.coordinator, memberOf(cast, 'idva')])
-        await done(who, { type: 'agree-to-statement', meetingId, version })
+        await done(who, how === 'signed' ? { ...order, signature: who.name } : order)
       const { statement } = await cast.chair.view(meetingId)
-      const how = statement.agreed.find(({ personId }) => personId === cast.coordinator.personId)?.how
-      assert.equal(how, attending ? 'attended' : 'pressed')
+      assert.equal(statement.agreed.find(({ personId }) => personId === cast.coordinator.personId)?.how, how)
+      assert.equal(statement.clause.clause.includes(agree), true)
     })
 
-    it(`R057 ${name} ${agree}: who comes late has not heard it, and sees no case until they have agreed`, async () => {
-      const late = memberOf(cast, 'probation')
-      await comes(late)
-      assert.equal(await standing(late), 'waiting')
-      const { stubs, agenda } = await late.view(meetingId)
-      assert.deepEqual([stubs.length, agenda.some((entry) => entry.victim !== '')], [0, false])
+    const asked = how !== 'attended'
+    const late = asked ? 'has not heard it, and sees no case until they have agreed' : 'agrees by coming'
+    it(`R057 ${name} ${agree}: who comes late ${late}`, async () => {
+      const comer = memberOf(cast, 'probation')
+      const blind = async () => {
+        const { stubs, agenda } = await comer.view(meetingId)
+        return stubs.length === 0 && agenda.every((entry) => entry.victim === '')
+      }
+      assert.ok(await blind())
+      await comes(comer)
+      assert.deepEqual([await standing(comer), await blind()], asked ? ['waiting', true] : ['agreed', false])
+      if (asked) return
+      await done(comer, { type: 'take-back-agreement', meetingId })
+      assert.deepEqual([await standing(comer), await blind()], ['waiting', true])
     })
 
     it(`R067 ${name}: the chair is told before the case opens that nobody is here for the agency that referred it`, async () => {

@@ -64,7 +64,7 @@ describe('the confidentiality statement of a meeting', () => {
     const { cast, meetingId, rehearsal } = scene
     assert.equal((await statementFor('police')).mine, 'waiting')
     await done(scene.rep('police'), { type: 'agree-to-statement', meetingId, version: 'local-1' })
-    assert.equal(await pressCards(rehearsal).agree('idva-rep'), true)
+    assert.equal(await pressCards(rehearsal).agree('idva-rep', ''), true)
     const { agreed, waiting } = (await cast.chair.view(meetingId)).statement
     const how = new Map(agreed.map((each) => [each.personId, each.how]))
     assert.deepEqual(
@@ -125,7 +125,7 @@ describe('the confidentiality statement of a meeting', () => {
     const before = await late.view(meetingId)
     assert.deepEqual([before.statement.mine, before.current, before.stubs], ['waiting', 'not-yours', []])
     assert.ok(!JSON.stringify(before).includes(await firstNameOfCase(1)))
-    assert.equal(await pressCards(rehearsal).agree(late.personId), true)
+    assert.equal(await pressCards(rehearsal).agree(late.personId, ''), true)
     const agreed = await late.view(meetingId)
     assert.deepEqual([agreed.statement.mine, agreed.current, agreed.stubs.length], ['agreed', 'not-yours', 8])
     await joinProperly(scene, late)

@@ -14,7 +14,17 @@ import type { Rehearsed } from '../../support/rehearsed.ts'
 
 /** What somebody without a part in running the meeting may do themselves: none of it is about a case of others. */
 const own = ['agree-to-statement', 'note-presence', 'answer-connections', 'send-update', 'note-answer']
-const ofOwnAgency = ['draft-action', 'record-voice', 'record-voice-missing', 'record-death', 'record-move']
+/** Of no meeting and no case. */
+const ofArea = ['plan-meeting', 'confirm-core-list', 'take-statuses', 'record-breach', 'record-request']
+const ofOwnAgency = [
+  'record-disagreement',
+  'record-breach',
+  'draft-action',
+  'record-voice',
+  'record-voice-missing',
+  'record-death',
+  'record-move',
+]
 
 describe('An order that cannot be taken', () => {
   let on: Rehearsed
@@ -101,9 +111,7 @@ describe('An order that cannot be taken', () => {
 
   it('is refused where it names what is not there', async () => {
     const nowhere = { ...about(), meetingId: 'no-such-meeting', caseId: 'no-such-case', actionId: 'no-such-action' }
-    for (const command of everyOrder(nowhere).filter(
-      ({ type }) => type !== 'plan-meeting' && type !== 'confirm-core-list',
-    )) {
+    for (const command of everyOrder(nowhere).filter(({ type }) => !ofArea.includes(type))) {
       const answer = await order({ body: envelope(command) })
       const expected = 'actionId' in command && !('meetingId' in command) ? 'no-such-action' : 'no-such-'
       assert.ok(answer.code.startsWith(expected), `${command.type}: ${answer.code}`)
@@ -113,8 +121,8 @@ describe('An order that cannot be taken', () => {
   it('is refused to whoever has no part in it: a representative, an observer, and a deputy who was not let in', async () => {
     const people = [
       [memberOf(on.cast, 'housing'), [...own, ...ofOwnAgency]],
-      [on.cast.observer, own.slice(0, 2)],
-      [on.cast.practitioner, own.slice(0, 2)],
+      [on.cast.observer, [...own.slice(0, 2), 'record-breach']],
+      [on.cast.practitioner, [...own.slice(0, 2), 'record-breach']],
     ] as const
     for (const [who, allowed] of people)
       for (const command of everyOrder(about()).filter(({ type }) => !allowed.includes(type))) {

@@ -23,7 +23,7 @@ async function planned(bench: Bench, day: string): Promise<MeetingId> {
 }
 async function viewOf(bench: Bench, wanted: MeetingId): Promise<MeetingView> {
   const view = await bench.caseroom.meetingView(who.coordinator, wanted)
-  assert.ok('position' in view)
+  assert.ok('meetingId' in view)
   return view
 }
 const unlisted = async (bench: Bench, wanted: MeetingId) =>

@@ -15,7 +15,12 @@ type Loud =
   | 'agenda-posted'
   | 'statement-read'
   | 'connections-answered'
+  | 'list-sent'
   | 'death-recorded'
+  | 'death-corrected'
+  | 'move-recorded'
+  | 'move-corrected'
+  | 'action-restored'
   | 'action-agreed'
   | 'action-changed'
   | 'action-ruled'
@@ -28,6 +33,10 @@ type Loud =
   | 'circulation-drafted'
   | 'plan-sent'
   | 'clock-warned'
+  | 'action-escalated'
+  | 'action-update-asked'
+  | 'action-status-imported'
+  | 'incident-shared'
 
 /** Every other event there is: one that is new fails to compile here until somebody has said what follows from it. */
 const silent: Record<Exclude<Type, Loud>, string> = {
@@ -37,6 +46,10 @@ const silent: Record<Exclude<Type, Loud>, string> = {
   'person-approved': 'directory',
   'person-withdrawn': 'directory',
   'core-list-confirmed': 'directory',
+  'agency-withdrawn': 'directory',
+  'training-recorded': 'directory',
+  'commitment-noted': 'directory',
+  'recipients-confirmed': 'directory',
   'case-referred': `case-${caseOne}`,
   'case-closed-panel-proposed': `case-${caseOne}`,
   'case-closed-panel-decided': `case-${caseOne}`,
@@ -46,11 +59,32 @@ const silent: Record<Exclude<Type, Loud>, string> = {
   'risk-accepted': `case-${caseOne}`,
   'voice-recorded': `case-${caseOne}`,
   'prompt-answered': `case-${caseOne}`,
+  'lead-named': `case-${caseOne}`,
+  'case-noted': `case-${caseOne}`,
+  'disclosure-decided': `case-${caseOne}`,
   'victim-told-agreed': `case-${caseOne}`,
   'victim-told-done': `case-${caseOne}`,
-  'move-recorded': `case-${caseOne}`,
+  'death-confirmed': `case-${caseOne}`,
+  'move-confirmed': `case-${caseOne}`,
+  'hearing-decided': `case-${caseOne}`,
+  'legal-hold-set': `case-${caseOne}`,
+  'legal-hold-lifted': `case-${caseOne}`,
   'case-deferred': `case-${caseOne}`,
   'hearing-noted': `case-${caseOne}`,
+  'referral-checked': `case-${caseOne}`,
+  'return-answered': `case-${caseOne}`,
+  'repeat-found': `case-${caseOne}`,
+  'repeat-decided': `case-${caseOne}`,
+  'listed-from': `case-${caseOne}`,
+  'emergency-called': `case-${caseOne}`,
+  'case-relisted': `case-${caseOne}`,
+  'risk-reduced-answered': `case-${caseOne}`,
+  'sharing-noted': `case-${caseOne}`,
+  told: `case-${caseOne}`,
+  'agency-flagged': `case-${caseOne}`,
+  'transfer-sent': `case-${caseOne}`,
+  'transfer-received': `case-${caseOne}`,
+  'transfer-confirmed': `case-${caseOne}`,
   'meeting-planned': `meeting-${meetingId}`,
   'agenda-set': `meeting-${meetingId}`,
   'person-admitted': `meeting-${meetingId}`,
@@ -69,6 +103,8 @@ const silent: Record<Exclude<Type, Loud>, string> = {
   'case-called': `meeting-${meetingId}`,
   'stage-entered': `meeting-${meetingId}`,
   'agency-answered': `meeting-${meetingId}`,
+  'turn-given': `meeting-${meetingId}`,
+  'statement-taken-back': `meeting-${meetingId}`,
   'update-read-out': `meeting-${meetingId}`,
   'update-deferred': `meeting-${meetingId}`,
   'slot-paused': `meeting-${meetingId}`,
@@ -81,6 +117,17 @@ const silent: Record<Exclude<Type, Loud>, string> = {
   'action-drafted': 'action-a-1',
   'action-done-already': 'action-a-1',
   'action-updated': 'action-a-1',
+  'action-reassessed': 'action-a-1',
+  'action-escalation-held': 'action-a-1',
+  'exceptions-signed': `case-${caseOne}`,
+  'case-completed': `case-${caseOne}`,
+  'disagreement-recorded': `case-${caseOne}`,
+  'disagreement-taken': `case-${caseOne}`,
+  'disagreement-settled': `case-${caseOne}`,
+  'export-made': 'register',
+  'statuses-taken': 'register',
+  'breach-recorded': 'register',
+  'request-recorded': 'register',
   'plan-held': `circulation-${meetingId}`,
   'plan-unheld': `circulation-${meetingId}`,
   'recipient-removed': `circulation-${meetingId}`,
@@ -117,6 +164,7 @@ describe('what follows from what became true', () => {
       type: 'action-changed',
       at: on('09:30'),
       by: who.chair,
+      enteredBy: who.chair,
       caseId: caseOne,
       ...terms,
       riskId: null,

@@ -113,10 +113,10 @@ describe('the case list, before anything is kept', () => {
 
   it('is for those who may plan, and is refused where it is no case list', async () => {
     const { caseroom } = await aBench()
-    assert.deepEqual(await caseroom.previewCaseList(who.chair, 'reference\nT-1'), {
+    assert.deepEqual(await caseroom.previewCaseList(who.chair, { csv: 'reference\nT-1' }), {
       refusal: { code: 'role-not-allowed' },
     })
-    const answer = await caseroom.previewCaseList(who.coordinator, '\u0000')
+    const answer = await caseroom.previewCaseList(who.coordinator, { csv: '\u0000' })
     assert.equal('refusal' in answer && answer.refusal.code, 'case-list-unreadable')
   })
 })

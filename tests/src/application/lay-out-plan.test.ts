@@ -22,8 +22,6 @@ describe('the head of a plan', () => {
     assert.deepEqual([title, caseNumber, meetingDate, version], ['Action plan: case 1', 1, '10 June 2026', 1])
     assert.deepEqual([marking, victim, perpetrator, copyFor], ['OFFICIAL-SENSITIVE', 'Alma', 'Brann', 'record copy'])
     assert.match(protocol, /^MARAC Operating Protocol.*, undated/)
-    const theirs = { meetingId, caseId: caseOne, version: 2, copyFor: { name: 'Invented One', agency: 'Invented Two' } }
-    assert.equal(planWith({ wanted: theirs }).copyFor, 'Invented One, Invented Two')
   })
 
   it('has no surname, address, birth date, whereabouts or safe contact of anybody, whatever the referral holds', () => {
@@ -76,7 +74,7 @@ describe('who attended, as a plan prints it (R059)', () => {
   it('is nobody who had left before this case or was taken off it', () => {
     const off: MeetingEvent = { type: 'attendance-corrected', ...about, personId: who.housing, attended: false }
     assert.ok(!namesOf({ during: [off] }).includes(who.housing))
-    const wanted = { meetingId, caseId: caseTwo, version: 1, copyFor: 'record' } as const
+    const wanted = { meetingId, caseId: caseTwo, version: 1 } as const
     assert.deepEqual(planWith({ wanted }).attendees, [])
   })
 })

@@ -137,7 +137,7 @@ describe('what leaves because of a possible connection (R012, Thurrock 10)', () 
 
 describe('what leaves because of a death (R097)', () => {
   afterEach(closeBenches)
-  const death: Command = { type: 'record-death', caseId: caseOne, party: 'victim' }
+  const death = { type: 'record-death', caseId: caseOne, party: 'victim' } as const
   const told = (...people: PersonId[]) => people.map((each) => ['tell-person', each, 'death-recorded', meetingId])
 
   it('is a private notice to coordinator and chair, and to nobody else', async () => {
@@ -162,5 +162,35 @@ describe('what leaves because of a death (R097)', () => {
   it('is told after the meeting too, while its actions are still to be done', async () => {
     const over = [...begun, called(caseOne, who.chair), heard(caseOne), ended]
     assert.deepEqual((await after({ meeting: over }, who.idva, death)).left, told(who.chair, who.coordinator))
+  })
+
+  it('is a notice too to whoever was to tell the victim that the task is over', async () => {
+    const how = { how: 'On Friday' }
+    const agreedOn = { at: '2026-06-10T08:40:00Z', by: who.chair, caseId: caseOne, personId: who.idva, personal: how }
+    const event = { type: 'victim-told-agreed', outcome: 'person', ...agreedOn } as const
+    const cases = [aSeededCase(caseOne, { events: [event] }), aSeededCase(caseTwo)]
+    const stopped = ['tell-person', who.idva, 'action-stopped', meetingId]
+    const { left } = await after({ cases }, who.police, death)
+    assert.deepEqual(left, [stopped, ...told(who.chair, who.coordinator)])
+    assert.deepEqual((await after({ cases }, who.police, { ...death, party: 'child' })).left.length, 2)
+    const bench = await aBench({ meeting: begun, cases })
+    await bench.done(who.police, death)
+    await bench.done(who.chair, { type: 'correct-change', caseId: caseOne, what: 'victim', reason: 'In error' })
+    const again = (await leaving(bench)).filter(([, , notice]) => notice === 'change-corrected')
+    assert.deepEqual(new Set(again.map(([, personId]) => personId)), new Set([who.chair, who.coordinator, who.idva]))
+  })
+
+  it('is said of a move as well, and of what is set right, to the same people', async () => {
+    const bench = await aBench({ meeting: begun })
+    await bench.done(who.idva, { type: 'record-move', caseId: caseOne })
+    await bench.done(who.chair, { type: 'correct-change', caseId: caseOne, what: 'move', reason: 'Only on a visit' })
+    const to = [who.coordinator, who.chair].toSorted()
+    const notices = (await leaving(bench)).map(([, personId, notice]) => `${notice} ${personId}`)
+    assert.deepEqual(
+      notices.toSorted(),
+      ['change-corrected', 'move-recorded']
+        .flatMap((notice) => to.map((personId) => `${notice} ${personId}`))
+        .toSorted(),
+    )
   })
 })

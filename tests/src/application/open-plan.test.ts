@@ -35,7 +35,7 @@ describe('somebody’s own copy of a plan', () => {
   const openings = async (caseId: CaseId = caseOne) =>
     (await bench.world.circulation(meetingId)).state?.plans.get(caseId)?.opened ?? []
 
-  it('opens for a recipient as the plan stands now, in the version that was sent, with their name on it', async () => {
+  it('opens for a recipient as the plan was sent, in that version, with their name on it', async () => {
     const answer = await open(who.police)
     assert.ok('bytes' in answer)
     const plan = JSON.parse(new TextDecoder().decode(answer.bytes)) as PlanDocument
@@ -48,7 +48,7 @@ describe('somebody’s own copy of a plan', () => {
     await open(who.idva)
     assert.deepEqual(
       bench.outside.written.at(-1)?.actions.map(({ status }) => status),
-      ['Accepted'],
+      ['Agreed, not yet accepted'],
     )
   })
 

@@ -1,21 +1,14 @@
 import assert from 'node:assert/strict'
-import { planOf } from '../../../src/application/plan-of-case.ts'
+import { planAsItStands, planOf } from '../../../src/application/plan-of-case.ts'
 import type { CaseId, MeetingId } from '../../../src/domain/ids.ts'
 import { aBench, closeBenches } from '../../support/application-bench.ts'
 import type { Bench } from '../../support/application-bench.ts'
-import { attending, heardBy } from '../../support/application-circulation.ts'
+import { attending, endedBench, heardBy, sendAll } from '../../support/application-circulation.ts'
 import { aSeededAction } from '../../support/application-seed.ts'
 import { agreed } from '../../support/domain-actions.ts'
 import { caseOne, caseTwo } from '../../support/domain-cases.ts'
 import { thurrock, who } from '../../support/domain-people.ts'
 import { meetingId } from '../../support/domain-rooms.ts'
-
-const reworded = { ...thurrock, version: '2', marking: { ...thurrock.marking, value: 'ANOTHER MARKING' } }
-const profiles = {
-  byArea: () => reworded,
-  versioned: (_area: string, version: string) => (version === thurrock.version ? thurrock : reworded),
-  holidays: () => new Set<string>(),
-}
 
 describe('the plan of one case', () => {
   let bench: Bench
@@ -29,7 +22,10 @@ describe('the plan of one case', () => {
   })
   afterEach(closeBenches)
   const planFor = (wanted: { meetingId?: MeetingId; caseId?: CaseId } = {}) =>
-    planOf({ ...bench, profiles }, { meetingId, caseId: caseOne, version: 1, copyFor: 'record', ...wanted })
+    planAsItStands(
+      { world: bench.world, profile: thurrock, at: bench.clock.now() },
+      { meetingId, caseId: caseOne, version: 1, ...wanted },
+    )
 
   it('has the actions of its own case, in their order, and of no other', async () => {
     const plan = await planFor()
@@ -50,12 +46,21 @@ describe('the plan of one case', () => {
     assert.equal((await planFor())?.writtenAt, bench.clock.now())
   })
 
-  it('is laid out under the profile by which its meeting was planned', async () => {
-    assert.equal((await planFor())?.marking, 'OFFICIAL-SENSITIVE')
-  })
-
   it('is none where there is no such meeting or no such case', async () => {
     assert.equal(await planFor({ meetingId: 'm-none' as MeetingId }), null)
     assert.equal(await planFor({ caseId: 'c-none' as CaseId }), null)
+  })
+
+  it('is opened as it was sent, whatever became of the case since, and in no version that was not sent', async () => {
+    const sent = await endedBench({ actions: [aSeededAction('a-1', { since: [agreed] })] })
+    await sendAll(sent)
+    const theirs = { name: 'Invented One', agency: 'Invented Two' }
+    const opened = () => planOf(sent, { meetingId, caseId: caseOne, version: 1, copyFor: theirs })
+    const before = await opened()
+    assert.equal(before?.copyFor, 'Invented One, Invented Two')
+    await sent.done(who.police, { type: 'accept-action', actionId: 'a-1' })
+    assert.deepEqual(await opened(), before)
+    assert.equal(before?.actions[0]?.status, 'Agreed, not yet accepted')
+    assert.equal(await planOf(sent, { meetingId, caseId: caseOne, version: 2, copyFor: 'record' }), null)
   })
 })

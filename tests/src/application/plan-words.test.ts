@@ -13,7 +13,7 @@ import {
 import type { CaseEvent, VictimTold } from '../../../src/domain/cases/case.ts'
 import { planWith } from '../../support/application-plan.ts'
 import { caseOne } from '../../support/domain-cases.ts'
-import { who } from '../../support/domain-people.ts'
+import { thurrock, who } from '../../support/domain-people.ts'
 import { on } from '../../support/domain-rooms.ts'
 
 const about = { at: on('09:05'), by: who.chair, caseId: caseOne }
@@ -24,11 +24,11 @@ describe('the words of a plan', () => {
     const tables = [
       answers,
       riskKindWords,
-      riskSubjectWords,
-      promptWords,
+      riskSubjectWords(thurrock.terms),
+      promptWords(thurrock.terms),
       promptAnswerWords,
       statusWords,
-      victimToldWords,
+      victimToldWords(thurrock.terms),
     ]
     for (const words of tables.map((table) => Object.values(table)))
       assert.deepEqual([words.length, words.every((word) => word.trim() !== '')], [new Set(words).size, true])

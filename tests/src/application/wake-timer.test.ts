@@ -110,7 +110,7 @@ describe('the clock of an action marked today (R172)', () => {
     const bench = await aBench()
     const before = await bench.store.events.position()
     const nowhere = { meetingId: 'm-none', actionId: 'a-none' }
-    for (const kind of ['urgent-action', 'circulation-clock'] as const)
+    for (const kind of ['urgent-action', 'circulation-clock', 'action-updates'] as const)
       await wakeTimer(depsOf(bench), { key: kind, dueAt: on('09:00'), kind, payload: nowhere })
     assert.equal(await bench.store.events.position(), before)
   })

@@ -6,6 +6,7 @@ import {
   londonDate,
   londonMoment,
   plusDays,
+  plusMonths,
   plusSeconds,
   plusWorkingDays,
   secondsBetween,
@@ -52,5 +53,11 @@ describe('working days', () => {
     assert.equal(workingDaysBetween('2026-11-25', '2026-11-13', new Set()), -8)
     assert.equal(workingDaysBetween('2026-11-25', '2026-11-25', new Set()), 0)
     assert.equal(plusDays('2026-02-28', 1), '2026-03-01')
+  })
+
+  it('months end on the last day of a month that lacks the day', () => {
+    assert.equal(plusMonths('2028-02-29', 12), '2029-02-28')
+    assert.equal(plusMonths('2026-08-31', 6), '2027-02-28')
+    assert.equal(plusMonths('2027-08-28', -6), '2027-02-28')
   })
 })

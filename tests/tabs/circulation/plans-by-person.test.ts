@@ -21,6 +21,7 @@ const plan = (index: 0 | 1 | 2, recipients: RecipientView[], status: PlanView['s
   clock: 'green',
   sentAt: null,
   filed: false,
+  mayBeNamed: [],
   recipients,
 })
 

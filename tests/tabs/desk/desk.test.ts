@@ -32,6 +32,7 @@ describe('the coordinator’s desk', function () {
       meetingId: 'meeting-1',
       csv: buffer.toString(),
       rows: [1, 2],
+      next: [1],
       agencies: { 'Housing Dept': 'housing' },
     })
   })

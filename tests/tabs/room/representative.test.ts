@@ -21,7 +21,8 @@ describe('a representative with the keyboard alone', function () {
   const room = useTabRoom()
 
   it('agrees to the statement, declares connections and accepts an action', async () => {
-    const { statement } = scriptedView('housing-rep')
+    const { statement, me } = scriptedView('housing-rep')
+    const outside = { ...me, present: false }
     const answers: Partial<Record<Envelope['command']['type'], () => void>> = {
       'agree-to-statement': () => stub.show('housing-rep', { statement, stubs: scriptedStubs }),
       'answer-connections': () =>
@@ -35,7 +36,7 @@ describe('a representative with the keyboard alone', function () {
         stub.show('housing-rep', { actions: [scriptedAction({ mine: true, status: 'accepted' })] }),
     }
     const stub = await room.start(
-      { 'housing-rep': { statement: unagreedStatement(), agenda: [] } },
+      { 'housing-rep': { statement: unagreedStatement(), agenda: [], me: outside } },
       {
         onOrder: (_personId, { command }) => {
           answers[command.type]?.()
@@ -101,5 +102,28 @@ describe('a representative with the keyboard alone', function () {
       agencyId: 'housing',
       answer: 'searched-not-known',
     })
+  })
+
+  it('is shown no open case until they are noted as in the room, and is told what to press', async () => {
+    const { me } = scriptedView('housing-rep')
+    const stub = await room.start(
+      { 'housing-rep': { current: 'not-yours', me: { ...me, present: false } } },
+      {
+        onOrder: () => {
+          stub.show('housing-rep', { current: scriptedCase({ slot: null }), me })
+          return undefined
+        },
+      },
+    )
+    const window = await room.open({ personId: 'housing-rep' })
+    await window.tab.getByText('You are not noted as being in the room.').waitFor()
+    await tabTo(window, 'I am in the room')
+    await window.page.keyboard.press('Enter')
+    await window.tab.getByText('You are not noted as being in the room.').waitFor({ state: 'detached' })
+    await window.tab.getByRole('heading', { name: 'Case 1: Testina / Testor' }).waitFor()
+    assert.deepEqual(
+      stub.orders.map(({ envelope }) => envelope.command),
+      [{ type: 'note-presence', meetingId: 'meeting-1', personId: 'housing-rep', present: true }],
+    )
   })
 })

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 import { cy } from '../../../tabs/wording/cy.ts'
 import { en } from '../../../tabs/wording/en.ts'
+import { intake as intakeCy } from '../../../tabs/wording/cy/intake.ts'
+import { intake as intakeEn } from '../../../tabs/wording/en/intake.ts'
+import { officeCy } from '../../../tabs/wording/office-cy.ts'
+import { officeEn } from '../../../tabs/wording/office-en.ts'
 
 /** Every sentence of a language by its path; a sentence with gaps is filled with marks that must come back. */
 function sentencesOf(words: unknown, path = ''): Map<string, string> {
@@ -21,8 +25,8 @@ const marks = (sentence: string): readonly string[] => (sentence.match(/<\w+>/g)
 const same = /^(Caseroom|MARAC.*|Agenda|Person|<1>.*|\[.*)$/
 
 describe('the wording', () => {
-  const english = sentencesOf(en)
-  const welsh = sentencesOf(cy)
+  const english = sentencesOf({ ...en, office: officeEn, intake: intakeEn })
+  const welsh = sentencesOf({ ...cy, office: officeCy, intake: intakeCy })
 
   it('has the same sentences in English and in Welsh', () => {
     assert.deepEqual([...welsh.keys()].toSorted(), [...english.keys()].toSorted())

@@ -29,12 +29,23 @@ const referrals = readRows(listFor('2026-12-02').rows, new Set()).map((row) => r
 
 describe('the rehearsal case list', () => {
   for (const meeting of meetings) {
-    it(`asks only about one agency, two provisional roles and one number that the area has not given, for the meeting of ${meeting}`, () => {
+    it(`asks only about one agency and two provisional roles, and points out what the area leaves open, for the meeting of ${meeting}`, () => {
       const { rows, agencyQuestions, ignoredColumns } = previewFor(meeting)
       const asked = rows.flatMap((row) => row.findings).filter((finding) => finding.kind !== 'new')
       assert.deepEqual(
-        asked.map((finding) => (finding.kind === 'question' ? finding.question : finding.kind)),
-        ['check', 'roles-provisional', 'roles-provisional', 'unknown-agency'],
+        asked.map((finding) => {
+          if (finding.kind === 'check') return finding.code
+          return finding.kind === 'question' ? finding.question : finding.kind
+        }),
+        [
+          'sharing-note',
+          'escalation-unanswered',
+          'custody-unanswered',
+          'roles-provisional',
+          'roles-provisional',
+          'unknown-agency',
+          'sharing-note',
+        ],
       )
       assert.deepEqual([rows.length, rows.every((row) => row.acceptable), ignoredColumns], [8, true, []])
       assert.deepEqual(agencyQuestions, ['Harbour Lights Project'])

@@ -96,7 +96,7 @@ describe('a case list as CSV', () => {
 
   it('is refused with no rows and with more than two hundred', () => {
     assert.equal(refusedAbout(`${header}\n\n`), 'no rows')
-    assert.equal(refusedAbout([header, ...Array(201).fill(row)].join('\n')), 'more than 200 rows')
+    assert.equal(refusedAbout([header, ...Array(501).fill(row)].join('\n')), 'more than 500 rows')
     assert.equal(read([header, ...Array(200).fill(row)].join('\n')).rows.length, 200)
   })
 

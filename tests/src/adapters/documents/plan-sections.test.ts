@@ -8,8 +8,7 @@ const ownWords: ReadonlySet<string> = new Set(
   `Attended for this case|Name|Agency|Note|How each agency stood|Answer|The victim’s voice
    Risks, vulnerabilities and protective factors|Kind|About|What was said|Response|Prompts|Prompt
    Actions|No.|Action|Person|By when|Linked risk|Status|Nobody named|No date|None linked
-   Who tells the victim|Onward sharing|Clauses used|What|Clause
-   The conference does not own the risk in this case: the risk remains with each agency, within the scope of its service.`
+   Who tells the victim|Onward sharing|Clauses used|What|Clause`
     .split(/[|\n]/)
     .map((words) => words.trim()),
 )
@@ -33,6 +32,13 @@ describe('the pages of a plan', () => {
       [plan.meetingId, plan.caseId, 'r1'].some((id) => wordsOf(body).some((word) => word.includes(id))),
       false,
     )
+  })
+
+  it('say who owns the risk in the area’s own words, and nothing where it has none (R159)', async () => {
+    const wordsFor = async (ownership: string) =>
+      wordsOf(partOf(await planAsWord({ ...plan, ownership }), 'word/document.xml')).join('\n')
+    assert.ok((await wordsFor('Each keeps its own. (clause 4)')).includes('\nEach keeps its own. (clause 4)\n'))
+    assert.ok(!(await wordsFor('')).includes('owns no risk'))
   })
 
   it('give no leave to share where the protocol says nothing', async () => {

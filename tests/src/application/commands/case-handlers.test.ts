@@ -32,6 +32,7 @@ const terms = { agencyId: agencies.police, personId: null, due: '2026-06-12T16:0
 describe('where she is, typed into any field that others read (H41)', () => {
   afterEach(closeBenches)
   const voice = { wishes: '', fears: '', barriers: '' }
+  const disclosure = { decision: 'disclose', idva: 'made', teller: '', reason: '' } as const
   const asked = { reason: 'Friday', what: '', due: null, agencyId: null }
   const inMeeting: readonly [PersonId, Command][] = [
     [who.police, { type: 'send-update', ...ofCase, knowledge: 'supplied', text }],
@@ -42,6 +43,9 @@ describe('where she is, typed into any field that others read (H41)', () => {
     [who.idva, { type: 'record-voice', ...ofCase, ...voice, barriers: text }],
     [who.idva, { type: 'record-voice-missing', ...ofCase, because: text }],
     [who.chair, { type: 'answer-prompt', ...ofCase, prompt: 'equality', answer: 'made', note: text }],
+    [who.police, { type: 'note-on-case', ...ofCase, kind: 'said', agencyId: agencies.police, basis: 'fact', text }],
+    [who.chair, { type: 'decide-disclosure', ...ofCase, ...disclosure, teller: text }],
+    [who.chair, { type: 'decide-disclosure', ...ofCase, ...disclosure, reason: text }],
     [who.chair, { type: 'agree-victim-told', ...ofCase, outcome: 'person', personId: who.idva, how: text }],
     [who.chair, { type: 'correct-change', caseId: caseOne, what: 'victim', reason: text }],
     [who.coordinator, { type: 'lift-legal-hold', caseId: caseOne, reason: text }],
@@ -71,7 +75,7 @@ describe('where she is, typed into any field that others read (H41)', () => {
     })
   }
 
-  it('is looked for in every field of every order that takes words, save the case list and a version', () => {
+  it('is looked for in every field of every order that takes words, save the case list, a version and a signature', () => {
     const desk = ['hold-plan', 'remove-recipient', 'add-recipient', 'withdraw-plan'].map((type) => `${type} reason`)
     const tried = inMeeting.flatMap(([, command]) =>
       Object.entries(command).flatMap(([field, value]) => (value === text ? [`${command.type} ${field}`] : [])),
@@ -81,7 +85,42 @@ describe('where she is, typed into any field that others read (H41)', () => {
         schema.safeParse(text).success ? [`${shape.type.value} ${field}`] : [],
       ),
     )
-    const others = ['accept-case-list csv', 'agree-to-statement version']
+    /** Tried where the orders of the time after a meeting are. */
+    const afterwards = [
+      'reassess-risk text',
+      'escalate-action said',
+      'hold-escalation reason',
+      'sign-exceptions reason',
+      'record-disagreement text',
+      'take-disagreement text',
+      'settle-disagreement text',
+      'share-incident text',
+    ]
+    /** Tried where the orders of the time before a meeting are. */
+    const onTheWay = [
+      'check-referral note',
+      'answer-return text',
+      'decide-repeat reason',
+      'relist-case reason',
+      'call-emergency reason',
+      'answer-risk-reduced note',
+      'note-sharing necessary',
+      'note-sharing proportionate',
+      'send-transfer to',
+      'receive-transfer from',
+    ]
+    /** Of no one case: another system's file, whose rows are judged one by one, the area's register, and its directory. */
+    const ofArea = ['take-statuses csv', 'record-breach text', 'record-request text', 'record-request reference']
+    const ofDirectory = ['list-agency name', 'list-agency heading', 'list-person name']
+    const others = [
+      ...afterwards,
+      ...onTheWay,
+      ...ofArea,
+      ...ofDirectory,
+      'accept-case-list csv',
+      'agree-to-statement version',
+      'agree-to-statement signature',
+    ]
     assert.deepEqual([...tried, ...desk, ...others].toSorted(), taking.toSorted())
   })
 

@@ -95,7 +95,7 @@ describe('a case list that is kept', () => {
     const hashes: string[] = []
     const find = bench.store.events.findIdentities
     bench.store.events.findIdentities = (asked) => (hashes.push(...asked), find(asked))
-    await bench.caseroom.previewCaseList(who.coordinator, csvOf({ reference: 'T-9' }))
+    await bench.caseroom.previewCaseList(who.coordinator, { csv: csvOf({ reference: 'T-9' }) })
     const found = await find(hashes)
     assert.deepEqual(
       [...new Set(found.map(({ caseId, role }) => `${caseId} ${role}`))].toSorted(),

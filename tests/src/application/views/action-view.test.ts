@@ -59,6 +59,8 @@ describe('an action as each may read it', () => {
       owner: `Invented ${who.police}`,
       due: '2026-06-12T16:00:00Z',
       riskId: riskId(1),
+      source: null,
+      referralMade: '',
       risk: 'He has her keys',
       mine: true,
       overdue: false,

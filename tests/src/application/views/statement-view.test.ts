@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { StatementView } from '../../../../src/contracts/views.ts'
+import type { StatementView } from '../../../../src/contracts/statement-view.ts'
 import type { PersonId } from '../../../../src/domain/ids.ts'
 import { aBench, closeBenches } from '../../../support/application-bench.ts'
 import type { Bench } from '../../../support/application-bench.ts'

@@ -91,7 +91,8 @@ describe('what the recap asks about', () => {
 
   it('asks for the prompts that the area has, and no other', () => {
     const caseFile = [withVoice, told, reason].reduce<Case>(evolveCase, withRisks(aCase()))
-    const silent = { prompts: { value: 'unanswered' as const, clause: '' } }
+    const unanswered = { value: 'unanswered' as const, clause: '' }
+    const silent = { prompts: unanswered, referralInRoom: unanswered }
     assert.deepEqual(gapsOf(recap({ caseFile })), ['prompt'])
     assert.deepEqual(gapsOf(recap({ caseFile, profile: silent })), [])
   })

@@ -51,11 +51,12 @@ describe('drafting an action (R090)', () => {
     assert.equal(drafted({ terms: { ...blank, today: true } })?.due, '2026-06-10T22:59:59Z')
   })
 
-  it('lets a representative propose for their own agency, and for no other (R093)', () => {
+  it('lets a representative offer for their own agency, and propose for any other without naming anybody (R093)', () => {
     assert.equal(drafted(by(who.police))?.agencyId, agencies.police)
     assert.equal(drafted(by(who.policeDeputy))?.agencyId, agencies.police)
-    assert.equal(codeOf(decideDraftAction(null, draft(by(who.idva)))), 'not-your-agency')
-    assert.equal(codeOf(decideDraftAction(null, draft({ ...by(who.idva), terms: blank }))), 'not-your-agency')
+    assert.equal(drafted({ ...by(who.idva), terms: { ...blank, agencyId: agencies.police } })?.personId, null)
+    const named = { ...blank, agencyId: agencies.police, personId: who.police }
+    assert.equal(codeOf(decideDraftAction(null, draft({ ...by(who.idva), terms: named }))), 'role-not-allowed')
     assert.equal(codeOf(decideDraftAction(null, draft(by(who.observer)))), 'role-not-allowed')
   })
 

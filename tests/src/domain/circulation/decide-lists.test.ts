@@ -34,14 +34,17 @@ describe('drafting a circulation (R111)', () => {
   const cases = [{ caseId: caseOne, amberAt: null, dueAt: null, recipients: listed }]
 
   it('makes a plan of each case, sent to nobody yet', () => {
-    const decision = decideDraftCirculation(null, { meetingId, startedAt: at, cases, at })
+    const decision = decideDraftCirculation(null, { meetingId, startedAt: at, cases, updatesDueAt: null, at })
     const state = eventsOf(decision).reduce<Circulation | null>(evolveCirculation, null) ?? assert.fail()
     assert.deepEqual(plan(state), aPlan({ amberAt: null, dueAt: null, recipients: listed }))
     assert.deepEqual([state.checkedBy, state.mailed.size], [null, 0])
   })
 
   it('changes nothing the second time', () => {
-    assert.deepEqual(eventsOf(decideDraftCirculation(drafted, { meetingId, startedAt: at, cases: [], at })), [])
+    assert.deepEqual(
+      eventsOf(decideDraftCirculation(drafted, { meetingId, startedAt: at, cases: [], updatesDueAt: null, at })),
+      [],
+    )
   })
 
   it('comes before everything else', () => {

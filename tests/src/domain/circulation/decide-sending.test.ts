@@ -35,7 +35,8 @@ const factsOf = (caseFile: Case, directory = aDirectory()) => ({
 const facts = (...cases: Case[]) => new Map(cases.map((each) => [each.caseId, factsOf(each)]))
 const both = facts(aCase(), aCase([], {}, caseTwo))
 const order = (otherwise: Partial<SendCirculation> = {}): SendCirculation => {
-  return { ...by(who.chair), reasons: {}, meeting, profile: thurrock, facts: both, ...otherwise }
+  const laidOut = new Map([[caseOne, { title: 'A plan' }]])
+  return { ...by(who.chair), reasons: {}, meeting, profile: thurrock, facts: both, laidOut, ...otherwise }
 }
 const list = [aRecipient(who.police), aRecipient(who.idva)]
 const drafted = aCirculation(aPlan({ recipients: list }), aPlan({ caseId: caseTwo, recipients: list }))
@@ -76,7 +77,7 @@ describe('two people send (capability 8)', () => {
     const value = thurrock.circulation.value === 'unanswered' ? assert.fail() : thurrock.circulation.value
     const profile = { circulation: { value: { ...value, approve: 'chair' as const }, clause: '4.9' } }
     const refused = decideSendCirculation(checked, order({ profile, ...by(who.manager) }))
-    assert.deepEqual('refusal' in refused && refused.refusal, { code: 'role-not-allowed', clause: '4.9' })
+    assert.deepEqual('refusal' in refused && refused.refusal, { code: 'chair-approval-needed', clause: '4.9' })
     assert.equal(codeOf(decideSendCirculation(checked, order({ profile }))), null)
     assert.equal(
       codeOf(decideSendCirculation({ ...drafted, checkedBy: who.chair }, order({ profile, ...by(who.coordinator) }))),

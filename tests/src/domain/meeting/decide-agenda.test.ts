@@ -23,7 +23,6 @@ import {
   plannedEvents,
   play,
   policeRep,
-  refusalOf,
   thurrockLike,
   withCaseOneOpen,
 } from '../../../support/domain-meeting.ts'
@@ -65,10 +64,10 @@ describe('setting the agenda', () => {
     )
   })
 
-  it('asks for the minutes where the protocol gives no slot, and takes the coordinator’s own', () => {
+  it('gives fifteen minutes until the area has answered, and takes the coordinator’s own (R064)', () => {
     const profile = { slot: { value: 'unanswered' as const, clause: 'App F' } }
-    const asked = refusalOf(decideSetAgenda(emptyMeeting(), { ...setting(1), profile }))
-    assert.deepEqual(asked, { code: 'slot-minutes-missing', clause: 'App F', about: caseNo(1) })
+    const usual = play(emptyMeeting(), (m) => decideSetAgenda(m, { ...setting(1), profile }))
+    assert.equal(usual.agenda[0]?.slotSeconds, 900)
     const items = [{ caseId: caseNo(1), minutes: 12 }]
     const meeting = play(emptyMeeting(), (m) => decideSetAgenda(m, { ...setting(1), items, profile }))
     assert.equal(meeting.agenda[0]?.slotSeconds, 720)

@@ -21,6 +21,7 @@ function agreed(id: string, more: { status?: ActionStatus; agreedAt?: Instant | 
     asked: null,
     updates: [],
     raised: new Set(),
+    source: null,
     stopped: null,
     ...notFollowedUp,
     agencyId: police,

@@ -1,0 +1,60 @@
+import type { GovernanceView } from '../../contracts/governance-view.ts'
+import { attendanceReport, missingAgain } from '../../domain/counts/attendance-report.ts'
+import { performance } from '../../domain/counts/performance.ts'
+import type { PersonId } from '../../domain/ids.ts'
+import type { Refused } from '../caseroom.ts'
+import { agencyOf, personName } from '../views/names.ts'
+import { ruleView } from '../views/rule-view.ts'
+import type { AfterDeps } from './after-meeting.ts'
+import { areaFacts } from './area-facts.ts'
+import type { AreaFacts } from './area-facts.ts'
+
+/** Attendance, performance, requests, breaches, retention and what was taken out: for those who run the MARAC. */
+export async function governanceFor(deps: AfterDeps, who: PersonId): Promise<GovernanceView | Refused> {
+  const facts = await areaFacts(deps, who)
+  return 'refusal' in facts ? facts : governanceView(facts)
+}
+
+function governanceView(facts: AreaFacts): GovernanceView {
+  const { profile, directory, register } = facts
+  const name = (personId: PersonId) => personName(directory, personId)
+  return {
+    ...attendanceOf(facts),
+    performance: performanceOf(facts),
+    requests: {
+      routes: ruleView(profile.requests, (routes) => routes),
+      log: register.requests.map(({ at, by, kind, reference, text }) => ({ at, by: name(by), kind, reference, text })),
+    },
+    breaches: {
+      route: ruleView(profile.breaches, (route) => route),
+      log: register.breaches.map(({ at, by, text }) => ({ at, by: name(by), text })),
+    },
+    retention: ruleView(profile.retention, ({ years }) => years),
+    exports: register.exports.map(({ at, by, what, format }) => ({ at, by: name(by), what, format })),
+  }
+}
+
+function attendanceOf(facts: AreaFacts): Pick<GovernanceView, 'attendance' | 'nonAttendance'> {
+  const { directory, profile } = facts
+  const report = attendanceReport(facts)
+  const named = ({ agencyId, missedInARow }: (typeof report.agencies)[number]) => ({
+    agency: agencyOf(directory, agencyId),
+    missedInARow,
+  })
+  return {
+    attendance: {
+      meetings: report.meetings,
+      agencies: report.agencies.map((each) => ({ ...named(each), core: each.core, attended: each.attended })),
+    },
+    nonAttendance: {
+      agencies: missingAgain(report).map(named),
+      to: ruleView(profile.nonAttendance, ({ to }) => to),
+    },
+  }
+}
+
+function performanceOf({ at, ...facts }: AreaFacts): GovernanceView['performance'] {
+  const measured = performance({ ...facts, now: at })
+  const { cases, repeats } = measured
+  return { ...measured, repeatPercent: cases === 0 ? null : Math.round((100 * repeats) / cases) }
+}

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict'
+import { readSheet } from 'read-excel-file/node'
+import { sheetWriter } from '../../../../src/adapters/documents/write-sheet.ts'
+
+const dangerous = ['=1+1', '+44 7700', '-2', '@SUM(A1)', '\t=1', 'a "quoted" word', 'Ring her', '= 2']
+const sheet = { name: 'actions', columns: ['number', 'text'], rows: dangerous.map((text, index) => [index, text]) }
+
+describe('a table as a file', () => {
+  it('in CSV holds no cell that a spreadsheet would work out, and keeps its words', async () => {
+    const { fileName, bytes, contentType } = await sheetWriter.write(sheet, 'csv')
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+    assert.deepEqual([fileName, contentType], ['actions.csv', 'text/csv; charset=utf-8'])
+    assert.ok(text.startsWith('\uFEFF"number","text"\r\n'))
+    const cells = text.trim().split('\r\n').slice(1)
+    assert.deepEqual(cells, [
+      '"0","\'=1+1"',
+      '"1","\'+44 7700"',
+      '"2","\'-2"',
+      '"3","\'@SUM(A1)"',
+      '"4","\'\t=1"',
+      '"5","a ""quoted"" word"',
+      '"6","Ring her"',
+      '"7","\'= 2"',
+    ])
+  })
+
+  it('in XLSX keeps every cell as the words or the number that it is, and none as a formula', async () => {
+    const { fileName, bytes } = await sheetWriter.write(sheet, 'xlsx')
+    assert.equal(fileName, 'actions.xlsx')
+    const rows = await readSheet(Buffer.from(bytes))
+    assert.deepEqual(rows[1], [0, '=1+1'])
+    assert.deepEqual(rows[4], [3, '@SUM(A1)'])
+    assert.equal(Buffer.from(bytes).includes('<f>'), false)
+  })
+})

@@ -1,0 +1,23 @@
+import type { RoomRules } from '../../src/contracts/room-rules.ts'
+
+const silent = { value: null, clause: 'silent', question: '' }
+
+/** What an area asks of the room whose protocol says nothing of it. */
+export const noRules: RoomRules = {
+  slot: silent,
+  turn: silent,
+  outstanding: silent,
+  absentUpdate: silent,
+  attendEveryCase: silent,
+  caseOrder: silent,
+  names: silent,
+  prompts: silent,
+  factOrOpinion: silent,
+  wording: [],
+  record: silent,
+  signOff: silent,
+  chairNotes: silent,
+  audio: silent,
+  leadAgency: silent,
+  referralInRoom: silent,
+}
