@@ -1,8 +1,8 @@
 import type { Accepted, Command, Envelope } from '../contracts/commands.ts'
-import { notCleared } from '../domain/directory/cleared.ts'
-import type { ActionId, MeetingId, PersonId } from '../domain/ids.ts'
+import type { MeetingId, PersonId } from '../domain/ids.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Refused, Speaker } from './caseroom.ts'
+import { lookedAt, meetingOf, unlessCleared } from './before-deciding.ts'
 import { commandTable } from './command-table.ts'
 import type { Given, Handler, Outcome, Writes } from './outcome.ts'
 import type { Append, Clock, EventStore, Ids, IdentityHash, Profiles, Receipt } from './ports.ts'
@@ -11,7 +11,6 @@ import type { StatusReader } from './statuses/reader.ts'
 import { createLines } from './lines.ts'
 import type { Place } from './lines.ts'
 import { meetingStream } from './streams.ts'
-import { controls } from '../domain/meeting/who-may.ts'
 import type { World } from './world.ts'
 import { appendOf } from './write.ts'
 
@@ -88,29 +87,12 @@ async function decideIn(
   const barred = await unlessCleared(place.seen, { who, command })
   if (barred) return { outcome: barred, append: null }
   const given = await givenFor(deps, place, { who, command })
-  const looked = await lookedAt(place.seen, who, envelope)
+  const looked = await lookedAt(given, envelope)
   const outcome = looked && looked.version !== envelope.expectedVersion ? stale : await decide(command, given)
   if ('refusal' in outcome) return { outcome, append: null }
   const { at, profile } = given
   const writing = { commandId, by: who, at, profile, writes: outcome, digest, ...(looked && { unmoved: looked }) }
   return { outcome, append: await appendOf(place.seen, writing) }
-}
-
-/** What somebody may do who has no part yet: come in, agree, and send information in writing (R020). */
-const beforeClearance: ReadonlySet<string> = new Set([
-  'note-presence',
-  'note-unknown',
-  'agree-to-statement',
-  'take-back-agreement',
-  'send-update',
-])
-
-async function unlessCleared(world: World, { who, command }: { who: PersonId; command: Command }) {
-  if (beforeClearance.has(command.type)) return null
-  const meetingId = await meetingOf(world, command)
-  const meeting = meetingId ? (await world.meeting(meetingId)).state : null
-  const code = notCleared((await world.directory()).state, { who, meeting })
-  return code ? { refusal: { code } } : null
 }
 
 /** A refusal may only mean that the command was carried out before. */
@@ -120,16 +102,6 @@ async function refusedOrRepeated(deps: CommandDeps, order: Order, refused: Refus
 }
 
 const stale: Outcome = { refusal: { code: 'stale-version' } }
-
-/**
- * The meeting whose version the sender said that they were looking at: it must still be the one that holds. Only those
- * who run the meeting are given it; to others it would tell when a case that they must not know of is heard.
- */
-async function lookedAt(world: World, who: PersonId, { expectedVersion, command }: Envelope) {
-  const meetingId = expectedVersion === undefined ? null : await meetingOf(world, command)
-  const meeting = meetingId && (await world.meeting(meetingId))
-  return meeting?.state && controls(meeting.state, who) ? meeting : null
-}
 
 function decide(command: Command, given: Given): Promise<Outcome> {
   const handler = commandTable[command.type] as Handler<Command['type']>
@@ -167,13 +139,6 @@ async function profileFor(deps: CommandDeps, world: World, command: Command) {
   const meetingId = await meetingOf(world, command)
   const meeting = meetingId ? (await world.meeting(meetingId)).state : null
   return meeting ? deps.profiles.versioned(meeting.area, meeting.profileVersion) : deps.profiles.byArea(deps.area)
-}
-
-/** The meeting that an order is about: the one that it names, or the one whose action it names. */
-async function meetingOf(world: World, command: Command): Promise<MeetingId | null> {
-  if ('meetingId' in command) return command.meetingId as MeetingId
-  if (!('actionId' in command)) return null
-  return (await world.action(command.actionId as ActionId)).state?.meetingId ?? null
 }
 
 function yearOf(at: Instant): number {

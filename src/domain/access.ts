@@ -170,7 +170,8 @@ const preparation: Gate = ({ meeting, standing }) =>
 const hearing: Gate = ({ meeting, standing, caseFile, who }) => {
   const heard = meeting?.hearings.get(caseFile.caseId)
   if (!heard || runs(standing)) return null
-  if (heard.status === 'open') return meeting?.present.has(who) ? null : 'not-in-room'
+  const inRoom = meeting?.present.has(who) === true && !heard.struckOff.has(who)
+  if (heard.status === 'open') return inRoom ? null : 'not-in-room'
   if (heard.status !== 'heard') return 'case-not-open'
   return heard.attendance.has(who) ? null : 'case-already-heard'
 }

@@ -98,7 +98,8 @@ function viewOf(fake: FakeMeeting, who: PersonId): MeetingView {
           askToLeave: [],
           unknown: [],
           held: false,
-          referrerAbsent: null, rosterCheckedBy: [],
+          referrerAbsent: null,
+          rosterCheckedBy: [],
           attendance: [],
         }
       : null,

@@ -1,5 +1,6 @@
 import type { Command, CommandType } from '../../src/contracts/commands.ts'
 import { ofAfterwards } from './leak-orders-after.ts'
+import { ofDirectory } from './leak-orders-directory.ts'
 import { ofIntake } from './leak-orders-intake.ts'
 
 /** What an order may be about. */
@@ -26,6 +27,15 @@ const withoutCase: readonly CommandType[] = [
   'confirm-core-list',
   'record-breach',
   'record-request',
+  'list-agency',
+  'sign-agreement',
+  'withdraw-agency',
+  'list-person',
+  'approve-person',
+  'withdraw-person',
+  'record-training',
+  'note-commitment',
+  'confirm-recipients',
 ]
 
 const due = '2027-02-15T17:00:00Z'
@@ -40,6 +50,7 @@ export function everyOrder(about: About): readonly Command[] {
     ...ofPlan(about),
     ...ofAfterwards(about),
     ...ofIntake(about),
+    ...ofDirectory(about),
   })
 }
 

@@ -1,6 +1,7 @@
 import type { GovernanceView } from '../../contracts/governance-view.ts'
 import { attendanceReport, missingAgain } from '../../domain/counts/attendance-report.ts'
 import { performance } from '../../domain/counts/performance.ts'
+import { mayKeep } from '../../domain/directory/keeping.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import type { Refused } from '../caseroom.ts'
 import { agencyOf, personName } from '../views/names.ts'
@@ -12,10 +13,11 @@ import type { AreaFacts } from './area-facts.ts'
 /** Attendance, performance, requests, breaches, retention and what was taken out: for those who run the MARAC. */
 export async function governanceFor(deps: AfterDeps, who: PersonId): Promise<GovernanceView | Refused> {
   const facts = await areaFacts(deps, who)
-  return 'refusal' in facts ? facts : governanceView(facts)
+  return 'refusal' in facts ? facts : governanceView(facts, mayKeep(facts.directory, who))
 }
 
-function governanceView(facts: AreaFacts): GovernanceView {
+/** What somebody wrote of a request or a breach may name anyone: it is read by those who keep the register. */
+function governanceView(facts: AreaFacts, keeps: boolean): GovernanceView {
   const { profile, directory, register } = facts
   const name = (personId: PersonId) => personName(directory, personId)
   return {
@@ -23,11 +25,13 @@ function governanceView(facts: AreaFacts): GovernanceView {
     performance: performanceOf(facts),
     requests: {
       routes: ruleView(profile.requests, (routes) => routes),
-      log: register.requests.map(({ at, by, kind, reference, text }) => ({ at, by: name(by), kind, reference, text })),
+      log: register.requests.map(({ at, by, kind, reference, text }) => {
+        return { at, by: name(by), kind, reference: keeps ? reference : '', text: keeps ? text : '' }
+      }),
     },
     breaches: {
       route: ruleView(profile.breaches, (route) => route),
-      log: register.breaches.map(({ at, by, text }) => ({ at, by: name(by), text })),
+      log: register.breaches.map(({ at, by, text }) => ({ at, by: name(by), text: keeps ? text : '' })),
     },
     retention: ruleView(profile.retention, ({ years }) => years),
     exports: register.exports.map(({ at, by, what, format }) => ({ at, by: name(by), what, format })),

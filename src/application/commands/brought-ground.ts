@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/actor.ts'
-import { mayPrepare } from '../../domain/intake/may-prepare.ts'
+import { mayPrepare, mayReadReferral } from '../../domain/intake/may-prepare.ts'
 import type { CaseId } from '../../domain/ids.ts'
 import { casesBrought } from '../cases-of-meeting.ts'
 import type { Given, Outcome } from '../outcome.ts'
@@ -13,7 +13,10 @@ export type BroughtGround = Pick<CaseGround, 'meeting' | 'directory' | 'found' |
   at: string
 }
 
-/** Loads both, for whoever prepares this meeting; to anyone else there is no such case. */
+/**
+ * Loads both, for whoever prepares this meeting, and in an open one has agreed to its statement; to anyone else there is
+ * no such case (R055).
+ */
 export async function onBrought(
   given: Given,
   of: { meetingId: string; caseId: string },
@@ -26,7 +29,8 @@ export async function onBrought(
     const isTheirs = meeting.hearings.has(caseId) || (await casesBrought(given.world, meeting)).has(caseId)
     const theCase = found.state
     if (!theCase || !isTheirs) return no('no-such-case')
-    const access = mayPrepare({ who: given.who, directory, meeting, caseFile: theCase, profile: given.profile })
+    const may = meeting.status === 'planned' ? mayPrepare : mayReadReferral
+    const access = may({ who: given.who, directory, meeting, caseFile: theCase, profile: given.profile })
     if ('refusal' in access) return no('no-such-case')
     return asActor(given, ground, (actor) => decide({ meeting, directory, found, theCase, actor, at: given.at }))
   })

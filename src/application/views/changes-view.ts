@@ -1,5 +1,6 @@
 import type { CaseChangesView, ChangeView, LivingView } from '../../contracts/case-view.ts'
 import type { FamilyChange } from '../../domain/cases/family-change.ts'
+import { mayReadReferral } from '../../domain/intake/may-prepare.ts'
 import { hearingDecision, hearingKind } from '../../domain/cases/hearing-kind.ts'
 import { livingAtRisk, putTo } from '../../domain/cases/living.ts'
 import type { Case } from '../../domain/cases/case.ts'
@@ -19,8 +20,13 @@ export function changesView(scene: Scene, sight: Sight): readonly CaseChangesVie
   const listed = new Set(scene.meeting.agenda.map((item) => item.caseId))
   return [...scene.cases.values()]
     .filter(({ caseId, changes }) => changes.length > 0 && (listed.has(caseId) || scene.brought.has(caseId)))
-    .filter(({ caseId }) => sight.reads(caseId))
+    .filter((each) => (listed.has(each.caseId) ? sight.reads(each.caseId) : readsReferral(scene, sight, each)))
     .map((each) => changesOf(scene, sight, each))
+}
+
+/** A case that stands on no agenda is with those who prepare it, once they have agreed and answered (R012, R055). */
+function readsReferral(scene: Scene, sight: Sight, caseFile: Case): boolean {
+  return 'granted' in mayReadReferral({ ...scene, who: sight.personId, caseFile })
 }
 
 function changesOf(scene: Scene, sight: Sight, caseFile: Case): CaseChangesView {

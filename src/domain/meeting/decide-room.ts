@@ -32,7 +32,10 @@ export function decideAdmitPerson(meeting: Meeting, order: AdmitPerson): Decisio
   return accept({ type: 'person-admitted', at, said: saidBy(meeting, who), ...told, reasonCode })
 }
 
-/** Somebody came or went: their own tab, Teams' hint, or the desk for anyone. Never refused for a connection (R058). */
+/**
+ * Somebody came or went: their own tab, Teams' hint, or the desk for anyone. Never refused for a connection (R058). Whom
+ * the desk has noted as gone is back when the desk or Teams says so.
+ */
 export function decideNotePresence(meeting: Meeting, order: NotePresence): Decision<MeetingEvent> {
   const { who, at, personId, present, people } = order
   const ownOrHint = who === 'teams' || who === personId
@@ -41,6 +44,7 @@ export function decideNotePresence(meeting: Meeting, order: NotePresence): Decis
   if (no) return no
   if (!people.has(personId)) return refuse('no-such-person', { about: personId })
   const source = who === 'teams' ? 'teams' : ownOrHint ? 'tab' : 'coordinator'
+  if (present && source === 'tab' && meeting.notedOut.has(personId)) return refuse('not-in-room')
   if (present) return saysMore(meeting, { personId, source }) ? accept(entering(order, source)) : accept()
   return meeting.present.has(personId) ? accept({ type: 'person-left', at, personId, source }) : accept()
 }

@@ -67,6 +67,7 @@ export function planMeeting(event: Extract<MeetingEvent, { type: 'meeting-planne
     statement: null,
     agreed: new Map(),
     takenBack: new Set(),
+    notedOut: new Set(),
     admitted: new Map(),
     present: new Map(),
     comings: [],

@@ -69,15 +69,17 @@ function entered(meeting: Meeting, coming: Coming): Meeting {
     : { since: at, source, identifiedBy, caller }
   const present = new Map(meeting.present).set(personId, presence)
   const comings = before ? meeting.comings : [...meeting.comings, { personId, from: at, to: null, source }]
-  return whileOpen({ ...seen, present, comings }, (hearing) => attending(hearing, { personId, at }))
+  const notedOut = source === 'tab' ? seen.notedOut : less(seen.notedOut, personId)
+  return whileOpen({ ...seen, present, comings, notedOut }, (hearing) => attending(hearing, { personId, at }))
 }
 
-function left(meeting: Meeting, { personId, at }: Of<'person-left'>): Meeting {
+function left(meeting: Meeting, { personId, at, source }: Of<'person-left'>): Meeting {
   if (!meeting.present.has(personId)) return meeting
   const present = without(meeting.present, personId)
   const last = meeting.comings.findLastIndex((coming) => coming.personId === personId && coming.to === null)
   const comings = meeting.comings.map((coming, index) => (index === last ? { ...coming, to: at } : coming))
-  return whileOpen({ ...meeting, present, comings }, (hearing) => stopsAttending(hearing, { personId, at }))
+  const notedOut = source === 'coordinator' ? new Set(meeting.notedOut).add(personId) : meeting.notedOut
+  return whileOpen({ ...meeting, present, comings, notedOut }, (hearing) => stopsAttending(hearing, { personId, at }))
 }
 
 function whileOpen(meeting: Meeting, change: (hearing: Hearing) => Hearing): Meeting {
@@ -100,6 +102,10 @@ function notCheckedOver(meeting: Meeting, one: PersonId | UnknownId): Meeting {
     hearings.set(hearing.caseId, { ...hearing, checkedOver: without(hearing.checkedOver, one) })
   }
   return { ...meeting, hearings }
+}
+
+function less<Item>(set: ReadonlySet<Item>, item: Item): ReadonlySet<Item> {
+  return set.has(item) ? new Set([...set].filter((each) => each !== item)) : set
 }
 
 function without<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): ReadonlyMap<Key, Value> {

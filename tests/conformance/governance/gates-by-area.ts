@@ -48,7 +48,7 @@ export function testGates({ area, on, meetingId, seenBy }: GateScene): void {
     assert.deepEqual(gaps, [{ name: 'Farshore Homes', clause: agreement[area] }])
     assert.equal(await seenBy(unsigned), 0)
     const sign = { type: 'sign-agreement', agencyId: 'housing-association' } as const
-    assert.equal(await refusedAs(unsigned, { ...sign, on: '2027-01-29' }), 'role-not-allowed')
+    assert.equal(await refusedAs(unsigned, { ...sign, on: '2027-01-29' }), 'agreement-unsigned')
     await done(on().coordinator, { ...sign, on: '2027-01-29' })
     assert.equal(await seenBy(unsigned), 1)
   })

@@ -13,9 +13,31 @@ import { agreedAction, call, done, openMeeting, plannedMeeting, rehearsed } from
 import type { Rehearsed } from '../../support/rehearsed.ts'
 
 /** What somebody without a part in running the meeting may do themselves: none of it is about a case of others. */
-const own = ['agree-to-statement', 'note-presence', 'answer-connections', 'send-update', 'note-answer']
+const own = [
+  'agree-to-statement',
+  'note-presence',
+  'take-back-agreement',
+  'answer-connections',
+  'send-update',
+  'note-answer',
+]
 /** Of no meeting and no case. */
-const ofArea = ['plan-meeting', 'confirm-core-list', 'take-statuses', 'record-breach', 'record-request']
+const ofArea = [
+  'plan-meeting',
+  'confirm-core-list',
+  'take-statuses',
+  'record-breach',
+  'record-request',
+  'list-agency',
+  'sign-agreement',
+  'withdraw-agency',
+  'approve-person',
+  'withdraw-person',
+  'record-training',
+  'note-commitment',
+  'list-person',
+  'confirm-recipients',
+]
 const ofOwnAgency = [
   'record-disagreement',
   'record-breach',
@@ -121,8 +143,8 @@ describe('An order that cannot be taken', () => {
   it('is refused to whoever has no part in it: a representative, an observer, and a deputy who was not let in', async () => {
     const people = [
       [memberOf(on.cast, 'housing'), [...own, ...ofOwnAgency]],
-      [on.cast.observer, [...own.slice(0, 2), 'record-breach']],
-      [on.cast.practitioner, [...own.slice(0, 2), 'record-breach']],
+      [on.cast.observer, [...own.slice(0, 3), 'record-breach']],
+      [on.cast.practitioner, [...own.slice(0, 3), 'record-breach']],
     ] as const
     for (const [who, allowed] of people)
       for (const command of everyOrder(about()).filter(({ type }) => !allowed.includes(type))) {

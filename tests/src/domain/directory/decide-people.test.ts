@@ -51,6 +51,25 @@ describe('adding somebody to the directory (R155)', () => {
     assert.equal(codeOf(decideListPerson(directory, { ...newcomer, personal: taken })), 'already-exists')
   })
 
+  it('asks for approval again behind another account, and keeps an account that was shut out for its own person', () => {
+    const person = directory.people.get(who.police)
+    assert.ok(person)
+    const { name, mail, tenantId, agencyId, role } = person
+    const swapped = {
+      ...newcomer,
+      agencyId,
+      role,
+      personId: who.police,
+      personal: { name, mail, tenantId, accountId: 'x' },
+    }
+    const then = after(evolveDirectory, directory, decideListPerson(directory, swapped))
+    assert.equal(then.people.get(who.police)?.approved, false)
+    const shut = after(evolveDirectory, directory, decideWithdrawPerson(directory, { ...by, personId: who.police }))
+    const again = { ...newcomer, personal: { name, mail, tenantId, accountId: person.accountId } }
+    assert.equal(codeOf(decideListPerson(shut, again)), 'already-exists')
+    assert.equal(eventsOf(decideListPerson(shut, { ...again, personId: who.police })).length > 0, true)
+  })
+
   it('changes nobody’s own part, and asks for approval again in another one', () => {
     const own = { ...newcomer, personId: who.coordinator, role: 'operations-manager' as const }
     assert.equal(codeOf(decideListPerson(directory, own)), 'not-for-oneself')

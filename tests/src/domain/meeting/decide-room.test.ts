@@ -94,6 +94,17 @@ describe('who is in the room', () => {
     assert.deepEqual(eventsOf(decideNotePresence(opened(), note(policeRep, policeRep, false))), [])
   })
 
+  it('takes nobody’s own word once the desk has noted that they are gone, until the desk or Teams sees them', () => {
+    const gone = play(opened(policeRep), (m) => decideNotePresence(m, note(coordinator, policeRep, false)))
+    assert.equal(codeOf(decideNotePresence(gone, note(policeRep, policeRep))), 'not-in-room')
+    for (const who of [coordinator, 'teams'] as const) {
+      const back = play(gone, (m) => decideNotePresence(m, note(who, policeRep)))
+      assert.equal(back.present.has(policeRep), true)
+      const left = play(back, (m) => decideNotePresence(m, note(policeRep, policeRep, false)))
+      assert.equal(eventsOf(decideNotePresence(left, note(policeRep, policeRep))).length, 1)
+    }
+  })
+
   it('keeps every coming and going with its times', () => {
     const goes = { ...note(policeRep, policeRep, false), at: at('09:30') }
     const back = { ...note(policeRep, policeRep), at: at('09:50') }
