@@ -78,9 +78,18 @@ const digitWords = new Map(
   [...listed(`zero one two three four five six seven eight nine`).entries()].map(([at, word]) => [word, String(at)]),
 )
 
+const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+const tensAndOnes = new RegExp(
+  `\\b(${tens.slice(2).join('|')})(?:[\\s-]+(${numberWords.slice(0, 9).join('|')}))?\\b`,
+  'g',
+)
+
 /** A folded text with figures for single numbers in words, as in *oh seven seven double oh*; null where it has none. */
 export function withFigures(folded: string): string | null {
   const figures = folded
+    .replaceAll(tensAndOnes, (_all, ten: string, one = '') =>
+      String(10 * tens.indexOf(ten) + numberWords.indexOf(one) + 1),
+    )
     .replaceAll(/\b(?:oh|nought)\b/g, '0')
     .replaceAll(/\b(?:zero|one|two|three|four|five|six|seven|eight|nine)\b/g, (word) => digitWords.get(word) ?? word)
     .replaceAll(/\bdouble\W*(\d)/g, '$1$1')

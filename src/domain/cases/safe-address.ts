@@ -171,8 +171,11 @@ function loosely(phrase: Phrase): RegExp {
 const between = '[^\\p{L}\\p{N}]{0,12}'
 
 function spaced(word: string): string {
-  return Array.from(word).join(between)
+  return Array.from(word, (letter) => alike.get(letter) ?? letter).join(between)
 }
+
+/** Figures and letters that are typed for each other. */
+const alike = new Map(['0o', '1il'].flatMap((group) => Array.from(group, (letter) => [letter, `[${group}]`] as const)))
 
 /** A letter does not go on from a letter, nor a figure from a figure; a letter may follow a figure, as in `14ElmRd`. */
 function opening(word: string): string {

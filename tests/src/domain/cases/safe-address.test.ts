@@ -32,6 +32,8 @@ describe('a safe address or contact in free text (H41)', () => {
     ['full-width letters', 'visit １４ Ｅｌｍ Ｒｏａｄ'],
     ['figures in words', 'ring oh seven seven double oh nine double oh one two three'],
     ['a house number in single figures', 'go to one four Elm Road'],
+    ['a capital I for an l', 'go to 14 EIm Road'],
+    ['an O for a nought', 'ring 077OO 9OO123'],
   ] as const
   for (const [what, text] of repeats) {
     it(`is recognised by ${what}`, () => assert.equal(repeatsSafeAddress(text, sealed), true))
@@ -64,6 +66,9 @@ describe('a safe address or contact in free text (H41)', () => {
     { value: '3 Old Mill', says: 'seen by the old mill', repeats: false },
     { value: 'not known', says: 'address not known', repeats: false },
     { value: 'Lanternhouse', says: 'a bed at the Lanternhouse tonight', repeats: true },
+    { value: '41 Sparrowgate', says: 'stays at forty-one Sparrowgate', repeats: true },
+    { value: '40 Sparrowgate', says: 'stays at 4O sparr0wgate', repeats: true },
+    { value: '40 Sparrowgate', says: 'forty calls in two weeks', repeats: false },
     { value: '', says: 'anything at all', repeats: false },
   ]
   for (const { value, says, repeats: expected } of elsewhere) {
