@@ -5,8 +5,6 @@ import { paragraph, printable } from './plain-text.ts'
 import { onwardSharing, planSections } from './plan-sections.ts'
 import { page, planStyles, textWidth } from './word-style.ts'
 
-export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
 /** On every page (R117, R118; North Yorkshire and York 1): a plan that is left lying must say so itself. */
 const warning = ({ terms: { victim, perpetrator } }: PlanDocument) =>
   `Not to be shown to the ${victim} or the ${perpetrator}. The ${perpetrator} must not learn of this meeting.`
@@ -30,12 +28,6 @@ export async function planAsWord(plan: PlanDocument): Promise<Uint8Array> {
     ],
   })
   return await Packer.pack(file, 'uint8array')
-}
-
-/** A neutral name, built of ids only: the name of a file is read by more people than the file. */
-export function planFileName({ meetingId, caseNumber, version }: PlanDocument): string {
-  const meeting = meetingId.replaceAll(/[^A-Za-z0-9]/g, '').slice(-8)
-  return `plan-${meeting}-${caseNumber}-v${version}.docx`
 }
 
 function head(plan: PlanDocument): Header {

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { PlanDocument } from '../../application/plan-document.ts'
 import type { PlanWriter } from '../../application/ports.ts'
 import { tryAgain } from '../graph/delivery-failed.ts'
-import { planFileName, wordType } from './plan-as-word.ts'
+import { planFileName, wordType } from './plan-file.ts'
 
 export type WritePlansSettings = {
   /** Threads that write; each is started by the first plan that needs it. */

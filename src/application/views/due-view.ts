@@ -10,10 +10,11 @@ import type { Meeting } from '../../domain/meeting/meeting.ts'
 import { isBefore } from '../../domain/time.ts'
 import { agencyOf, personName } from './names.ts'
 
-/** What runs out for one person: every clock of the area, save those of a case that they may not know of. */
+/** What runs out for one person: every clock of the area, reckoned as if what they may not know of were not there. */
 export function dueView(facts: ClockFacts, who: PersonId): DueView {
   const known = knownTo(facts, who)
-  const items = clocksOf(facts).flatMap((clock) => {
+  const cases = facts.cases.filter((each) => known.knowsOfCase(each))
+  const items = clocksOf({ ...facts, cases }).flatMap((clock) => {
     const level = levelOf(clock, facts.at)
     const hidden = clock.about.caseId !== undefined && !known.knowsOf(clock)
     return level === 'done' || hidden ? [] : [itemOf(clock, { facts, known, level })]
@@ -62,6 +63,7 @@ function knownTo(facts: ClockFacts, who: PersonId) {
   return {
     actions,
     meetingOf,
+    knowsOfCase: (caseFile: Case) => 'granted' in mayKnowOf(asking(caseFile, newest.get(caseFile.caseId) ?? null)),
     knowsOf: (clock: Clock) => {
       const caseFile = clock.about.caseId && cases.get(clock.about.caseId)
       return caseFile !== undefined && 'granted' in mayKnowOf(asking(caseFile, meetingOf(clock)))

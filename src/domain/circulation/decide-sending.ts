@@ -51,7 +51,7 @@ export function decideSendCirculation(state: Circulation | null, order: SendCirc
   const unapproved = refusedUnapproved(checkedBy, order)
   if (unapproved) return unapproved
   const ready = going(state, { ...order, checkedBy })
-  if (ready.length === 0) return refusedUnnamed(state, order) ?? refuse('circulation-already-sent')
+  if (ready.length === 0) return refusedUnnamed(state, { ...order, checkedBy }) ?? refuse('circulation-already-sent')
   const refused = ready.map((each) => refusedFlags(each, order.reasons)).find((refusal) => refusal !== null)
   if (refused) return refused
   const people = { at, by: actor.personId, checkedBy }
@@ -99,9 +99,19 @@ function refusedUnapproved(first: PersonId, order: SendCirculation): { refusal: 
   return approved ? null : refuse('chair-approval-needed', { clause })
 }
 
-/** Where the protocol names no recipients, nobody is guessed: the coordinator names them first (Somerset 13.1, Cornwall 14.10). */
-function refusedUnnamed(state: Circulation, { profile }: SendCirculation): { refusal: Refusal } | null {
-  const waiting = [...state.plans.values()].filter(({ status }) => status === 'drafted')
+/**
+ * Where the protocol names no recipients, nobody is guessed: the coordinator names them first (Somerset 13.1, Cornwall
+ * 14.10). A plan that one of the two must not know of is not told of.
+ */
+function refusedUnnamed(
+  state: Circulation,
+  { profile, facts, actor, checkedBy }: SendCirculation & { checkedBy: PersonId },
+): { refusal: Refusal } | null {
+  const theirs = (caseId: CaseId) => {
+    const caseFile = facts.get(caseId)?.caseFile
+    return caseFile && ![checkedBy, actor.personId].some((personId) => mustNotHear(caseFile, personId))
+  }
+  const waiting = [...state.plans.values()].filter(({ status, caseId }) => status === 'drafted' && theirs(caseId))
   const nobody = waiting.some(({ recipients }) => recipients.length === 0)
   return nobody ? refuse('recipients-not-named', { clause: profile.circulation.clause }) : null
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { wordType } from '../../../../src/adapters/documents/plan-as-word.ts'
+import { wordType } from '../../../../src/adapters/documents/plan-file.ts'
 import { writePlans } from '../../../../src/adapters/documents/write-plans.ts'
 import type { PlanDocument } from '../../../../src/application/plan-document.ts'
 import { partOf, wordsOf } from '../../../support/graph-docx.ts'
