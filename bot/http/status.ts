@@ -33,6 +33,7 @@ export const statusOf: Record<ProblemCode, number> = {
   'statement-not-agreed': 403,
   'not-invited-to-case': 403,
   'not-in-room': 403,
+  'noted-out': 403,
   'observer-without-papers': 403,
   'not-your-action': 403,
   'not-your-agency': 403,

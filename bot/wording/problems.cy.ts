@@ -33,6 +33,7 @@ export const problemsCy: Record<ProblemCode, string> = {
   'outside-closed-panel': "Nid yw'r achos hwn yn agored i chi.",
   'statement-not-agreed': "Cytunwch â'r datganiad yn gyntaf.",
   'not-invited-to-case': "Nid ydych wedi'ch gwahodd i'r achos hwn.",
+  'noted-out': 'Mae’r ddesg wedi nodi eich bod wedi gadael yr achos hwn. Gofynnwch i’r cydlynydd eich nodi i mewn eto.',
   'not-in-room': 'Nid oes nodyn eich bod yn yr ystafell. Pwyswch “Rwyf yn yr ystafell” yn y tab yn gyntaf.',
   'observer-without-papers': 'Nid yw arsylwyr yn derbyn papurau.',
   'not-your-action': "Mae'r cam gweithredu hwn yn perthyn i rywun arall.",

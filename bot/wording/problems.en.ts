@@ -33,6 +33,7 @@ export const problemsEn: Record<ProblemCode, string> = {
   'outside-closed-panel': 'This case is not open to you.',
   'statement-not-agreed': 'Please agree to the statement first.',
   'not-invited-to-case': 'You are not invited to this case.',
+  'noted-out': 'The desk has noted that you have left this case. Ask the coordinator to note you in again.',
   'not-in-room': 'You are not noted as being in the room. Press “I am in the room” in the tab first.',
   'observer-without-papers': 'Observers do not receive papers.',
   'not-your-action': 'This action belongs to someone else.',

@@ -10,6 +10,7 @@ export type RefusalCode =
   | 'statement-not-agreed'
   | 'not-invited-to-case'
   | 'not-in-room'
+  | 'noted-out'
   | 'observer-without-papers'
   | 'no-such-meeting'
   | 'no-such-case'

@@ -34,7 +34,7 @@ export function decideAdmitPerson(meeting: Meeting, order: AdmitPerson): Decisio
 
 /**
  * Somebody came or went: their own tab, Teams' hint, or the desk for anyone. Never refused for a connection (R058). Whom
- * the desk has noted as gone is back when the desk or Teams says so.
+ * the desk has noted as gone is back in the case that is open when the desk or Teams says so, and in the next by their word.
  */
 export function decideNotePresence(meeting: Meeting, order: NotePresence): Decision<MeetingEvent> {
   const { who, at, personId, present, people } = order
@@ -44,7 +44,9 @@ export function decideNotePresence(meeting: Meeting, order: NotePresence): Decis
   if (no) return no
   if (!people.has(personId)) return refuse('no-such-person', { about: personId })
   const source = who === 'teams' ? 'teams' : ownOrHint ? 'tab' : 'coordinator'
-  if (present && source === 'tab' && meeting.notedOut.has(personId)) return refuse('not-in-room')
+  const { openCase, notedOut } = meeting
+  if (present && source === 'tab' && openCase !== null && notedOut.get(personId) === openCase)
+    return refuse('noted-out')
   if (present) return saysMore(meeting, { personId, source }) ? accept(entering(order, source)) : accept()
   return meeting.present.has(personId) ? accept({ type: 'person-left', at, personId, source }) : accept()
 }

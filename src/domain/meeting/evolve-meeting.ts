@@ -67,7 +67,7 @@ export function planMeeting(event: Extract<MeetingEvent, { type: 'meeting-planne
     statement: null,
     agreed: new Map(),
     takenBack: new Set(),
-    notedOut: new Set(),
+    notedOut: new Map(),
     admitted: new Map(),
     present: new Map(),
     comings: [],

@@ -69,7 +69,7 @@ function entered(meeting: Meeting, coming: Coming): Meeting {
     : { since: at, source, identifiedBy, caller }
   const present = new Map(meeting.present).set(personId, presence)
   const comings = before ? meeting.comings : [...meeting.comings, { personId, from: at, to: null, source }]
-  const notedOut = source === 'tab' ? seen.notedOut : less(seen.notedOut, personId)
+  const notedOut = without(seen.notedOut, personId)
   return whileOpen({ ...seen, present, comings, notedOut }, (hearing) => attending(hearing, { personId, at }))
 }
 
@@ -78,7 +78,8 @@ function left(meeting: Meeting, { personId, at, source }: Of<'person-left'>): Me
   const present = without(meeting.present, personId)
   const last = meeting.comings.findLastIndex((coming) => coming.personId === personId && coming.to === null)
   const comings = meeting.comings.map((coming, index) => (index === last ? { ...coming, to: at } : coming))
-  const notedOut = source === 'coordinator' ? new Set(meeting.notedOut).add(personId) : meeting.notedOut
+  const said = new Map(meeting.notedOut).set(personId, meeting.openCase)
+  const notedOut = source === 'coordinator' ? said : meeting.notedOut
   return whileOpen({ ...meeting, present, comings, notedOut }, (hearing) => stopsAttending(hearing, { personId, at }))
 }
 
@@ -102,10 +103,6 @@ function notCheckedOver(meeting: Meeting, one: PersonId | UnknownId): Meeting {
     hearings.set(hearing.caseId, { ...hearing, checkedOver: without(hearing.checkedOver, one) })
   }
   return { ...meeting, hearings }
-}
-
-function less<Item>(set: ReadonlySet<Item>, item: Item): ReadonlySet<Item> {
-  return set.has(item) ? new Set([...set].filter((each) => each !== item)) : set
 }
 
 function without<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): ReadonlyMap<Key, Value> {

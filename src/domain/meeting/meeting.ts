@@ -153,8 +153,8 @@ export type Meeting = {
   >
   /** Who took their agreement back: being in the room does not give it again. */
   takenBack: ReadonlySet<PersonId>
-  /** Whom the desk has noted as gone, and nobody else has seen since: their own word does not bring them back (R058). */
-  notedOut: ReadonlySet<PersonId>
+  /** Whom the desk has noted as gone, and during which case: their own word does not bring them back into it (R058). */
+  notedOut: ReadonlyMap<PersonId, CaseId | null>
   admitted: ReadonlyMap<PersonId, { as: AdmittedAs; caseIds: ReadonlySet<CaseId> | 'all'; briefedBy?: PersonId }>
   present: ReadonlyMap<PersonId, Presence>
   /** Everyone who ever came in, with in and out times (R058). */

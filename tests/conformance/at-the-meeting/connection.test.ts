@@ -85,7 +85,9 @@ describe('somebody who realises in the meeting that they know a party', () => {
     assert.equal((await knows.view(meetingId)).current, 'not-yours')
     await done(cast.operationsManager, decide(knows, 'cleared'))
     assert.equal((await knows.view(meetingId)).current, 'not-yours')
-    await done(knows, { type: 'note-presence', meetingId, personId: 'housing-rep', present: true })
+    const back = { type: 'note-presence', meetingId, personId: 'housing-rep', present: true } as const
+    assert.equal(await refusedAs(knows, back), 'noted-out')
+    await done(cast.coordinator, back)
     assert.equal((await openCase(knows, meetingId)).victim, victim)
   })
 

@@ -6,6 +6,7 @@ import {
   decideNoteUnknown,
 } from '../../../../src/domain/meeting/decide-room.ts'
 import type { AdmitPerson } from '../../../../src/domain/meeting/decide-room.ts'
+import { decideFinishCase } from '../../../../src/domain/meeting/decide-case.ts'
 import { decideEndMeeting } from '../../../../src/domain/meeting/decide-opening.ts'
 import type { Meeting } from '../../../../src/domain/meeting/meeting.ts'
 import type { PersonId } from '../../../../src/domain/ids.ts'
@@ -28,6 +29,7 @@ import {
   policeRep,
   practitioner,
   standIn,
+  withCaseOneOpen,
 } from '../../../support/domain-meeting.ts'
 
 const now = at('09:20')
@@ -95,8 +97,10 @@ describe('who is in the room', () => {
   })
 
   it('takes nobody’s own word once the desk has noted that they are gone, until the desk or Teams sees them', () => {
-    const gone = play(opened(policeRep), (m) => decideNotePresence(m, note(coordinator, policeRep, false)))
-    assert.equal(codeOf(decideNotePresence(gone, note(policeRep, policeRep))), 'not-in-room')
+    const gone = play(withCaseOneOpen(policeRep), (m) => decideNotePresence(m, note(coordinator, policeRep, false)))
+    assert.equal(codeOf(decideNotePresence(gone, note(policeRep, policeRep))), 'noted-out')
+    const over = play(gone, (m) => decideFinishCase(m, { who: chair, at: now, caseId: caseNo(1) }))
+    assert.equal(eventsOf(decideNotePresence(over, note(policeRep, policeRep))).length, 1)
     for (const who of [coordinator, 'teams'] as const) {
       const back = play(gone, (m) => decideNotePresence(m, note(who, policeRep)))
       assert.equal(back.present.has(policeRep), true)
