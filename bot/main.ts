@@ -27,8 +27,8 @@ process.on('unhandledRejection', endOn)
 if (config.kind === 'refused') {
   for (const { setting, code } of config.problems) log.write('setting-refused', { setting, code })
   process.exitCode = 1
-} else if (!saysWhatIsWrongWith(config.area, config.profileFolder)) {
-  const running = await start(config)
+} else {
+  const running = await start(config).catch((error: unknown) => explained(error, config))
   stopOnSignals(log, running.stop)
 }
 
@@ -42,12 +42,12 @@ function isPortInUse(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
 }
 
-/** A profile is no secret and names nobody, so that its faults may be read at the terminal. */
-function saysWhatIsWrongWith(area: string, profileFolder: string | null): boolean {
+/** A profile is no secret and names nobody, so that its faults may be read at the terminal where it kept us from starting. */
+function explained(error: unknown, { area, profileFolder }: ProductionConfig | RehearsalConfig): never {
   const faults = faultsForArea(area, foldersOf(profileFolder))
+  if (faults.length === 0) throw error
   for (const fault of faults) process.stderr.write(`${fault}\n`)
-  if (faults.length > 0) process.exitCode = 1
-  return faults.length > 0
+  process.exit(1)
 }
 
 /** A rehearsal's terminal is for its address; its log lies beside its data. */

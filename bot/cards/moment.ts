@@ -1,11 +1,15 @@
 import { LONDON, type Instant } from '../../src/domain/time.ts'
 import type { Language } from '../http/language.ts'
 
-const formats = { en: formatFor('en-GB'), cy: formatFor('cy-GB') }
+const locales = { en: 'en-GB', cy: 'cy-GB' } as const
+/** Made when first needed: each takes several milliseconds, which a start need not wait for. */
+const formats = new Map<Language, Intl.DateTimeFormat>()
 
 /** A moment as a reader in London says it, such as `Fri, 27 Nov 2026, 17:00`. */
 export function momentIn(language: Language, at: Instant): string {
-  return formats[language].format(new Date(at))
+  const format = formats.get(language) ?? formatFor(locales[language])
+  formats.set(language, format)
+  return format.format(new Date(at))
 }
 
 function formatFor(locale: string): Intl.DateTimeFormat {

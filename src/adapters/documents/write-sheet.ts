@@ -1,4 +1,4 @@
-import writeXlsx, { type SheetData } from 'write-excel-file/node'
+import type { SheetData } from 'write-excel-file/node'
 import type { SheetWriter } from '../../application/ports.ts'
 import type { Sheet } from '../../application/sheet.ts'
 
@@ -24,6 +24,7 @@ function csvOf({ columns, rows }: Sheet): Uint8Array {
 
 /** Words are cells of text, which no spreadsheet works out; they are kept as they are. */
 async function xlsxOf({ name, columns, rows }: Sheet): Promise<Uint8Array> {
+  const { default: writeXlsx } = await import('write-excel-file/node')
   const header = columns.map((value) => ({ value, fontWeight: 'bold' as const }))
   const data: SheetData = [header, ...rows.map((cells) => cells.map(cellOf))]
   return new Uint8Array(await writeXlsx(data, { sheet: name.slice(0, 31) }).toBuffer())
