@@ -77,6 +77,8 @@ export type ActionView = CaseHeading & {
   source: string | null
   /** Accepted in the room where that is the referral itself: no second form (R163); the clause, or nothing. */
   referralMade: string
+  /** What was discussed and goes with a safeguarding referral (R135). */
+  discussion: readonly string[]
   status:
     | 'draft'
     | 'agreed'

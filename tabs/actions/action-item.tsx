@@ -2,6 +2,7 @@ import { Badge } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { ActionView } from '../../src/contracts/views.ts'
 import { caseName } from '../parts/case-name.ts'
+import { Fold } from '../parts/fold.tsx'
 import { useLayout } from '../parts/layout.ts'
 import { usePage } from '../parts/page-context.ts'
 
@@ -40,6 +41,7 @@ export function ActionItem({ action, inCase = false }: { action: ActionView; inC
         {action.referralMade && ` ${noting.referralMade(action.referralMade)}.`}
       </span>
       <Asked action={action} />
+      <Discussion action={action} />
       <Hints action={action} />
     </div>
   )
@@ -60,6 +62,21 @@ function Asked({ action }: { action: ActionView }): ReactNode {
       {line}
     </span>
   ))
+}
+
+/** What was discussed, for whoever makes a safeguarding referral of it (R135). */
+function Discussion({ action }: { action: ActionView }): ReactNode {
+  const { actions } = usePage().wording
+  if (action.discussion.length === 0) return null
+  return (
+    <Fold title={actions.goesWith}>
+      <ul aria-label={actions.goesWith}>
+        {action.discussion.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Fold>
+  )
 }
 
 function Hints({ action }: { action: ActionView }): ReactNode {

@@ -6,7 +6,7 @@ import {
   directoryStream,
   meetingStream,
 } from '../../src/application/streams.ts'
-import type { ActionEvent, ActionTerms } from '../../src/domain/actions/action.ts'
+import type { ActionEvent, ActionSource, ActionTerms } from '../../src/domain/actions/action.ts'
 import type { CaseEvent, Referral } from '../../src/domain/cases/case.ts'
 import type { CirculationEvent } from '../../src/domain/circulation/circulation.ts'
 import type { Directory, DirectoryEvent, PersonDetails } from '../../src/domain/directory/directory.ts'
@@ -91,7 +91,14 @@ export function closedPanel(caseId: CaseId, ...allowed: PersonId[]): CaseEvent[]
 /** An action of the meeting: a draft, and whatever became of it since. */
 export function aSeededAction(
   id: string,
-  given: { number?: number; caseId?: CaseId; what?: string; terms?: Partial<ActionTerms>; since?: ActionEvent[] } = {},
+  given: {
+    number?: number
+    caseId?: CaseId
+    what?: string
+    terms?: Partial<ActionTerms>
+    source?: ActionSource
+    since?: ActionEvent[]
+  } = {},
 ): SeededAction {
   const { number = 1, caseId = caseOne, since = [] } = given
   const actionId = id as ActionId
@@ -107,6 +114,7 @@ export function aSeededAction(
     ...terms,
     riskId: null,
     ...given.terms,
+    ...(given.source && { source: given.source }),
     personal: { what: given.what ?? what },
   }
   return { actionId, events: [drafted, ...since.map((event) => ({ ...event, caseId }))] }

@@ -39,6 +39,7 @@ export function anAction(changes: Partial<ActionView> = {}): ActionView {
     risk: canaries.risk,
     source: null,
     referralMade: '',
+    discussion: [],
     status: 'agreed',
     acceptedHow: null,
     reason: '',

@@ -40,6 +40,7 @@ export function scriptedAction(changes: Partial<ActionView> = {}): ActionView {
     risk: 'Door lock is broken',
     source: null,
     referralMade: '',
+    discussion: [],
     status: 'agreed',
     acceptedHow: null,
     reason: '',

@@ -104,6 +104,7 @@ export const scriptedArea: AreaView = {
   name: 'Testmouth',
   protocol: { title: 'An invented protocol', version: '1' },
   version: '1',
+  nextMeetingDays: [],
   rules: [
     {
       rule: 'list',

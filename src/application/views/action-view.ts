@@ -27,6 +27,7 @@ export function actionView(scene: Scene, sight: Sight, action: Action): ActionVi
     risk: risk?.text ?? '',
     source: action.source,
     referralMade: madeInRoom(scene, action),
+    discussion: discussionOf(scene, sight, action),
     status: action.status,
     acceptedHow: action.acceptedBy?.how ?? null,
     reason: action.reason,
@@ -42,4 +43,16 @@ export function actionView(scene: Scene, sight: Sight, action: Action): ActionVi
 function madeInRoom({ profile: { referralInRoom } }: Scene, { source, status }: Action): string {
   const isReferral = source !== null && source !== 'crime' && source !== 'transfer'
   return referralInRoom.value === true && isReferral && status === 'accepted' ? referralInRoom.clause : ''
+}
+
+/**
+ * A safeguarding referral carries what was discussed, to whoever may read the case (R135, Somerset 14.3, Cornwall
+ * 15.12): the note under its prompt, and the risks, vulnerabilities and protective factors of the case.
+ */
+function discussionOf({ cases }: Scene, sight: Sight, { caseId, source }: Action): readonly string[] {
+  const caseFile = cases.get(caseId)
+  if (source !== 'child-safeguarding' && source !== 'adult-safeguarding') return []
+  if (!caseFile || !sight.reads(caseId)) return []
+  const note = caseFile.prompts.get(source)?.note ?? ''
+  return [...new Set([note, ...caseFile.risks.map(({ text }) => text)])].filter((text) => text !== '')
 }

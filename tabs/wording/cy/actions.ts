@@ -47,6 +47,7 @@ export const actions: Wording['actions'] = {
   overdue: 'Hwyr',
   answers: (risk) => `Yn ateb: ${risk}`,
   hidden: 'Cewch wybod dim ond bod y cam hwn yn bodoli.',
+  goesWith: 'Yn mynd gyda’r atgyfeiriad',
   hints: 'Awgrymiadau',
   update: 'Ysgrifennu diweddariad',
   updateText: 'Beth sydd wedi digwydd',

@@ -53,6 +53,7 @@ export const office: Omit<OfficeWording, 'areaNames' | 'areaMeanwhile' | 'areaVa
   people: 'Pobl ac asiantaethau',
   plan: 'Cynllunio cyfarfod',
   planAt: 'Dydd ac amser, yn ôl amser Llundain',
+  planDays: (days) => `Yn ôl y protocol, mae’n cyfarfod nesaf ar ${days}.`,
   planMinutes: 'Am faint o funudau y’i trefnir',
   planLength: 'Am faint o funudau y’i trefnir: rhif cyfan o 15 i 600',
   planChair: 'Pwy sy’n ei gadeirio',

@@ -45,6 +45,7 @@ export const actions = {
   overdue: 'Overdue',
   answers: (risk: string) => `Answers: ${risk}`,
   hidden: 'You may know only that this action exists.',
+  goesWith: 'Goes with the referral',
   hints: 'Hints',
   update: 'Write an update',
   updateText: 'What has happened',

@@ -56,6 +56,7 @@ export const office = {
   people: 'People and agencies',
   plan: 'Plan a meeting',
   planAt: 'Day and time, by London time',
+  planDays: (days: string) => `By the protocol it meets next on ${days}.`,
   planMinutes: 'For how many minutes it is booked',
   planLength: 'For how many minutes it is booked: a whole number from 15 to 600',
   planChair: 'Who chairs it',

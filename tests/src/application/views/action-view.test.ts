@@ -61,6 +61,7 @@ describe('an action as each may read it', () => {
       riskId: riskId(1),
       source: null,
       referralMade: '',
+      discussion: [],
       risk: 'He has her keys',
       mine: true,
       overdue: false,
@@ -130,6 +131,34 @@ describe('an action as each may read it', () => {
     const [action] = await actionsOf(await aBench({ meeting: inCaseOne, cases, actions }), who.idva)
     assert.deepEqual([action?.status, action?.acceptedHow], ['accepted', 'spoken'])
     assert.deepEqual(action?.updates, [{ at: on('09:40'), by: `Invented ${who.police}`, text: 'Marker placed' }])
+  })
+
+  it('carries what was discussed where it is a safeguarding referral, for whoever heard the case (R135)', async () => {
+    const prompt = {
+      prompt: 'child-safeguarding',
+      answer: 'to-be-made',
+      personal: { note: 'The youngest saw it' },
+    } as const
+    const [heardCase] = cases
+    assert.ok(heardCase)
+    const events = [
+      ...heardCase.events,
+      { type: 'prompt-answered', at: on('09:06'), by: who.chair, caseId: caseOne, ...prompt } as const,
+    ]
+    const discussed = [{ ...heardCase, events }, aSeededCase(caseTwo)]
+    const referral = aSeededAction('a-1', { terms: forHousing, source: 'child-safeguarding', since: [actionAgreed] })
+    const other = aSeededAction('a-2', {
+      number: 2,
+      terms: forHousing,
+      source: 'adult-safeguarding',
+      since: [actionAgreed],
+    })
+    const crime = aSeededAction('a-3', { number: 3, terms: forHousing, source: 'crime', since: [actionAgreed] })
+    const bench = await aBench({ meeting: inCaseOne, cases: discussed, actions: [referral, other, crime] })
+    const discussions = async (personId: PersonId) => (await actionsOf(bench, personId)).map((each) => each.discussion)
+    const said = [['The youngest saw it', 'He has her keys'], ['He has her keys'], []]
+    assert.deepEqual(await discussions(who.police), said)
+    assert.deepEqual(await discussions(who.housing), [[], [], []])
   })
 
   it('is gone for everyone once it is withdrawn', async () => {
