@@ -5,7 +5,8 @@ import type { ClockFacts } from '../domain/clocks/clock-facts.ts'
 import type { MeetingId, PersonId } from '../domain/ids.ts'
 import type { Meeting } from '../domain/meeting/meeting.ts'
 import { mayPlan } from '../domain/meeting/plan-meeting.ts'
-import { plusSeconds, type Instant } from '../domain/time.ts'
+import { londonDate, plusSeconds, type Instant } from '../domain/time.ts'
+import { nextMeetingDays } from './case-list/meeting-day.ts'
 import type { Refused } from './caseroom.ts'
 import type { CommandDeps } from './handle-command.ts'
 import { waitingList } from './streams.ts'
@@ -37,7 +38,10 @@ export async function dueFor(deps: OfficeDeps, who: PersonId): Promise<DueView |
 export async function areaFor(deps: OfficeDeps, who: PersonId): Promise<AreaView | Refused> {
   const directory = (await deps.world.directory()).state
   if (!mayPlan(directory, who)) return { refusal: { code: 'role-not-allowed' } }
-  return areaView(deps.profiles.byArea(deps.area))
+  const profile = deps.profiles.byArea(deps.area)
+  const at = deps.clock.now()
+  const holidays = deps.profiles.holidays(profile.nation, Number(at.slice(0, 4)))
+  return areaView(profile, nextMeetingDays({ today: londonDate(at), profile, holidays }))
 }
 
 async function clockFacts(deps: OfficeDeps): Promise<ClockFacts> {

@@ -110,4 +110,6 @@ export type AreaView = {
   protocol: { title: string; version: string }
   version: string
   rules: readonly AreaRule[]
+  /** The next days on which the area meets, to plan a meeting for; none where it has not said when it meets (R023). */
+  nextMeetingDays: readonly string[]
 }

@@ -90,6 +90,8 @@ export type CaseView = CaseHeading &
     recordOnly: boolean
     answers: readonly AgencyAnswerView[]
     voice: { heard: boolean; wishes: string; fears: string; barriers: string; missingBecause: string } | null
+    /** For chair and coordinator alone: what the referral brought of the victim's wishes and barriers (R035). */
+    referredVoice?: { wishes: string; barriers: string }
     risks: readonly RiskView[]
     actions: readonly ActionView[]
     victimTold: { outcome: 'person' | 'not-safe' | 'victim-has-died'; person: string; how: string } | null

@@ -2,6 +2,7 @@ import { Button, Field, Textarea } from '@fluentui/react-components'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import type { CaseView } from '../../src/contracts/case-view.ts'
 import { useView } from '../meeting/meeting-context.ts'
+import { Facts } from '../parts/facts.tsx'
 import { Fold } from '../parts/fold.tsx'
 import { useLayout } from '../parts/layout.ts'
 import { LineForm } from '../parts/line-form.tsx'
@@ -12,9 +13,9 @@ import { WordingNudges } from '../parts/wording-nudges.tsx'
 
 type Said = { wishes: string; fears: string; barriers: string }
 
-/** What the victim wants and fears, and what stops engagement; or why the voice is missing (R076, R077). */
+/** What the victim wants and fears, and what stops engagement, beside what the referral brought of it; or why the voice is missing (R035, R076, R077). */
 export function Voice({ current }: { current: CaseView }): ReactNode {
-  const { meetingId } = useView()
+  const { meetingId, terms } = useView()
   const { hearing, frame } = useWording()
   const layout = useLayout()
   const of = { meetingId, caseId: current.caseId }
@@ -22,6 +23,14 @@ export function Voice({ current }: { current: CaseView }): ReactNode {
   return (
     <div className={layout.stack}>
       {missing && <p className={layout.text}>{hearing.voiceMissingIs(missing)}</p>}
+      {current.referredVoice && (
+        <Facts
+          facts={[
+            [`${hearing.referral}: ${hearing.wishes(terms)}`, current.referredVoice.wishes],
+            [`${hearing.referral}: ${hearing.barriers}`, current.referredVoice.barriers],
+          ]}
+        />
+      )}
       <VoiceForm of={of} before={current.voice ?? { wishes: '', fears: '', barriers: '' }} />
       <Fold title={hearing.voiceMissing}>
         <LineForm

@@ -1,12 +1,13 @@
 import { Button } from '@fluentui/react-components'
 import { type ReactNode, useCallback, useId, useState } from 'react'
+import type { AreaView } from '../../src/contracts/area-view.ts'
 import type { DirectoryView, ListedPerson } from '../../src/contracts/directory-view.ts'
 import { momentOfLondonField } from '../london-time.ts'
 import { Answered } from '../parts/answered.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { useLayout } from '../parts/layout.ts'
 import { MistakeSummary, useMistakes } from '../parts/mistakes.tsx'
-import { useWording } from '../parts/page-context.ts'
+import { usePage, useWording } from '../parts/page-context.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { Section } from '../parts/section.tsx'
 import { useOrder } from '../parts/use-order.ts'
@@ -43,6 +44,7 @@ function PlanForm({ me, people }: { me: string; people: readonly ListedPerson[] 
   return (
     <Section title={words.plan}>
       <MistakeSummary mistakes={mistakes} />
+      <NextDays />
       <TextField
         id={`${id}-at`}
         type="datetime-local"
@@ -65,6 +67,17 @@ function PlanForm({ me, people }: { me: string; people: readonly ListedPerson[] 
       <ProblemNote problem={order.problem} />
     </Section>
   )
+}
+
+/** The next days of the area's rhythm, where it has said when it meets; any other day may be chosen (R023). */
+function NextDays(): ReactNode {
+  const words = useOfficeWords()
+  const { format } = usePage()
+  const layout = useLayout()
+  const { answer } = useLook<AreaView>('/api/area')
+  const days = answer?.kind === 'answer' ? answer.value.nextMeetingDays : []
+  if (days.length === 0) return null
+  return <p className={layout.note}>{words.planDays(days.map((day) => format.date(day)).join('; '))}</p>
 }
 
 type WhoProps = { plan: ReturnType<typeof usePlan>; me: string; people: readonly ListedPerson[] }

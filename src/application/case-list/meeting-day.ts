@@ -4,6 +4,9 @@ import { dateAfter } from '../../domain/span.ts'
 import { isWorkingDay, plusDays } from '../../domain/time.ts'
 import type { Holidays, LocalDate } from '../../domain/time.ts'
 
+/** How many days are offered to whoever plans a meeting. */
+const DAYS_OFFERED = 4
+
 /** How far ahead a meeting day is looked for: no area meets less often than once a year. */
 const DAYS_AHEAD = 400
 
@@ -17,17 +20,37 @@ export function firstMeetingDay(when: {
   profile: AreaProfile
   holidays: Holidays
 }): LocalDate {
-  const {
-    hearWithin: { value },
-    meetingDay,
-  } = when.profile
+  const { value } = when.profile.hearWithin
   const waits = value !== 'unanswered' && value !== 'next-meeting'
   const waited = waits ? dateAfter(when.newest, value.earliest, when.holidays) : when.newest
-  let day = waited > when.today ? waited : when.today
+  return nextOn({ ...when, from: waited > when.today ? waited : when.today })
+}
+
+/** The next working days on which the area meets by its rhythm; none where it has not said when it meets (R023). */
+export function nextMeetingDays(when: {
+  today: LocalDate
+  profile: AreaProfile
+  holidays: Holidays
+}): readonly LocalDate[] {
+  if (when.profile.meetingDay.value === 'unanswered') return []
+  const days: LocalDate[] = []
+  let from = when.today
+  while (days.length < DAYS_OFFERED) {
+    const day = nextOn({ ...when, from })
+    days.push(day)
+    from = plusDays(day, 1)
+  }
+  return days
+}
+
+type Looking = { from: LocalDate; profile: Pick<AreaProfile, 'meetingDay'>; holidays: Holidays }
+
+function nextOn({ from, profile, holidays }: Looking): LocalDate {
+  let day = from
   for (let ahead = 0; ahead < DAYS_AHEAD && !meets(day); ahead += 1) day = plusDays(day, 1)
   return day
 
   function meets(date: LocalDate): boolean {
-    return meetsOn(date, meetingDay) && isWorkingDay(date, when.holidays)
+    return meetsOn(date, profile.meetingDay) && isWorkingDay(date, holidays)
   }
 }

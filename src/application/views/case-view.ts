@@ -50,6 +50,7 @@ export function caseView(scene: Scene, sight: Sight, hearing: Hearing): CaseView
     recordOnly: hearingKind(heard, scene) === 'record-only',
     answers: answersOf(scene, sight, hearing),
     voice: heard.voice,
+    ...(sight.controls && { referredVoice: referredVoiceOf(heard) }),
     risks: risksOf(heard, actions),
     ...notedView(scene, sight, { heard, hearing, actions }),
     actions: actions.map((action) => actionView(scene, sight, action)),
@@ -83,8 +84,7 @@ function slotView({ profile }: Scene, { referral }: Case, slot: Slot): SlotView 
 /** What the file said, save a passage that repeats where she is: that is held, and said to be (H41). */
 function reasonOf(scene: Scene, { referral, referringAgencyId }: Case): CaseView['reason'] {
   const { received, grounds, dashScore, consent, victimAware } = referral
-  const safe = safeOf(referral)
-  const shown = (text: string) => (repeatsSafeAddress(text, safe) ? ADDRESS_HELD : text)
+  const shown = unlessHeld(referral)
   return {
     received,
     referringAgency: agencyOf(scene.directory, referringAgencyId),
@@ -101,6 +101,17 @@ function reasonOf(scene: Scene, { referral, referringAgencyId }: Case): CaseView
     staffRisk: shown(referral.staffRisk),
     consentReason: shown(referral.consentReason),
   }
+}
+
+/** What the referral brought of the victim's voice, for the stage at which it is asked for (R035). */
+function referredVoiceOf({ referral }: Case): { wishes: string; barriers: string } {
+  const shown = unlessHeld(referral)
+  return { wishes: shown(referral.wishes), barriers: shown(referral.barriers) }
+}
+
+function unlessHeld(referral: Case['referral']): (text: string) => string {
+  const safe = safeOf(referral)
+  return (text) => (repeatsSafeAddress(text, safe) ? ADDRESS_HELD : text)
 }
 
 function answersOf(scene: Scene, sight: Sight, hearing: Hearing): readonly AgencyAnswerView[] {
