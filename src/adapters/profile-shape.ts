@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { prompt, stage } from '../contracts/words.ts'
+import { areaRole, prompt, stage } from '../contracts/words.ts'
 import type { AreaProfile } from '../domain/area-profile.ts'
-import { roles, rule, span, text, count, listOf, minutes, ground, time, weekday, atLeastOne } from './profile-values.ts'
+import { rule, span, text, count, listOf, minutes, ground, time, weekday, atLeastOne } from './profile-values.ts'
 
 const circulation = z.strictObject({
   what: z.enum(['plan', 'actions', 'minutes', 'minutes-and-actions']),
@@ -25,17 +25,16 @@ const everySoManyWeeks = z
   .strictObject({ weekday, time, everyWeeks: atLeastOne, first: z.iso.date().exactOptional() })
   .refine((day) => day.everyWeeks === 1 || day.first !== undefined, 'more than a week apart needs its first day')
 const meetingDay = z.union([everySoManyWeeks, z.strictObject({ weekday, time, nth: z.int().min(1).max(5) })])
-const ladder = listOf(z.strictObject({ to: z.enum(roles), after: span })).refine(
+const ladder = listOf(z.strictObject({ to: areaRole, after: span })).refine(
   (rungs) => new Set(rungs.map((rung) => rung.to)).size === rungs.length,
   'the ladder comes back to somebody who was asked before',
 )
-const role = z.enum(roles)
 
 const before = {
   cutOff: rule(z.union([z.strictObject({ weekday, time }), z.literal('none')])),
   emergency: rule(
     z.strictObject({
-      agreedBy: listOf(role),
+      agreedBy: listOf(areaRole),
       checks: listOf(
         z.enum([
           'interim-safety-plan',
@@ -54,7 +53,7 @@ const before = {
   escalationGround: rule(z.strictObject({ incidents: count, crimes: count, months: atLeastOne })),
   indicators: rule(listOf(text)),
   returned: rule(z.strictObject({ within: span, reply: span })),
-  qualityAssurance: rule(z.strictObject({ by: role, circulateWithin: z.union([span, z.literal('unanswered')]) })),
+  qualityAssurance: rule(z.strictObject({ by: areaRole, circulateWithin: z.union([span, z.literal('unanswered')]) })),
   list: rule(z.strictObject({ before: span })),
   listFields: rule(listOf(z.enum(['names', 'birth-dates', 'addresses', 'children', 'referral']))),
   listWarning: rule(text),
@@ -92,7 +91,7 @@ const before = {
   refuge: rule(listOf(text)),
   beforehand: rule(z.boolean()),
   acknowledge: rule(z.boolean()),
-  connections: rule(z.strictObject({ decider: z.enum(['operations-manager', 'chair']), alsoTold: listOf(role) })),
+  connections: rule(z.strictObject({ decider: z.enum(['operations-manager', 'chair']), alsoTold: listOf(areaRole) })),
   closedPanel: rule(z.strictObject({ grounds: listOf(ground), decider: z.enum(['chair', 'operations-manager']) })),
   holdUntilDecided: rule(listOf(ground)),
   observersApproved: rule(z.enum(['chair', 'none'])),
@@ -105,7 +104,7 @@ const before = {
   agreement: rule(z.strictObject({ beforeAttending: z.boolean(), everyMonths: atLeastOne.nullable() })),
   recipientsReview: rule(z.strictObject({ everyMonths: atLeastOne })),
   transferIn: rule(z.strictObject({ acknowledge: z.boolean(), considerEmergency: z.boolean() })),
-  transferOut: rule(z.strictObject({ by: listOf(role), receipt: z.boolean() })),
+  transferOut: rule(z.strictObject({ by: listOf(areaRole), receipt: z.boolean() })),
 }
 
 const during = {
@@ -133,7 +132,7 @@ const during = {
   referralInRoom: rule(z.boolean()),
   deferWithoutReferrer: rule(z.boolean()),
   recordOnly: rule(listOf(z.enum(['victim', 'perpetrator', 'move']))),
-  disagreement: rule(listOf(role)),
+  disagreement: rule(listOf(areaRole)),
   urgent: rule(z.strictObject({ coordinatorAfterMinutes: count, chairAfterMinutes: count })),
 }
 
@@ -149,8 +148,8 @@ const after = {
   ),
   escalation: rule(ladder),
   actionsMaster: rule(z.union([z.strictObject({ system: text }), z.literal('here')])),
-  closeCase: rule(z.strictObject({ by: role, allActions: z.boolean(), exceptionsBy: role.nullable() })),
-  nonAttendance: rule(z.strictObject({ to: listOf(role) })),
+  closeCase: rule(z.strictObject({ by: areaRole, allActions: z.boolean(), exceptionsBy: areaRole.nullable() })),
+  nonAttendance: rule(z.strictObject({ to: listOf(areaRole) })),
   requests: rule(z.strictObject({ foi: text, subjectAccess: text, court: text })),
   breaches: rule(text),
   retention: rule(z.strictObject({ years: atLeastOne })),

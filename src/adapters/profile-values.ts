@@ -13,20 +13,6 @@ export const time = z.iso.time({ precision: -1 })
 /** Grounds for a closed panel (R054). */
 export const ground = z.enum(['hbv', 'party-employed', 'organised-crime', 'judgement'])
 
-/** The parts that people have in a MARAC, whatever an area calls them. */
-export const roles = [
-  'coordinator',
-  'chair',
-  'operations-manager',
-  'triage-panel',
-  'representative',
-  'referrer',
-  'line-manager',
-  'agency-lead',
-  'steering-group',
-  'board',
-] as const
-
 /** Hours on the clock, days of the calendar, or working days. */
 export const span = z.union([
   z.strictObject({ hours: z.number().min(0) }),

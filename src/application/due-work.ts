@@ -8,7 +8,10 @@ import { wakeTimer } from './wake-timer.ts'
 const BATCH = 16
 const FIRST_WAIT_SECONDS = 2
 const LONGEST_WAIT_SECONDS = 300
-/** A passing fault is tried again for two days, at five minutes apart: as long as any area gives for sending out. */
+/**
+ * A passing fault is tried again for two days, at five minutes apart: it outlasts a night and a day of an outage, and a
+ * person is told before the longer windows are over. Where an area gives less, its clock warns the desk meanwhile.
+ */
 const TRIES_BEFORE_A_PERSON = 580
 
 export type WorkerDeps = SendDeps & {

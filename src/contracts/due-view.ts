@@ -1,4 +1,5 @@
 import type { CaseHeading } from './case-view.ts'
+import type { AreaRole } from './words.ts'
 
 export type ClockKind =
   | 'referral-return'
@@ -18,19 +19,6 @@ export type ClockKind =
   | 'recipients'
   | 'training'
   | 'agreement'
-
-/** The parts that people have in a MARAC, whatever an area calls them. */
-export type AreaRole =
-  | 'coordinator'
-  | 'chair'
-  | 'operations-manager'
-  | 'triage-panel'
-  | 'representative'
-  | 'referrer'
-  | 'line-manager'
-  | 'agency-lead'
-  | 'steering-group'
-  | 'board'
 
 /** One clock that runs, with what it is about as far as its reader may know of it. */
 export type DueItem = {

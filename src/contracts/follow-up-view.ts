@@ -1,17 +1,5 @@
 import type { CaseHeading } from './case-view.ts'
-
-/** The parts that people have in a MARAC, as a route or a ladder names them. */
-export type AreaRoleView =
-  | 'coordinator'
-  | 'chair'
-  | 'operations-manager'
-  | 'triage-panel'
-  | 'representative'
-  | 'referrer'
-  | 'line-manager'
-  | 'agency-lead'
-  | 'steering-group'
-  | 'board'
+import type { AreaRole } from './words.ts'
 
 /** A rule as it acts: its value in words, the clause, and what the area is asked where it does not say. */
 export type RuleView<Value> = { value: Value | null; clause: string; question: string }
@@ -38,8 +26,8 @@ export type ReassessmentView = FollowedAction & {
 
 /** An overdue action with its ladder: what was decided at each rung, and what a person may decide now (R125). */
 export type LadderView = FollowedAction & {
-  steps: readonly { at: string; by: string; to: AreaRoleView | null; said: string; clause: string }[]
-  next: { to: AreaRoleView | 'ask'; from: string | null; may: boolean } | null
+  steps: readonly { at: string; by: string; to: AreaRole | null; said: string; clause: string }[]
+  next: { to: AreaRole | 'ask'; from: string | null; may: boolean } | null
 }
 
 export type DisagreementView = CaseHeading & {
@@ -47,9 +35,9 @@ export type DisagreementView = CaseHeading & {
   at: string
   by: string
   about: string
-  taken: readonly { at: string; to: AreaRoleView; said: string }[]
+  taken: readonly { at: string; to: AreaRole; said: string }[]
   settled: { at: string; by: string; how: string } | null
-  next: AreaRoleView | 'ask' | null
+  next: AreaRole | 'ask' | null
   may: boolean
 }
 
@@ -72,12 +60,12 @@ export type FlagView = CaseHeading & { due: string; agencies: readonly { agency:
 export type FollowUpView = {
   rules: {
     closeText: RuleView<'always' | 'whenNotDone' | 'never'>
-    reassessedBy: RuleView<AreaRoleView>
-    ladder: RuleView<readonly AreaRoleView[]>
-    disagreement: RuleView<readonly AreaRoleView[]>
+    reassessedBy: RuleView<AreaRole>
+    ladder: RuleView<readonly AreaRole[]>
+    disagreement: RuleView<readonly AreaRole[]>
     /** `here`, or the name of the area's own system, from which nothing is chased here (R119). */
     master: RuleView<string>
-    closeCase: RuleView<AreaRoleView>
+    closeCase: RuleView<AreaRole>
     incident: RuleView<number>
     flags: RuleView<number>
   }

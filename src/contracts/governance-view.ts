@@ -1,4 +1,5 @@
-import type { AreaRoleView, RuleView } from './follow-up-view.ts'
+import type { RuleView } from './follow-up-view.ts'
+import type { AreaRole } from './words.ts'
 
 export type TimelyView = { inTime: number; late: number; noLimit: number }
 
@@ -11,7 +12,7 @@ export type GovernanceView = {
   /** Core agencies that missed the last two meetings or more, and to whom a person may report it (R143). */
   nonAttendance: {
     agencies: readonly { agency: string; missedInARow: number }[]
-    to: RuleView<readonly AreaRoleView[]>
+    to: RuleView<readonly AreaRole[]>
   }
   performance: {
     cases: number

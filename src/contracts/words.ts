@@ -40,6 +40,7 @@ export const agencyAnswer = z.enum([
 export const riskKind = z.enum(['risk', 'vulnerability', 'protective'])
 export const riskSubject = z.enum(['victim', 'children', 'perpetrator', 'others'])
 export const actionOutcome = z.enum(['done', 'not-possible', 'not-done'])
+/** The parts that people have in a MARAC, whatever an area calls them. */
 export const areaRole = z.enum([
   'coordinator',
   'chair',
@@ -52,3 +53,4 @@ export const areaRole = z.enum([
   'steering-group',
   'board',
 ])
+export type AreaRole = z.infer<typeof areaRole>

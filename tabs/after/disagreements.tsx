@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
-import type { AreaRoleView, DisagreementView, FollowUpView, IncidentView } from '../../src/contracts/follow-up-view.ts'
+import type { DisagreementView, FollowUpView, IncidentView } from '../../src/contracts/follow-up-view.ts'
+import type { AreaRole } from '../../src/contracts/words.ts'
 import { useView } from '../meeting/meeting-context.ts'
 import { caseName } from '../parts/case-name.ts'
 import { Fold } from '../parts/fold.tsx'
@@ -53,7 +54,7 @@ function Course({ found }: { found: DisagreementView }): ReactNode {
 function Decide({ found: { caseId, disagreementId, next } }: { found: DisagreementView }): ReactNode {
   const { meetingId } = useView()
   const words = useAfterWords()
-  const [named, setNamed] = useState<AreaRoleView>('chair')
+  const [named, setNamed] = useState<AreaRole>('chair')
   const of = { meetingId, caseId, disagreementId }
   const to = next === 'ask' ? named : next
   return (

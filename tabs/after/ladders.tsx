@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
-import type { AreaRoleView, FollowUpView, LadderView } from '../../src/contracts/follow-up-view.ts'
+import type { FollowUpView, LadderView } from '../../src/contracts/follow-up-view.ts'
+import type { AreaRole } from '../../src/contracts/words.ts'
 import { Fold } from '../parts/fold.tsx'
 import { useLayout } from '../parts/layout.ts'
 import { LineForm } from '../parts/line-form.tsx'
@@ -56,9 +57,9 @@ function One({ found }: { found: LadderView }): ReactNode {
   )
 }
 
-function Decide({ actionId, next }: { actionId: string; next: AreaRoleView | 'ask' }): ReactNode {
+function Decide({ actionId, next }: { actionId: string; next: AreaRole | 'ask' }): ReactNode {
   const words = useAfterWords()
-  const [to, setTo] = useState<AreaRoleView>(next === 'ask' ? 'chair' : next)
+  const [to, setTo] = useState<AreaRole>(next === 'ask' ? 'chair' : next)
   const asked = next === 'ask' ? to : next
   return (
     <>

@@ -1,18 +1,12 @@
 import type { ReactNode } from 'react'
-import type { AreaRoleView } from '../../src/contracts/follow-up-view.ts'
+import type { AreaRole } from '../../src/contracts/words.ts'
 import { Choice } from '../parts/choice.tsx'
 import { useAfterWords } from './after-words.ts'
 
 /** To whom something is taken, where the protocol does not say it. */
-export function RoleChoice({
-  value,
-  onChange,
-}: {
-  value: AreaRoleView
-  onChange: (role: AreaRoleView) => void
-}): ReactNode {
+export function RoleChoice({ value, onChange }: { value: AreaRole; onChange: (role: AreaRole) => void }): ReactNode {
   const words = useAfterWords()
-  const roles = Object.keys(words.roles) as AreaRoleView[]
+  const roles = Object.keys(words.roles) as AreaRole[]
   return (
     <Choice
       label={words.ladderTo}

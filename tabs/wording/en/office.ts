@@ -1,4 +1,5 @@
-import type { AreaRole, ClockKind, DueItem } from '../../../src/contracts/due-view.ts'
+import type { ClockKind, DueItem } from '../../../src/contracts/due-view.ts'
+import type { AreaRole } from '../../../src/contracts/words.ts'
 import type { Approver, GapKind } from '../../../src/contracts/directory-view.ts'
 
 type Words<Code extends string> = Readonly<Record<Code, string>>
