@@ -4,6 +4,8 @@ import type { ActionId, MeetingId, PersonId } from '../domain/ids.ts'
 import type { Meeting } from '../domain/meeting/meeting.ts'
 import { controls } from '../domain/meeting/who-may.ts'
 import type { Refused } from './caseroom.ts'
+import { hiddenCases } from './commands/may-hear.ts'
+import { casesAround } from './commands/meeting-ground.ts'
 import type { Given } from './outcome.ts'
 import type { Loaded, World } from './world.ts'
 
@@ -30,7 +32,7 @@ export async function unlessCleared(
 
 /**
  * The meeting whose version the sender said that they were looking at: it must still be the one that holds. Only those
- * who run the meeting are given it; to others it would tell when a case that they must not know of is heard.
+ * who run the meeting and may know of all its cases are given it; to others it would tell when another case is heard.
  */
 export async function lookedAt(
   given: Given,
@@ -38,7 +40,8 @@ export async function lookedAt(
 ): Promise<Loaded<Meeting | null> | null> {
   const meetingId = expectedVersion === undefined ? null : await meetingOf(given.world, command)
   const loaded = meetingId && (await given.world.meeting(meetingId))
-  return loaded && loaded.state && controls(loaded.state, given.who) ? loaded : null
+  if (!loaded || !loaded.state || !controls(loaded.state, given.who)) return null
+  return (await knowsAll(given, loaded.state)) ? loaded : null
 }
 
 /** The meeting that an order is about: the one that it names, or the one whose action it names. */
@@ -46,4 +49,10 @@ export async function meetingOf(world: World, command: Command): Promise<Meeting
   if ('meetingId' in command) return command.meetingId as MeetingId
   if (!('actionId' in command)) return null
   return (await world.action(command.actionId as ActionId)).state?.meetingId ?? null
+}
+
+async function knowsAll(given: Given, meeting: Meeting): Promise<boolean> {
+  const directory = (await given.world.directory()).state
+  const hidden = hiddenCases(given, { meeting, directory, cases: await casesAround(given, meeting) })
+  return meeting.agenda.every(({ caseId }) => !hidden.has(caseId))
 }

@@ -24,7 +24,7 @@ export function meetingView(scene: Scene, personId: PersonId): MeetingView {
   const sight = sightOf(scene, personId)
   const { meeting, profile, directory } = scene
   return {
-    meetingVersion: sight.controls || sight.desk ? scene.meetingVersion : null,
+    meetingVersion: (sight.controls || sight.desk) && knowsAll(scene, sight) ? scene.meetingVersion : null,
     now: scene.at,
     rehearsal: scene.rehearsal,
     meetingId: meeting.meetingId,
@@ -64,6 +64,11 @@ function peopleOf({ directory }: Scene, { actor }: Sight): MeetingView['people']
   if (!actor) return []
   const active = [...directory.people.values()].filter((person) => person.active)
   return active.map((person) => personRef(directory, person.personId))
+}
+
+/** To anybody else it would tell when a case that they must not know of is heard. */
+function knowsAll({ meeting }: Scene, sight: Sight): boolean {
+  return meeting.agenda.every(({ caseId }) => sight.knowsOf(caseId))
 }
 
 function meOf(scene: Scene, sight: Sight): MeetingView['me'] {

@@ -4,7 +4,7 @@ import type { DirectoryEvent } from '../../../src/domain/directory/directory.ts'
 import type { PersonId } from '../../../src/domain/ids.ts'
 import { aBench, closeBenches, codeIn } from '../../support/application-bench.ts'
 import type { Bench } from '../../support/application-bench.ts'
-import { caseOne } from '../../support/domain-cases.ts'
+import { caseOne, caseTwo } from '../../support/domain-cases.ts'
 import { agencies, who } from '../../support/domain-people.ts'
 import { agreed, called, entered, meetingId, on, opened, read, version } from '../../support/domain-rooms.ts'
 import { toStream } from '../../support/store-appends.ts'
@@ -60,6 +60,14 @@ describe('an order of somebody who has no part yet', () => {
     const presence: Command = { type: 'note-presence', meetingId, personId: who.police, present: true }
     assert.equal(await bench.codeOf(who.police, presence), 'accepted')
     assert.equal(await bench.codeOf(who.police, { type: 'agree-to-statement', meetingId, version }), 'accepted')
+  })
+
+  it('tells no version to a chair who must not hear a case of the meeting, so that none moves with it', async () => {
+    assert.notEqual((await bench.view(who.chair)).meetingVersion, null)
+    const declared: Command = { type: 'answer-connections', meetingId, shown: [caseTwo], possibly: [caseTwo] }
+    await bench.done(who.chair, declared)
+    assert.equal((await bench.view(who.chair)).meetingVersion, null)
+    assert.notEqual(codeIn(await bench.order(who.chair, pause, { expectedVersion: 0 })), 'stale-version')
   })
 
   it('tells the version of a meeting to nobody who does not run it', async () => {
