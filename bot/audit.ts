@@ -5,6 +5,8 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { loadConfig, type Environment } from '../src/adapters/config.ts'
 import { fileKeyRing } from '../src/adapters/sealing/file-key-ring.ts'
+import type { KeyRing } from '../src/adapters/sealing/key-ring.ts'
+import { productionRing } from '../src/adapters/sealing/production-ring.ts'
 import { CaseErased } from '../src/adapters/store/case-erased.ts'
 import type { ChainReport } from '../src/adapters/store/chain.ts'
 import type { PlainRow } from '../src/adapters/store/load.ts'
@@ -77,10 +79,8 @@ export async function runAudit(
   say: (line: string) => void,
 ): Promise<number> {
   try {
-    const { folder, json } = parseArgs({
-      args,
-      options: { folder: { type: 'string' }, json: { type: 'boolean' } },
-    }).values
+    const options = { folder: { type: 'string' }, json: { type: 'boolean' } } as const
+    const { folder, json } = parseArgs({ args, options }).values
     const place = placeOf(folder, environment)
     if (typeof place === 'string') return (say(place), 2)
     const audit = await auditAt(place)
@@ -164,11 +164,10 @@ function deedLine({ at, stream, version, type, ...of }: Deed, who: (personId: st
   return `${at}  ${stream} ${version}  ${type}  ${parts.join(', ')}`.trimEnd()
 }
 
-type Place = { url: string; keyFile: string }
+type Place = { url: string; keys: () => Promise<{ ring: KeyRing }> }
 
-async function auditAt({ url, keyFile }: Place): Promise<Audit> {
-  const keyRing = fileKeyRing({ path: keyFile, whenMissing: 'refuse' })
-  const store = await openStore({ url, keyRing, now: () => new Date().toISOString() })
+async function auditAt({ url, keys }: Place): Promise<Audit> {
+  const store = await openStore({ url, keyRing: (await keys()).ring, now: () => new Date().toISOString() })
   try {
     return await auditStore(store)
   } finally {
@@ -181,7 +180,7 @@ function placeOf(folder: string | undefined, environment: Environment): Place | 
   if (folder !== undefined) return inFolder(folder)
   const config = loadConfig(environment)
   if (config.kind === 'rehearsal') return inFolder(config.folder)
-  if (config.kind === 'production') return { url: config.databaseUrl, keyFile: config.keyFile }
+  if (config.kind === 'production') return { url: config.databaseUrl, keys: () => productionRing(config) }
   return `Settings are missing or wrong: ${config.problems.map(({ setting }) => setting).join(', ')}`
 }
 
@@ -189,7 +188,8 @@ function placeOf(folder: string | undefined, environment: Environment): Place | 
 function inFolder(folder: string): Place | string {
   const file = join(folder, 'caseroom.sqlite')
   if (!existsSync(file)) return 'There is no rehearsal in this folder.'
-  return { url: `sqlite:${file}`, keyFile: join(folder, 'keys.json') }
+  const ring = () => fileKeyRing({ path: join(folder, 'keys.json'), whenMissing: 'refuse' })
+  return { url: `sqlite:${file}`, keys: async () => ({ ring: ring() }) }
 }
 
 if (realpathSync(process.argv[1] ?? '.') === fileURLToPath(import.meta.url)) {

@@ -5,7 +5,7 @@ export type Translation = { manifest: unknown; faults: readonly string[] }
 
 /**
  * Puts the texts of a localisation file in their places. Every key must be a text of the manifest, and every text that
- * people read must have one; what they write to the bot is the same in all languages.
+ * people read, or write to the bot, must have one.
  */
 export function translateManifest(manifest: unknown, file: unknown): Translation {
   const texts = Object.entries(z.record(z.string(), z.string()).catch({}).parse(file)).filter(
@@ -34,7 +34,7 @@ function replaceText(inside: unknown, { key, text }: { key: string; text: string
   return true
 }
 
-const isRead = /^(name|description)\.|^(staticTabs|bots|activities)\b.*\]\.(name|description|templateText)$/
+const isRead = /^(name|description)\.|^(staticTabs|bots|activities)\b.*\]\.(name|title|description|templateText)$/
 
 /** The places of every text that people read. */
 function readTexts(inside: unknown, place = ''): readonly string[] {

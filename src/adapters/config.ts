@@ -1,9 +1,14 @@
 import { z } from 'zod'
 import type { FirstCoordinator } from '../application/begin-directory.ts'
 
-/** How the application proves itself to Entra: best a managed identity, else a certificate, else a secret. */
+/**
+ * How the application proves itself to Entra: best by a managed identity that its registration trusts, by one that is
+ * itself the registration, or by a cluster's workload identity; else by a certificate; by a secret as the last resort.
+ */
 export type AppCredential =
+  | { kind: 'federated'; clientId: string | null }
   | { kind: 'managed-identity'; clientId: string | null }
+  | { kind: 'workload-identity'; file: string }
   | { kind: 'certificate'; file: string }
   | { kind: 'secret'; secret: string }
 
@@ -15,6 +20,8 @@ export type ProductionConfig = {
   databaseUrl: string
   tenantIds: readonly string[]
   appId: string
+  /** The id under which Teams knows the app package; the registration's own where none is given. */
+  teamsAppId: string
   appTenantId: string
   credential: AppCredential
   keyFile: string
@@ -22,6 +29,8 @@ export type ProductionConfig = {
   profileFolder: string | null
   planDriveId: string
   mailbox: string
+  /** Whether each date gets an entry and an online meeting in that mailbox's calendar. */
+  booksOnline: boolean
   channelId: string
   /** Who is put into a directory that nobody keeps yet; null once it is kept, or where nobody is named. */
   firstCoordinator: FirstCoordinator | null
@@ -56,12 +65,12 @@ const area = z.string().regex(/^[a-z][a-z-]{0,40}$/)
 /** A folder of further area profiles, beside the product's own. */
 const folder = z.string().nullable().default(null)
 
-/** `managed-identity`, `managed-identity:<client id>`, `certificate:<file>` or `secret:<secret>`. */
+/** `federated`, `managed-identity`, each with `:<client id>` or without, `workload-identity:<file>`, `certificate:<file>` or `secret:<secret>`. */
 const credential = z.string().transform((text, context): AppCredential => {
   const [kind, ...rest] = text.split(':')
   const value = rest.join(':')
-  if (kind === 'managed-identity') return { kind, clientId: value || null }
-  if (kind === 'certificate' && value) return { kind, file: value }
+  if (kind === 'managed-identity' || kind === 'federated') return { kind, clientId: value || null }
+  if ((kind === 'certificate' || kind === 'workload-identity') && value) return { kind, file: value }
   if (kind === 'secret' && value) return { kind, secret: value }
   context.addIssue({ code: 'custom' })
   return z.NEVER
@@ -85,6 +94,7 @@ const production = z.object({
     .transform((text) => text.split(',').map((each) => each.trim().toLowerCase()))
     .pipe(z.array(z.guid()).min(1)),
   MICROSOFT_APP_ID: z.guid().toLowerCase(),
+  TEAMS_APP_ID: z.guid().toLowerCase().nullable().default(null),
   MICROSOFT_APP_TENANT_ID: z.guid().toLowerCase(),
   MICROSOFT_APP_CREDENTIAL: credential,
   CASEROOM_KEY_FILE: z.string(),
@@ -93,6 +103,7 @@ const production = z.object({
   CASEROOM_PLAN_DRIVE_ID: z.string(),
   CASEROOM_MAILBOX: z.email(),
   CASEROOM_CHANNEL_ID: z.string(),
+  CASEROOM_BOOK_ONLINE: z.enum(['yes', 'no']).default('no'),
   CASEROOM_FIRST_COORDINATOR: firstCoordinator.nullable().default(null),
   PORT: port.default(3978),
 })
@@ -133,6 +144,7 @@ function loadProduction(given: Environment, strays: readonly string[]): Producti
     databaseUrl: settings.CASEROOM_DATABASE_URL,
     tenantIds: settings.CASEROOM_TENANT_IDS,
     appId: settings.MICROSOFT_APP_ID,
+    teamsAppId: settings.TEAMS_APP_ID ?? settings.MICROSOFT_APP_ID,
     appTenantId: settings.MICROSOFT_APP_TENANT_ID,
     credential: settings.MICROSOFT_APP_CREDENTIAL,
     keyFile: settings.CASEROOM_KEY_FILE,
@@ -141,6 +153,7 @@ function loadProduction(given: Environment, strays: readonly string[]): Producti
     planDriveId: settings.CASEROOM_PLAN_DRIVE_ID,
     mailbox: settings.CASEROOM_MAILBOX,
     channelId: settings.CASEROOM_CHANNEL_ID,
+    booksOnline: settings.CASEROOM_BOOK_ONLINE === 'yes',
     firstCoordinator: settings.CASEROOM_FIRST_COORDINATOR,
   }
 }

@@ -41,6 +41,16 @@ const catalogue = {
     says: 'A command was refused.',
     fields: ['commandType', 'commandId', 'personId', 'meetingId', 'code'],
   },
+  'secret-in-use': {
+    level: 'warn',
+    says: 'The application proves itself with a secret, which can be stolen and runs out; give it an identity instead.',
+    fields: [],
+  },
+  'keys-lie-plain': {
+    level: 'warn',
+    says: 'The keys of the cases lie in a file as they are; wrap them with a key vault.',
+    fields: [],
+  },
   'keys-unreachable': { level: 'error', says: 'The signing keys of an issuer cannot be read.', fields: ['code'] },
   'stream-opened': { level: 'info', says: 'A live stream was opened.', fields: ['personId', 'meetingId'] },
   'stream-ended': { level: 'info', says: 'A live stream has ended.', fields: ['personId', 'meetingId', 'why'] },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageApp } from '../../infra/package-app.ts'
+import { readTyped, type Word } from '../../bot/teams/typed-words.ts'
 import { graphPermissions } from '../../src/adapters/graph/graph-permissions.ts'
 import { teamsTabLink } from '../../bot/teams/tab-link.ts'
 
@@ -17,8 +18,9 @@ type Manifest = {
   id: string
   version: string
   developer: { name: string }
-  bots: { botId: string }[]
+  bots: { botId: string; commandLists: { scopes: string[]; commands: { title: string }[] }[] }[]
   staticTabs: { entityId: string; contentUrl: string; context: string[]; scopes: string[] }[]
+  activities: { activityTypes: { type: string; templateText: string }[] }
   validDomains: string[]
   webApplicationInfo: { resource: string }
   authorization: { permissions: { resourceSpecific: { name: string }[] } }
@@ -29,6 +31,26 @@ async function manifestFor(settings: Record<string, string>): Promise<Manifest> 
   assert.ok('files' in made, JSON.stringify(made))
   const manifest = made.files.find((file) => file.name === 'manifest.json')
   return JSON.parse(String(manifest?.bytes)) as Manifest
+}
+
+type Reach = 'alone' | 'among others' | 'both'
+/** Where each word may be written; a word that the bot learns must be put here, or this does not compile. */
+const reach: Record<Word, Reach> = {
+  agenda: 'both',
+  next: 'alone',
+  'my actions': 'alone',
+  late: 'both',
+  record: 'alone',
+  attendance: 'alone',
+  link: 'among others',
+  help: 'both',
+}
+
+/** What the bot takes a command's words for: itself, or an update where a number and an outcome follow. */
+function understood(title: string, outcome: string): string {
+  const typed = readTyped(title)
+  if ('word' in typed) return typed.word
+  return 'update' in readTyped(`${title} 3 ${outcome}`) ? 'update' : 'nothing'
 }
 
 const faultsFor = async (settings: Record<string, string>) => {
@@ -97,6 +119,27 @@ describe('the Teams app package', () => {
     assert.ok(tab?.scopes.includes('personal'))
   })
 
+  it('offers people every word that the bot understands where they write, and no other', () => {
+    const [bot] = rehearsal.bots
+    const offered = (scope: string) =>
+      bot?.commandLists.find(({ scopes }) => scopes.includes(scope))?.commands.map(({ title }) => title) ?? []
+    const words = Object.entries(reach)
+    const alone = words.filter(([, where]) => where !== 'among others').map(([word]) => word)
+    const among = words.filter(([, where]) => where !== 'alone').map(([word]) => word)
+    assert.deepEqual(offered('personal').toSorted(), [...alone, 'update'].toSorted())
+    for (const scope of ['groupChat', 'team']) assert.deepEqual(offered(scope).toSorted(), among.toSorted())
+    for (const title of offered('personal')) assert.equal(understood(title, 'done'), title)
+  })
+
+  it('offers them in Welsh in words that the bot takes for the same', () => {
+    const welsh = JSON.parse(readFileSync('appPackage/cy.json', 'utf8')) as Record<string, string>
+    for (const [list, { commands }] of rehearsal.bots[0]?.commandLists.entries() ?? [])
+      for (const [index, { title }] of commands.entries()) {
+        const inWelsh = welsh[`bots[0].commandLists[${list}].commands[${index}].title`] ?? ''
+        assert.equal(understood(inWelsh, 'wedi’i wneud'), title, inWelsh)
+      }
+  })
+
   it('asks for the resource-specific permissions of what we send, and for nothing beside meetings', () => {
     const asked = rehearsal.authorization.permissions.resourceSpecific.map(({ name }) => name)
     const sending = graphPermissions.filter(({ kind }) => kind === 'resource-specific consent')
@@ -104,6 +147,27 @@ describe('the Teams app package', () => {
       asked.filter((name) => !name.startsWith('OnlineMeeting')),
       sending.map(({ permission }) => permission),
     )
+    assert.ok(asked.length <= 16, 'as many as Teams takes')
+  })
+
+  it('has the reason of every permission in the documentation, and names none there that is not asked for', () => {
+    const documentation = readFileSync('docs/permissions.md', 'utf8')
+    const [, consent = ''] = documentation.split('## Resource-specific consent')
+    const rows = [...(consent.split('\n## ')[0] ?? '').matchAll(/^\| `([\w.]+)` +\| (\S.+\S) +\|$/gm)]
+    assert.deepEqual(
+      rows.map(([, name]) => name),
+      rehearsal.authorization.permissions.resourceSpecific.map(({ name }) => name),
+    )
+    for (const { permission } of graphPermissions) assert.ok(documentation.includes(`\`${permission}\``), permission)
+  })
+
+  it('declares the one activity that the server announces, in words that say nothing', () => {
+    const announced = [...readFileSync('bot/compose-graph.ts', 'utf8').matchAll(/activityType: '(\w+)'/g)]
+    assert.deepEqual(
+      rehearsal.activities.activityTypes.map(({ type }) => type),
+      announced.map(([, type]) => type),
+    )
+    for (const { templateText } of rehearsal.activities.activityTypes) assert.doesNotMatch(templateText, /[{}]/)
   })
 
   it('has the version of the product', () => {

@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
-import { keyRing, type KeyRing } from './key-ring.ts'
+import { keyRing, type KeyRing, type RingSecrets } from './key-ring.ts'
 
 const secretSchema = z.base64().transform((text, context) => {
   const bytes = Buffer.from(text, 'base64')
@@ -31,18 +31,20 @@ const fileSchema = z.strictObject({
  * demands it, since new keys beside old events would leave every case unreadable.
  */
 export function fileKeyRing(file: { path: string; whenMissing: 'make' | 'refuse' }): KeyRing {
-  if (!existsSync(file.path)) {
-    if (file.whenMissing === 'refuse')
-      throw new Error('The key ring file is missing, and this deployment never makes one.')
-    makeFile(file.path)
-  }
-  const parsed = fileSchema.safeParse(readJson(file.path))
-  if (!parsed.success) throw new Error('The key ring file does not hold four keys of 32 bytes.')
-  return keyRing(parsed.data)
+  if (file.whenMissing === 'make' && !existsSync(file.path)) makeFile(file.path)
+  return keyRing(secretsIn(readKeyFile(file.path)))
 }
 
-/** Null where the file is no JSON: a parser's message would quote the keys. */
-function readJson(path: string): unknown {
+/** The four secrets of a key file that holds them plainly. */
+export function secretsIn(file: unknown): RingSecrets {
+  const parsed = fileSchema.safeParse(file)
+  if (!parsed.success) throw new Error('The key ring file does not hold four keys of 32 bytes.')
+  return parsed.data
+}
+
+/** What a key file holds, which must be there; null where it is no JSON: a parser's message would quote the keys. */
+export function readKeyFile(path: string): unknown {
+  if (!existsSync(path)) throw new Error('The key ring file is missing, and this deployment never makes one.')
   try {
     return JSON.parse(readFileSync(path, 'utf8'))
   } catch {

@@ -51,7 +51,8 @@ describe('the settings', () => {
       publicUrl: 'https://caseroom.example.invalid',
       databaseUrl: production.CASEROOM_DATABASE_URL,
       tenantIds: [tenant, '99999999-9999-4999-8999-99999999999a'],
-      appId: production.MICROSOFT_APP_ID,
+      appId: '22222222-2222-4222-8222-222222222222',
+      teamsAppId: '22222222-2222-4222-8222-222222222222',
       appTenantId: tenant,
       credential: { kind: 'secret', secret: `${secret}:with:colons` },
       keyFile: 'keys/area.key',
@@ -60,6 +61,7 @@ describe('the settings', () => {
       planDriveId: 'b!drive',
       mailbox: 'marac@area.example',
       channelId: '19:channel@thread.tacv2',
+      booksOnline: false,
       firstCoordinator: null,
     })
   })
@@ -129,6 +131,14 @@ describe('the settings', () => {
     assert.doesNotMatch(JSON.stringify(problems), /hidden/)
   })
 
+  it('may name the id that Teams gave the app, where it is not the registration’s own', () => {
+    const config = loadConfig({ ...production, TEAMS_APP_ID: '55555555-5555-4555-8555-55555555555A' })
+    assert.ok(config.kind === 'production' && config.teamsAppId === '55555555-5555-4555-8555-55555555555a')
+    assert.deepEqual(problemsOf({ ...production, TEAMS_APP_ID: 'ours' }), [
+      { setting: 'TEAMS_APP_ID', code: 'malformed' },
+    ])
+  })
+
   it('may name a folder of further profiles, in a rehearsal and in production', () => {
     const rehearsal = loadConfig({ CASEROOM_REHEARSAL_PROFILE_FOLDER: 'areas' })
     assert.ok(rehearsal.kind === 'rehearsal' && rehearsal.profileFolder === 'areas')
@@ -152,7 +162,10 @@ describe('the credential of the application', () => {
     return config.kind === 'production' ? config.credential : null
   }
 
-  it('is a managed identity, a certificate or a secret', () => {
+  it('is an identity, a certificate or a secret', () => {
+    assert.deepEqual(credentialFrom('federated'), { kind: 'federated', clientId: null })
+    assert.deepEqual(credentialFrom(`federated:${tenant}`), { kind: 'federated', clientId: tenant })
+    assert.deepEqual(credentialFrom('workload-identity:/run/token'), { kind: 'workload-identity', file: '/run/token' })
     assert.deepEqual(credentialFrom('managed-identity'), { kind: 'managed-identity', clientId: null })
     assert.deepEqual(credentialFrom(`managed-identity:${tenant}`), { kind: 'managed-identity', clientId: tenant })
     assert.deepEqual(credentialFrom('certificate:keys/app.pem'), { kind: 'certificate', file: 'keys/app.pem' })
@@ -160,7 +173,7 @@ describe('the credential of the application', () => {
   })
 
   it('is nothing else', () => {
-    for (const text of ['secret:', 'secret', 'certificate:', 'password:x', 's'])
+    for (const text of ['secret:', 'secret', 'certificate:', 'workload-identity', 'password:x', 's'])
       assert.equal(credentialFrom(text), null)
   })
 })
