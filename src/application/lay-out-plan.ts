@@ -14,20 +14,12 @@ import { assumedSilence } from './assumed-silence.ts'
 import { agenciesAtTable } from './people-of-agency.ts'
 import type { PlanDocument } from './plan-document.ts'
 import type { PlanWhere } from './plan-of-case.ts'
-import {
-  answerWords,
-  capital,
-  assumedWords,
-  noAnswerWords,
-  promptAnswerWords,
-  promptWords,
-  riskKindWords,
-  riskSubjectWords,
-  statusWords,
-  victimToldWords,
-} from './plan-words.ts'
-import { dateWords, momentWords } from './moment-words.ts'
-import { disclosureRow, noteLines } from './plan-notes.ts'
+import { approvalLine, clausesOf, layoutOf, ownershipLine } from './plan-lines.ts'
+import { welshTerms } from './plan-words-cy.ts'
+import { planWords, type PlanWords } from './plan-words.ts'
+import type { Language } from './documents/language.ts'
+import { timeWords } from './moment-words.ts'
+import { chairNoteLines, disclosureRow, noteLines } from './plan-notes.ts'
 
 /** Everything that a plan is laid out from. */
 export type PlanSource = {
@@ -38,63 +30,86 @@ export type PlanSource = {
   directory: Directory
   profile: AreaProfile
   writtenAt: string
+  language?: Language
 }
+export type Laying = PlanSource & { words: PlanWords; language: Language }
 
 /**
  * Lays a case's plan out for one reader (Thurrock 5.2: a live document, and the record of the meeting).
  * First names only; no surname of a party, no address, no whereabouts; drafts and withdrawn actions are left out.
  */
-export function layOutPlan(source: PlanSource): PlanDocument {
-  const { wanted, meeting, heardCase, profile } = source
-  const hearing = meeting.hearings.get(wanted.caseId)
-  const number = meeting.agenda.find((item) => item.caseId === wanted.caseId)?.number ?? 0
+export function layOutPlan(given: PlanSource): PlanDocument {
+  const language = given.language ?? 'en'
+  const source: Laying = { ...given, language, words: planWords(given.profile.terms, language) }
+  return { ...headOf(source), ...bodyOf(source), copyFor: 'record copy', writtenAt: source.writtenAt }
+}
+
+type Body =
+  'attendees' | 'answers' | 'voice' | 'risks' | 'prompts' | 'disclosure' | 'chairNotes' | 'actions' | 'victimTold'
+type Head = Omit<PlanDocument, Body | 'copyFor' | 'writtenAt' | 'welsh'>
+
+/** What it is, by which rules it was made, and how far it may go. */
+function headOf(source: Laying): Head {
+  const { wanted, meeting, heardCase, profile, words, language } = source
+  const { meetingId, caseId, version } = wanted
+  const caseNumber = meeting.agenda.find((item) => item.caseId === caseId)?.number ?? 0
+  const layout = layoutOf(profile)
   return {
-    meetingId: wanted.meetingId,
-    caseId: wanted.caseId,
-    caseNumber: number,
-    version: wanted.version,
+    meetingId,
+    caseId,
+    caseNumber,
+    version,
+    layout,
+    language,
+    name: words.names[layout],
     area: profile.name,
     protocol: `${profile.protocol.title}, ${profile.protocol.version}`,
     marking: answered(profile.marking, 'OFFICIAL-SENSITIVE'),
-    meetingDate: dateWords(londonDate(meeting.startsAt)),
-    title: `${capital(profile.terms.plan)}: case ${number}`,
-    terms: profile.terms,
+    meetingDate: timeWords(language).date(londonDate(meeting.startsAt)),
+    title: words.titled(words.names[layout], caseNumber),
+    terms: language === 'cy' ? welshTerms(profile.terms) : profile.terms,
     victim: heardCase.referral.victim.firstName,
     perpetrator: heardCase.referral.perpetrator.firstName,
-    chairedBy: nameOf(source.directory, hearing?.chairedBy ?? meeting.chair),
+    chairedBy: nameOf(source.directory, meeting.hearings.get(caseId)?.chairedBy ?? meeting.chair),
+    deferred: heardCase.deferrals.some((each) => each.meetingId === meetingId) ? words.deferred : '',
+    onwardSharing: answered(profile.onwardSharing, ''),
+    ownership: ownershipLine(source),
+    approval: approvalLine(source),
+    clauses: clausesOf(source),
+  }
+}
+
+/** What was said and agreed. */
+function bodyOf(source: Laying): Pick<PlanDocument, Body> {
+  const { heardCase, words } = source
+  const hearing = source.meeting.hearings.get(source.wanted.caseId)
+  return {
     attendees: attendeesOf(source, hearing),
     answers: answersOf(source, hearing),
-    voice: voiceWords(heardCase),
+    voice: voiceWords(heardCase, words.voice),
     risks: heardCase.risks.map((risk) => riskRow(risk, source)),
     prompts: promptsOf(source),
-    disclosure: disclosureRow(heardCase),
+    disclosure: disclosureRow(heardCase, words),
+    chairNotes: chairNoteLines(source),
     actions: source.actions
       .filter((action) => action.status !== 'draft' && action.status !== 'withdrawn')
       .map((action) => actionRow(action, source)),
     victimTold: victimToldLine(source),
-    deferred: heardCase.deferrals.some((each) => each.meetingId === wanted.meetingId) ? 'Deferred' : '',
-    onwardSharing: answered(profile.onwardSharing, ''),
-    ownership: ownershipLine(profile),
-    clauses: clausesOf(profile),
-    copyFor: 'record copy',
-    writtenAt: source.writtenAt,
   }
 }
 
-function attendeesOf(source: PlanSource, hearing: Hearing | undefined): PlanDocument['attendees'] {
+function attendeesOf(source: Laying, hearing: Hearing | undefined): PlanDocument['attendees'] {
   if (!hearing) return []
   return attendedBy(hearing, whoMustNotHear(source.heardCase, source.directory.people.keys())).map((personId) => {
     const person = source.directory.people.get(personId)
     const agency = person ? agencyName(source.directory, person.agencyId) : ''
-    const note = source.meeting.agreed.get(personId)?.how === 'spoken' ? 'agreed aloud' : ''
+    const note = source.meeting.agreed.get(personId)?.how === 'spoken' ? source.words.agreedAloud : ''
     return { name: person?.name ?? '', agency, note }
   })
 }
 
-function answersOf(
-  { directory, profile, heardCase, meeting }: PlanSource,
-  hearing: Hearing | undefined,
-): PlanDocument['answers'] {
+function answersOf(source: Laying, hearing: Hearing | undefined): PlanDocument['answers'] {
+  const { directory, profile, heardCase, meeting, words } = source
   const isAssumed = assumedSilence(profile, directory)
   const barred = whoMustNotHear(heardCase, directory.people.keys())
   const there = agenciesSpokenFor(directory.people, hearing ? attendedBy(hearing, barred) : [])
@@ -103,83 +118,65 @@ function answersOf(
   return agenciesAtTable(directory).map(({ agencyId, name }) => {
     const answer = hearing?.answers.get(agencyId) ?? null
     const assumed = isAssumed({ agencyId, here: there.has(agencyId), updated: updates.has(agencyId), answer })
-    const stood = assumed ? assumedWords : answer ? answerWords[answer] : noAnswerWords
-    return { agency: name, answer: [stood, ...noteLines({ heardCase, meeting, profile }, agencyId)].join('\n') }
+    const stood = assumed ? words.assumed : answer ? words.answers[answer] : words.noAnswer
+    return { agency: name, answer: [stood, ...noteLines(source, agencyId)].join('\n') }
   })
 }
 
-function voiceWords({ voice }: Case): string {
-  if (!voice) return 'Not recorded'
-  if (!voice.heard) return `Not heard: ${voice.missingBecause}`
+function voiceWords({ voice }: Case, words: PlanWords['voice']): string {
+  if (!voice) return words.notRecorded
+  if (!voice.heard) return `${words.notHeard}: ${voice.missingBecause}`
   return [
-    voice.wishes && `Wishes: ${voice.wishes}`,
-    voice.fears && `Fears: ${voice.fears}`,
-    voice.barriers && `Barriers: ${voice.barriers}`,
+    voice.wishes && `${words.wishes}: ${voice.wishes}`,
+    voice.fears && `${words.fears}: ${voice.fears}`,
+    voice.barriers && `${words.barriers}: ${voice.barriers}`,
   ]
     .filter(Boolean)
     .join('\n')
 }
 
-function riskRow(risk: Risk, { actions, profile }: PlanSource): PlanDocument['risks'][number] {
+function riskRow(risk: Risk, { actions, words }: Laying): PlanDocument['risks'][number] {
   const answering = actions.filter(
     (action) => action.riskId === risk.riskId && action.status !== 'draft' && action.status !== 'withdrawn',
   )
   const response =
     answering.length > 0
-      ? `Action ${answering.map((action) => action.number).join(', ')}`
+      ? `${words.response.action} ${answering.map((action) => action.number).join(', ')}`
       : (risk.acceptedBecause ?? '')
-  const open = risk.kind === 'protective' ? '' : 'No action recorded'
+  const open = risk.kind === 'protective' ? '' : words.response.none
   return {
     id: risk.riskId,
-    kind: riskKindWords[risk.kind],
-    subject: riskSubjectWords(profile.terms)[risk.subject],
+    kind: words.riskKinds[risk.kind],
+    subject: words.riskSubjects[risk.subject],
     text: risk.text,
     response: response || open,
   }
 }
 
-function promptsOf({ heardCase, actions, profile }: PlanSource): PlanDocument['prompts'] {
+function promptsOf({ heardCase, actions, profile, words }: Laying): PlanDocument['prompts'] {
   return promptsAsked(heardCase, { actions, profile }).flatMap(({ prompt, answer, note }) =>
-    answer ? [{ prompt: promptWords(profile.terms)[prompt], answer: promptAnswerWords[answer], note }] : [],
+    answer ? [{ prompt: words.prompts[prompt], answer: words.promptAnswers[answer], note }] : [],
   )
 }
 
-function actionRow(action: Action, { directory, heardCase }: PlanSource): PlanDocument['actions'][number] {
+function actionRow(action: Action, { directory, heardCase, words, language }: Laying): PlanDocument['actions'][number] {
   return {
     number: action.number,
     what: action.what,
     agency: action.agencyId ? agencyName(directory, action.agencyId) : '',
     person: action.personId ? nameOf(directory, action.personId) : '',
-    due: momentWords(action.due),
+    due: timeWords(language).moment(action.due),
     risk: heardCase.risks.find((risk) => risk.riskId === action.riskId)?.text ?? '',
-    status: statusWords[action.status],
+    status: words.statuses[action.status],
   }
 }
 
-function victimToldLine({ heardCase, directory, profile }: PlanSource): string {
-  const words = victimToldWords(profile.terms)
+function victimToldLine({ heardCase, directory, words: { victimTold: words } }: Laying): string {
   if (heardCase.dead.has('victim')) return words['victim-has-died']
   const told = heardCase.victimTold
   if (!told) return words.unanswered
   const who = told.outcome === 'person' ? nameOf(directory, told.personId) : words[told.outcome]
   return told.personal.how ? `${who}: ${told.personal.how}` : who
-}
-
-/** That the meeting owns no risk, in the area's own words and by its clause; nothing where it does not say so (R159). */
-function ownershipLine({ independence: { value, clause } }: AreaProfile): string {
-  return value === 'unanswered' ? '' : `${value} (clause ${clause})`
-}
-
-function clausesOf(profile: AreaProfile): PlanDocument['clauses'] {
-  const { slot, circulation, names, onwardSharing, statement } = profile
-  const used = {
-    'Time for a case': slot,
-    'Sending out': circulation,
-    Names: names,
-    'Onward sharing': onwardSharing,
-    Statement: statement,
-  }
-  return Object.entries(used).map(([what, rule]) => ({ what, clause: rule.clause }))
 }
 
 function agencyName(directory: Directory, agencyId: AgencyId): string {

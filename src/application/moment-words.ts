@@ -1,31 +1,46 @@
 import type { Instant, LocalDate } from '../domain/time.ts'
 import { inLondon } from '../domain/time.ts'
+import type { Language } from './documents/language.ts'
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
+type Calendar = { weekdays: readonly string[]; months: readonly string[] }
+
+const calendars: Record<Language, Calendar> = {
+  en: {
+    weekdays: 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' '),
+    months: 'January February March April May June July August September October November December'.split(' '),
+  },
+  cy: {
+    weekdays: 'Llun Mawrth Mercher Iau Gwener Sadwrn Sul'.split(' ').map((day) => `Dydd ${day}`),
+    months: 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr'.split(' '),
+  },
+}
+
+/** Dates and moments as a document prints them in one language. */
+export type TimeWords = { date(date: LocalDate): string; moment(at: Instant | null): string }
 
 /** A date as a document prints it: `27 November 2026`. */
 export function dateWords(date: LocalDate): string {
-  const [year = '', month = '', day = ''] = date.split('-')
-  return `${Number(day)} ${months[Number(month) - 1]} ${year}`
+  return dateIn(calendars.en, date)
 }
 
 /** A moment on London's clock as a document prints it: `Friday 27 November 2026, 17:00`; empty for none. */
 export function momentWords(at: Instant | null): string {
+  return momentIn(calendars.en, at)
+}
+
+/** The same in either language: `Dydd Gwener 27 Tachwedd 2026, 17:00`. */
+export function timeWords(language: Language): TimeWords {
+  const calendar = calendars[language]
+  return { date: (date) => dateIn(calendar, date), moment: (at) => momentIn(calendar, at) }
+}
+
+function dateIn({ months }: Calendar, date: LocalDate): string {
+  const [year = '', month = '', day = ''] = date.split('-')
+  return `${Number(day)} ${months[Number(month) - 1]} ${year}`
+}
+
+function momentIn(calendar: Calendar, at: Instant | null): string {
   if (!at) return ''
   const { date, time, weekday } = inLondon(at)
-  return `${weekdays[weekday - 1]} ${dateWords(date)}, ${time}`
+  return `${calendar.weekdays[weekday - 1]} ${dateIn(calendar, date)}, ${time}`
 }

@@ -2,6 +2,7 @@ import type { Action } from '../domain/actions/action.ts'
 import type { AreaProfile } from '../domain/area-profile.ts'
 import type { CaseId, MeetingId } from '../domain/ids.ts'
 import type { Instant } from '../domain/time.ts'
+import { capital, type Language } from './documents/language.ts'
 import { layOutPlan } from './lay-out-plan.ts'
 import type { PlanDocument } from './plan-document.ts'
 import type { World } from './world.ts'
@@ -9,7 +10,15 @@ import type { World } from './world.ts'
 /** Which plan, in which version. */
 export type PlanWhere = { meetingId: MeetingId; caseId: CaseId; version: number }
 /** And whose copy: a person's name, or the record's. */
-export type PlanWanted = PlanWhere & { copyFor: 'record' | { name: string; agency: string } }
+export type PlanWanted = PlanWhere & { copyFor: 'record' | CopyFor }
+export type CopyFor = {
+  name: string
+  agency: string
+  /** Welsh only where the area has it. */
+  language?: Language
+  /** The referrer's copy shows no number by which other cases could be counted (R113). */
+  ownCaseOnly?: boolean
+}
 
 /** The plan of one case as it was sent, marked as one reader's copy; null where this version of it was not sent last. */
 export async function planOf({ world }: { world: World }, wanted: PlanWanted): Promise<PlanDocument | null> {
@@ -17,9 +26,20 @@ export async function planOf({ world }: { world: World }, wanted: PlanWanted): P
   const plan = (await world.circulation(meetingId)).state?.plans.get(caseId)
   if (!plan?.laidOut || plan.version !== version) return null
   // Only `planAsItStands` is ever handed to the domain to keep.
-  const sent = plan.laidOut as PlanDocument
+  return asCopy(plan.laidOut as PlanDocument, copyFor)
+}
+
+/** A plan marked as one reader's copy, with no more than that reader may have. */
+export function asCopy({ welsh, ...sent }: PlanDocument, copyFor: PlanWanted['copyFor']): PlanDocument {
   if (copyFor === 'record') return { ...sent, prompts: [...sent.prompts, ...sent.disclosure] }
-  return { ...sent, disclosure: [], copyFor: `${copyFor.name}, ${copyFor.agency}` }
+  const theirs = copyFor.language === 'cy' && welsh ? welsh : sent
+  const copy = { ...theirs, disclosure: [], copyFor: `${copyFor.name}, ${copyFor.agency}` }
+  return copyFor.ownCaseOnly ? withoutNumbering(copy) : copy
+}
+
+/** One case and no trace of others: how many there were cannot be told from its number (R113, Gwent 4.9). */
+function withoutNumbering(plan: PlanDocument): PlanDocument {
+  return { ...plan, caseNumber: 0, title: plan.name ?? capital(plan.terms.plan) }
 }
 
 /** The plan of one case as it stands now, as the record has it; null where the meeting or the case is not there. */
@@ -32,7 +52,9 @@ export async function planAsItStands(
   if (!meeting || !heardCase) return null
   const directory = (await world.directory()).state
   const actions = await actionsOfCase(world, where)
-  return layOutPlan({ wanted: where, meeting, heardCase, actions, directory, profile, writtenAt: at })
+  const source = { wanted: where, meeting, heardCase, actions, directory, profile, writtenAt: at }
+  const plan = layOutPlan(source)
+  return profile.nation === 'wales' ? { ...plan, welsh: layOutPlan({ ...source, language: 'cy' }) } : plan
 }
 
 async function actionsOfCase(world: World, of: { meetingId: MeetingId; caseId: CaseId }): Promise<readonly Action[]> {

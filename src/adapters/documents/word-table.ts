@@ -1,19 +1,16 @@
 import { ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
+import type { PaperPart } from '../../application/documents/paper.ts'
 import { paragraph } from './plain-text.ts'
-import { headingRowFill, rule, textWidth } from './word-style.ts'
+import { headingRowFill, rule } from './word-style.ts'
 
-export type TableText = {
-  /** Headings with the share of the page's width that each column takes. */
-  columns: readonly { heading: string; share: number }[]
-  rows: readonly (readonly string[])[]
-}
+type TableText = Extract<PaperPart, { kind: 'table' }>
 
 /** A table whose first row is marked as its heading, and is repeated on every page that the table reaches. */
-export function table({ columns, rows }: TableText): Table {
+export function table({ columns, rows }: TableText, width: number): Table {
   const all = columns.reduce((sum, { share }) => sum + share, 0)
-  const widths = columns.map(({ share }) => Math.floor((textWidth * share) / all))
+  const widths = columns.map(({ share }) => Math.floor((width * share) / all))
   return new Table({
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     margins: { top: 30, bottom: 30, left: 85, right: 85 },

@@ -1,8 +1,10 @@
 import { Worker } from 'node:worker_threads'
-import type { PlanDocument } from '../../application/plan-document.ts'
+import { planFileName } from '../../application/documents/plan-paper.ts'
 import type { PlanWriter } from '../../application/ports.ts'
+import type { WrittenFile } from '../../application/sheet.ts'
 import { tryAgain } from '../graph/delivery-failed.ts'
-import { planFileName, wordType } from './plan-file.ts'
+import { wordType } from './word-file.ts'
+import type { WritingJob } from './write-papers-worker.ts'
 
 export type WritePlansSettings = {
   /** Threads that write; each is started by the first plan that needs it. */
@@ -11,12 +13,12 @@ export type WritePlansSettings = {
   waiting: number
 }
 
-type Job = { plan: PlanDocument; resolve: (bytes: Uint8Array) => void; reject: (why: Error) => void }
+type Job = { what: WritingJob; resolve: (bytes: Uint8Array) => void; reject: (why: Error) => void }
 type Seat = { worker: Worker | null; job: Job | null }
 
 /** A thread that needs more is broken, and is replaced; a small young space keeps two busy threads below 200 MB. */
 const resourceLimits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16 }
-const program = new URL('./write-plans-worker.ts', import.meta.url)
+const program = new URL('./write-papers-worker.ts', import.meta.url)
 
 /** Writes plans off the thread that serves people. `close` ends the threads; what still waits is turned away. */
 export function writePlans({ threads, waiting }: WritePlansSettings): PlanWriter & { close(): Promise<void> } {
@@ -31,19 +33,22 @@ export function writePlans({ threads, waiting }: WritePlansSettings): PlanWriter
     seat.job = job
     seat.worker ??= startWorker(seat, seatNext)
     seat.worker.ref()
-    seat.worker.postMessage(job.plan)
+    seat.worker.postMessage(job.what)
+  }
+
+  async function writeOut(what: WritingJob, fileName: string): Promise<WrittenFile> {
+    if (closed) throw tryAgain('plan-writer-closed')
+    if (queue.length >= waiting && seats.every(({ job }) => job !== null)) throw tryAgain('plan-writer-busy')
+    const bytes = await new Promise<Uint8Array>((resolve, reject) => {
+      queue.push({ what, resolve, reject })
+      seatNext()
+    })
+    return { fileName, bytes, contentType: wordType }
   }
 
   return {
-    async write(plan) {
-      if (closed) throw tryAgain('plan-writer-closed')
-      if (queue.length >= waiting && seats.every(({ job }) => job !== null)) throw tryAgain('plan-writer-busy')
-      const bytes = await new Promise<Uint8Array>((resolve, reject) => {
-        queue.push({ plan, resolve, reject })
-        seatNext()
-      })
-      return { fileName: planFileName(plan), bytes, contentType: wordType }
-    },
+    write: (plan) => writeOut({ plan }, planFileName(plan)),
+    writePaper: (paper) => writeOut({ paper }, paper.fileName),
     async close() {
       closed = true
       for (const job of queue.splice(0)) job.reject(tryAgain('plan-writer-closed'))

@@ -1,15 +1,5 @@
 import assert from 'node:assert/strict'
-import {
-  answerWords,
-  assumedWords,
-  noAnswerWords,
-  promptAnswerWords,
-  promptWords,
-  riskKindWords,
-  riskSubjectWords,
-  statusWords,
-  victimToldWords,
-} from '../../../src/application/plan-words.ts'
+import { planWords } from '../../../src/application/plan-words.ts'
 import type { CaseEvent, VictimTold } from '../../../src/domain/cases/case.ts'
 import { planWith } from '../../support/application-plan.ts'
 import { caseOne } from '../../support/domain-cases.ts'
@@ -19,25 +9,40 @@ import { on } from '../../support/domain-rooms.ts'
 const about = { at: on('09:05'), by: who.chair, caseId: caseOne }
 
 describe('the words of a plan', () => {
+  const both = (['en', 'cy'] as const).map((language) => planWords(thurrock.terms, language))
+  const tablesOf = (words: (typeof both)[number]) => [
+    { ...words.answers, assumed: words.assumed, noAnswer: words.noAnswer },
+    words.riskKinds,
+    words.riskSubjects,
+    words.prompts,
+    words.promptAnswers,
+    words.statuses,
+    words.victimTold,
+    words.voice,
+    words.notes,
+    words.names,
+    words.rules,
+  ]
+
   it('say every answer, risk, prompt and status in words of its own, so that none can be taken for another (R030)', () => {
-    const answers = [...Object.values(answerWords), assumedWords, noAnswerWords]
-    const tables = [
-      answers,
-      riskKindWords,
-      riskSubjectWords(thurrock.terms),
-      promptWords(thurrock.terms),
-      promptAnswerWords,
-      statusWords,
-      victimToldWords(thurrock.terms),
-    ]
-    for (const words of tables.map((table) => Object.values(table)))
+    for (const words of both.flatMap(tablesOf).map((table) => Object.values<string>(table)))
       assert.deepEqual([words.length, words.every((word) => word.trim() !== '')], [new Set(words).size, true])
   })
 
-  it('never say that anybody is safe (H28)', () => {
-    const all = [answerWords, riskKindWords, promptAnswerWords, statusWords].flatMap((table) => Object.values(table))
+  it('are Welsh in Welsh: none of them stands there in English', () => {
+    const [english, welsh] = both.map((words) => tablesOf(words).flatMap((table) => Object.values<string>(table)))
     assert.deepEqual(
-      all.filter((word) => /safe|closed|released/i.test(word)),
+      welsh?.filter((word) => english?.includes(word)),
+      [],
+    )
+  })
+
+  it('never say that anybody is safe (H28)', () => {
+    const all = both.flatMap((words) =>
+      [words.answers, words.riskKinds, words.promptAnswers, words.statuses].flatMap((table) => Object.values(table)),
+    )
+    assert.deepEqual(
+      all.filter((word) => /safe|closed|released|\bdiogel\b/i.test(word)),
       [],
     )
   })

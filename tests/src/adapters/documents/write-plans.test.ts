@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { wordType } from '../../../../src/adapters/documents/plan-file.ts'
+import { wordType } from '../../../../src/adapters/documents/word-file.ts'
 import { writePlans } from '../../../../src/adapters/documents/write-plans.ts'
+import { planPaper } from '../../../../src/application/documents/plan-paper.ts'
 import type { PlanDocument } from '../../../../src/application/plan-document.ts'
 import { partOf, wordsOf } from '../../../support/graph-docx.ts'
 import { failureOf } from '../../../support/graph-repeat.ts'
@@ -19,6 +20,12 @@ describe('the writing of plans', () => {
     const file = await writer.write(plan)
     assert.equal(file.fileName, 'plan-0000beef-7-v2.docx')
     assert.equal(file.contentType, wordType)
+    assert.equal(wordsOf(partOf(file.bytes, 'word/document.xml'))[0], plan.title)
+  })
+
+  it('gives another paper as a Word file too, under the name that it has', async () => {
+    const file = await writer.writePaper({ ...planPaper(plan), fileName: 'record-0000beef.docx' })
+    assert.equal(file.fileName, 'record-0000beef.docx')
     assert.equal(wordsOf(partOf(file.bytes, 'word/document.xml'))[0], plan.title)
   })
 

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
-import { planAsWord } from '../../../../src/adapters/documents/plan-as-word.ts'
+import { paperWriter } from '../../../../src/adapters/documents/paper-writer.ts'
+import { planPaper } from '../../../../src/application/documents/plan-paper.ts'
+import type { PlanDocument } from '../../../../src/application/plan-document.ts'
 import { partOf, wordsOf } from '../../../support/graph-docx.ts'
 import { plan } from '../../../support/graph-plan.ts'
+
+const planAsWord = (of: PlanDocument) => paperWriter().write(planPaper(of))
 
 /** All that a plan says of itself; every other word must have been given. */
 const ownWords: ReadonlySet<string> = new Set(

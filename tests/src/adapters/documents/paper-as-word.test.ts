@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { planAsWord } from '../../../../src/adapters/documents/plan-as-word.ts'
+import { paperWriter } from '../../../../src/adapters/documents/paper-writer.ts'
+import { planPaper } from '../../../../src/application/documents/plan-paper.ts'
+import type { PlanDocument } from '../../../../src/application/plan-document.ts'
 import { partOf, partsOf, tablesOf, wordsOf } from '../../../support/graph-docx.ts'
 import { plan } from '../../../support/graph-plan.ts'
 
 const main = 'word/document.xml'
+const writer = paperWriter()
+const planAsWord = (of: PlanDocument) => writer.write(planPaper(of))
 const bodyOf = async (of = plan) => partOf(await planAsWord(of), main)
 
 describe('a plan as a Word file', () => {
@@ -75,9 +79,12 @@ describe('a plan as a Word file', () => {
     assert.deepEqual(wordsOf(partOf(file, 'word/header1.xml')), [
       'OFFICIAL-SENSITIVE',
       'Not to be shown to the victim or the perpetrator. The perpetrator must not learn of this meeting.',
+      'For Hana Homely, Housing',
+      '',
     ])
     const foot = partOf(file, 'word/footer1.xml')
     assert.deepEqual(wordsOf(foot), [
+      '',
       `${plan.onwardSharing} (clause 16)`,
       'Copy for Hana Homely, Housing. Case 7, version 2\tPage  of ',
     ])
@@ -101,6 +108,23 @@ describe('a plan as a Word file', () => {
       partOf(await planAsWord(plan), 'word/styles.xml'),
       /<w:docDefaults>.*<w:lang w:val="en-GB"\/>.*<\/w:docDefaults>/s,
     )
+  })
+
+  it('is in Welsh where it is laid out so, and speaks the protocol’s own English as English', async () => {
+    const file = await planAsWord({ ...plan, language: 'cy' })
+    assert.match(partOf(file, 'word/styles.xml'), /<w:docDefaults>.*<w:lang w:val="cy-GB"\/>/s)
+    assert.match(partOf(file, 'docProps/core.xml'), /<dc:language>cy-GB</)
+    const foot = partOf(file, 'word/footer1.xml')
+    assert.match(foot, /<w:lang w:val="en-GB"\/><\/w:rPr><w:t[^>]*>This plan may be shared/)
+    assert.match(wordsOf(foot).at(-1) ?? '', /^Copi i Hana Homely, Housing\. Achos 7, fersiwn 2\tTudalen  o $/)
+  })
+
+  it('lies on its side where the actions come first, and stands upright else', async () => {
+    assert.match(
+      await bodyOf({ ...plan, layout: 'actions' }),
+      /<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"\/>/,
+    )
+    assert.match(await bodyOf(), /<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"\/>/)
   })
 
   it('says where nothing was recorded', async () => {
