@@ -2,7 +2,18 @@ import { z } from 'zod'
 import { id } from '../../src/contracts/words.ts'
 
 /** What a card is about; each kind is drawn anew, per person, from what is true at the moment. */
-export const cardKinds = ['statement', 'action', 'mine', 'record', 'attendance', 'agenda', 'notice'] as const
+export const cardKinds = [
+  'statement',
+  'action',
+  'today',
+  'mine',
+  'record',
+  'attendance',
+  'agenda',
+  'notice',
+  'prepare',
+  'checklist',
+] as const
 export type CardKind = (typeof cardKinds)[number]
 
 /** Every verb that a card can send. `show` only answers; each of the others gives an order as the person who pressed. */
@@ -15,6 +26,16 @@ export const verbs = [
   'record-action',
   'agree-action',
   'correct-attendance',
+  'update-action',
+  'finish-action',
+  'rule-on-action',
+  'grant-change',
+  'escalate-action',
+  'hold-escalation',
+  'reassess-risk',
+  'answer-connections',
+  'send-update',
+  'not-known-to-us',
 ] as const
 export type Verb = (typeof verbs)[number]
 
@@ -24,6 +45,8 @@ export const notices = [
   'circulation-amber',
   'circulation-red',
   'connection-to-decide',
+  'connection-declared',
+  'time-run-out',
   'action-back-to-chair',
   'plan-sent',
   'death-recorded',
@@ -34,6 +57,13 @@ export const notices = [
   'action-not-possible',
   'action-taken-to-you',
   'case-updated',
+  'action-due-soon',
+  'action-due-today',
+  'action-overdue',
+  'prepare',
+  'statement-waits',
+  'you-are-next',
+  'meeting-checklist',
 ] as const
 
 const aboutSchema = z.strictObject({
@@ -46,6 +76,10 @@ const aboutSchema = z.strictObject({
   /** Who stood as present, and as having heard the case, when an attendance card was drawn. */
   present: z.array(id).max(60).optional(),
   attended: z.array(id).max(60).optional(),
+  /** The cases whose stubs were shown, all of which are answered by one press (R012). */
+  shown: z.array(id).max(60).optional(),
+  outcome: z.enum(['done', 'not-possible', 'not-done']).optional(),
+  ruling: z.enum(['stands', 'withdrawn']).optional(),
 })
 export type About = z.infer<typeof aboutSchema>
 

@@ -1,15 +1,27 @@
 import type { Notice } from '../../src/application/ports.ts'
+import type { PlanLink } from '../../src/contracts/circulation-view.ts'
 import type { MeetingView } from '../../src/contracts/views.ts'
-import { drawNothing, drawStub, wordsIn, type Drawing } from './drawing.ts'
+import { drawNothing, drawStub, press, wordsIn, type Drawing } from './drawing.ts'
 import { momentIn } from './moment.ts'
 import type { Card } from './templates.ts'
 
-/** When the next meeting is, with the marking that goes with every list (R011); the list itself is in the tab. */
+/** When the next meeting is, with the marking and the warning that go with every list (R011), and the way to prepare for it. */
 export function drawAgenda(drawing: Drawing, view: MeetingView): Promise<Card> {
-  const words = wordsIn(drawing.language).agenda
+  const words = wordsIn(drawing.language)
+  const { agenda } = words
+  const warning = view.caseList?.warning || view.listWarning
+  const about = { meetingId: view.meetingId }
+  const prepare = press(drawing, { title: words.prepare.button, verb: 'show', card: 'prepare', about })
+  const checklist = press(drawing, { title: words.checklist.button, verb: 'show', card: 'checklist', about })
   return drawStub(drawing, {
-    heading: `${words.heading}: ${momentIn(drawing.language, view.startsAt)}`,
-    lines: [`${words.marking}: ${view.marking}`, view.stubs.length > 0 ? words.answer : words.read],
+    heading: `${agenda.heading}: ${momentIn(drawing.language, view.startsAt)}`,
+    lines: [
+      `${agenda.marking}: ${view.marking}`,
+      ...(warning ? [`${agenda.warning}: ${warning}`] : []),
+      agenda.alone,
+      view.stubs.length > 0 ? agenda.answer : agenda.read,
+    ],
+    buttons: [...(view.status === 'ended' ? [] : [prepare]), ...(view.me.controls ? [checklist] : [])],
   })
 }
 
@@ -19,6 +31,34 @@ export function drawNotice(drawing: Drawing): Promise<Card> {
   return notice ? drawStub(drawing, { heading: sentenceOf(drawing, notice) }) : drawNothing(drawing)
 }
 
-function sentenceOf({ language }: Drawing, notice: Notice): string {
+/** The constant sentence of a notice. */
+export function sentenceOf({ language }: Drawing, notice: Notice): string {
   return wordsIn(language).notice[notice]
+}
+
+/** For somebody let in for one case: that it is next, that it is open, or that it is over. Nothing of what it is. */
+export function drawNext(drawing: Drawing, view: MeetingView): Promise<Card> {
+  const words = wordsIn(drawing.language).next
+  const isOpen = view.agenda.some(({ status }) => status === 'open')
+  const isWaiting = view.status === 'open' && view.agenda.some(({ status }) => status === 'waiting')
+  return drawStub(drawing, { heading: isOpen ? words.now : isWaiting ? words.soon : words.over })
+}
+
+/** The plans that somebody was sent, by number; what they say is behind the link, for their account alone. */
+export function drawPlans(drawing: Drawing, plans: readonly PlanLink[]): Promise<Card> {
+  const { action, plans: words } = wordsIn(drawing.language)
+  const lines = plans.map(({ number, status, openedAt }) => {
+    const state = status === 'withdrawn' ? words.withdrawn : openedAt ? words.opened : words.unopened
+    return `${action.case} ${number}: ${state}`
+  })
+  return drawStub(drawing, { heading: words.heading, lines: [...lines, words.openThem] })
+}
+
+/** What the chair looks at before the first case: the lobby, recordings, note-takers, what pops up (H04, H09 to H12). */
+export function drawChecklist(drawing: Drawing, view: MeetingView): Promise<Card> {
+  const words = wordsIn(drawing.language).checklist
+  if (!view.me.controls) return drawStub(drawing, { heading: words.none })
+  const { audio } = view.statement
+  const recorded = audio ? [`${words.recorded} ${audio.holder}.`] : []
+  return drawStub(drawing, { heading: words.heading, lines: [...words.lines.map((line) => `☐ ${line}`), ...recorded] })
 }

@@ -1,7 +1,11 @@
 import type { CaseView } from '../../src/contracts/case-view.ts'
 import type { ActionView, MeetingView } from '../../src/contracts/views.ts'
 import { drawStub, frame, press, wordsIn, type Drawing } from './drawing.ts'
+import { plain } from './item.ts'
 import { fill, type Card } from './templates.ts'
+
+/** As many risks as are offered on a card; the tab has them all. */
+const MOST_RISKS = 25
 
 /** The open case, where this person may record actions on it: the chair, and the coordinator on the chair's word. */
 export function caseToRecordOn(view: MeetingView): CaseView | null {
@@ -19,7 +23,8 @@ export function drawRecord(drawing: Drawing, view: MeetingView): Promise<Card> {
     heading: `${words.heading} · ${wordsIn(drawing.language).action.case} ${open.number ?? '–'} · ${open.victim}`,
     hint: words.hint,
     labels: words,
-    agencies: view.agencies.map(({ name, agencyId }) => ({ title: name, value: agencyId })),
+    chooseMissing: wordsIn(drawing.language).chooseMissing,
+    agencies: view.agencies.map(({ name, agencyId }) => ({ title: plain(name), value: agencyId })),
     risks: risksOf(open),
     save: press(drawing, { title: words.save, verb: 'record-action', about }),
   })
@@ -56,5 +61,5 @@ function another(drawing: Drawing, view: MeetingView): Drawing {
 
 function risksOf(open: CaseView): { title: string; value: string }[] {
   const risks = open.risks.filter((risk) => risk.kind !== 'protective')
-  return risks.map((risk) => ({ title: risk.text, value: risk.riskId }))
+  return risks.slice(0, MOST_RISKS).map((risk) => ({ title: plain(risk.text), value: risk.riskId }))
 }

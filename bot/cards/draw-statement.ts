@@ -6,18 +6,26 @@ import { fill, type Card } from './templates.ts'
 export function drawStatement(drawing: Drawing, view: MeetingView): Promise<Card> {
   const words = wordsIn(drawing.language).statement
   const { statement } = view
-  if (view.status === 'ended') return drawStub(drawing, { heading: words.ended })
-  if (statement.mine === 'agreed') return drawStub(drawing, { heading: words.agreed })
+  if (view.status === 'ended' && !opensPlans(drawing)) return drawStub(drawing, { heading: words.ended })
+  const lines = [`${words.version}: ${statement.version}`, `${words.reader}: ${view.me.name}, ${view.me.agency}`]
+  if (statement.mine === 'agreed') return drawStub(drawing, { heading: words.agreed, lines })
   if (statement.mine === 'not-read') return drawStub(drawing, { heading: words.notRead })
-  const about = { ...drawing.about, version: statement.version }
+  const about = { ...drawing.about, meetingId: view.meetingId, version: statement.version }
   return fill('statement', {
     ...frame(drawing),
     heading: view.terms.statement,
     source: statement.clause.local ? words.local : `${words.clause} ${statement.clause.clause}`,
     text: statement.text,
+    lines: lines.map((line) => ({ text: line })),
     sign: statement.agree === 'signed' ? words.sign : '',
+    signMissing: words.signMissing,
     agree: press(drawing, { title: words.agree, verb: 'agree-to-statement', about }),
   })
+}
+
+/** Who was sent a plan and was not at the meeting agrees when they open it, also after its end. */
+function opensPlans({ about }: Drawing): boolean {
+  return about.notice === 'plan-sent'
 }
 
 /** In the place of a card whose reader has yet to agree to the statement of the meeting that is open. */

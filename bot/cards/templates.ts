@@ -1,7 +1,8 @@
 import type { Template } from 'adaptivecards-templating/lib/template-engine.js'
-import action from './action.json' with { type: 'json' }
 import attendance from './attendance.json' with { type: 'json' }
 import door from './door.json' with { type: 'json' }
+import item from './item.json' with { type: 'json' }
+import mine from './mine.json' with { type: 'json' }
 import record from './record.json' with { type: 'json' }
 import statement from './statement.json' with { type: 'json' }
 import stub from './stub.json' with { type: 'json' }
@@ -10,7 +11,7 @@ import stub from './stub.json' with { type: 'json' }
 export type Card = { type: 'AdaptiveCard' } & Record<string, unknown>
 
 /** Every card there is, as a template. `door` is the only one that anybody is sent; the others are answers. */
-export const templates = { door, statement, action, record, attendance, stub }
+export const templates = { door, statement, item, mine, record, attendance, stub }
 export type TemplateName = keyof typeof templates
 
 const prepared = new Map<TemplateName, Template>()

@@ -1,5 +1,4 @@
 import type { ProblemCode } from '../../src/application/caseroom.ts'
-import type { Command } from '../../src/contracts/commands.ts'
 import type { Verb } from '../cards/card-data.ts'
 import { caseToRecordOn, drawAgreed, drawRecorded } from '../cards/draw-record.ts'
 import type { Drawing } from '../cards/drawing.ts'
@@ -10,50 +9,38 @@ import type { BotDeps } from './bot-deps.ts'
 import { chosenIn, drawingFor, typedIn, type CardTurn } from './card-turn.ts'
 import { drawCard } from './draw-card.ts'
 import { dueIn } from './due-in.ts'
-import { viewFor } from './find-views.ts'
+import { findAction, viewFor } from './find-views.ts'
 import { giveOrder, type Done } from './give-order.ts'
+import { orderOf, type CardOrder, type OrderVerb } from './orders-of-cards.ts'
 
 /** The card in its present state, or, where the order was refused, why: the card then stays as the person left it. */
-export type Acted = { code: ProblemCode | null; card: Card | null }
+export type Acted = { code: ProblemCode | null; clause?: string | undefined; card: Card | null }
 
 type Act = (deps: BotDeps, turn: CardTurn) => Promise<Acted>
 
 /** Does what a verb asks for and draws the card as it then is. Each verb is one order, given as the one who pressed. */
-export const actOnCard: Act = (deps, turn) => acts[turn.data.verb](deps, turn)
+export const actOnCard: Act = (deps, turn) => {
+  const { verb } = turn.data
+  return isOrder(verb) ? giveOne(deps, turn, orderOf[verb](turn)) : several[verb](deps, turn)
+}
 
-const acts: Record<Verb, Act> = {
+function isOrder(verb: Verb): verb is OrderVerb {
+  return Object.hasOwn(orderOf, verb)
+}
+
+const several: Record<Exclude<Verb, OrderVerb>, Act> = {
   show: async (deps, turn) => ({ code: null, card: await drawCard(deps, drawingFor(deps, turn)) }),
-  'agree-to-statement': order((turn) => {
-    const { meetingId, version } = turn.data.about
-    const signature = typedIn(turn, 'signature')
-    return { type: 'agree-to-statement', meetingId, version, ...(signature && { signature }) }
-  }),
-  'accept-action': order(({ data: { about } }) => ({ type: 'accept-action', actionId: about.actionId })),
-  'ask-action-change': order((turn) => ({
-    type: 'ask-action-change',
-    actionId: turn.data.about.actionId,
-    reason: typedIn(turn, 'reason'),
-    what: typedIn(turn, 'what'),
-    due: dueIn(turn, null),
-    agencyId: null,
-  })),
-  'refuse-action': order((turn) => ({
-    type: 'refuse-action',
-    actionId: turn.data.about.actionId,
-    reason: typedIn(turn, 'refusedBecause'),
-  })),
   'record-action': recordAction,
   'agree-action': agreeAction,
   'correct-attendance': correctAttendance,
+  'grant-change': grantChange,
+  'not-known-to-us': notKnownToUs,
 }
 
-type Loosely<Type> = Type extends { type: infer Name } ? { type: Name; [term: string]: unknown } : never
-
-function order(command: (turn: CardTurn) => Loosely<Command>): Act {
-  return async (deps, turn) => {
-    const done = await giveOrder(deps, { who: turn.who, commandId: turn.data.nonce, command: command(turn) })
-    return answer(deps, { turn, done, draw: (drawing) => drawCard(deps, drawing) })
-  }
+/** One order, and the card as it then is. */
+async function giveOne(deps: BotDeps, turn: CardTurn, command: CardOrder): Promise<Acted> {
+  const done = await giveOrder(deps, { who: turn.who, commandId: turn.data.nonce, command })
+  return answer(deps, { turn, done, draw: (drawing) => drawCard(deps, drawing) })
 }
 
 /** Kept as a draft the moment it is typed (R090), and only on the case that the card was drawn for (H20). */
@@ -96,15 +83,51 @@ async function correctAttendance(deps: BotDeps, turn: CardTurn): Promise<Acted> 
     ...here.map(([personId, isIn]) => ({ type: 'note-presence', meetingId, personId, present: isIn })),
     ...heard.map(([personId, isIn]) => ({ type: 'correct-attendance', meetingId, caseId, personId, attended: isIn })),
   ]
-  const codes: Done['code'][] = []
+  return giveAll(deps, turn, commands)
+}
+
+/** Searched, and not known to us: one order for each case that was ticked (R030). */
+async function notKnownToUs(deps: BotDeps, turn: CardTurn): Promise<Acted> {
+  const { meetingId } = turn.data.about
+  const update = { type: 'send-update', meetingId, knowledge: 'nothing-known', text: '' }
+  return giveAll(
+    deps,
+    turn,
+    chosenIn(turn, 'unknownTo').map((caseId) => ({ ...update, caseId })),
+  )
+}
+
+/** Orders that belong to one press, each with an id of its own that a second press comes to again. */
+async function giveAll(deps: BotDeps, turn: CardTurn, commands: readonly object[]): Promise<Acted> {
+  const each: Done[] = []
   for (const command of commands) {
     const commandId = deps.seal.idFrom(JSON.stringify([turn.data.nonce, command]))
-    codes.push((await giveOrder(deps, { who: turn.who, commandId, command })).code)
+    each.push(await giveOrder(deps, { who: turn.who, commandId, command }))
   }
-  const refused = codes.find((code) => code !== null && code !== 'card-replayed')
-  const repeated = codes.length > 0 && codes.every((code) => code === 'card-replayed')
-  const done: Done = { code: refused ?? (repeated ? 'card-replayed' : null), made: {} }
+  const refused = each.find(({ code }) => code !== null && code !== 'card-replayed')
+  const repeated = each.length > 0 && each.every(({ code }) => code === 'card-replayed')
+  const done: Done = refused ?? { code: repeated ? 'card-replayed' : null, made: {} }
   return answer(deps, { turn, done, draw: (drawing) => drawCard(deps, drawing) })
+}
+
+/** The chair grants a change by changing the action to what was asked for, as it is asked at this moment (R094). */
+async function grantChange(deps: BotDeps, turn: CardTurn): Promise<Acted> {
+  const { actionId } = turn.data.about
+  const inHand = await findAction(deps, { who: turn.who, actionId })
+  const asked = inHand?.mayRule ? inHand.action.asked : null
+  if (!inHand || !asked) return { code: 'action-not-agreed', card: null }
+  const { action, wishedAgency } = inHand
+  const agencyId = wishedAgency?.agencyId ?? action.agencyId
+  return giveOne(deps, turn, {
+    type: 'change-action',
+    actionId,
+    what: asked.what || action.what,
+    agencyId,
+    personId: agencyId === action.agencyId ? action.personId : null,
+    due: asked.due ?? action.due,
+    today: action.today && !asked.due,
+    riskId: action.riskId,
+  })
 }
 
 function changes(of: { shown: readonly string[]; chosen: readonly string[] }): [string, boolean][] {
@@ -120,8 +143,8 @@ type Answering<Draw> = { turn: CardTurn; done: Done; draw: Draw }
 
 async function answer(deps: BotDeps, what: Answering<(drawing: Drawing) => Promise<Card>>): Promise<Acted> {
   const { turn } = what
-  const { code } = what.done
-  if (code !== null && code !== 'card-replayed') return { code, card: null }
+  const { code, clause } = what.done
+  if (code !== null && code !== 'card-replayed') return { code, clause, card: null }
   const said = code ? problemIn(turn.language, { code }).sentence : ''
   return { code, card: await what.draw({ ...drawingFor(deps, turn), said }) }
 }

@@ -1,3 +1,4 @@
+import type { ActionInHand } from '../../src/contracts/action-in-hand.ts'
 import type { ActionView, MeetingSummary, MeetingView } from '../../src/contracts/views.ts'
 import type { ActionId, MeetingId, PersonId } from '../../src/domain/ids.ts'
 import type { BotDeps } from './bot-deps.ts'
@@ -38,31 +39,44 @@ export async function nextMeeting(deps: Looking, who: PersonId): Promise<Meeting
 export async function findAction(
   deps: Looking,
   look: { who: PersonId; actionId: string | undefined },
-): Promise<ActionView | null> {
+): Promise<ActionInHand | null> {
   if (!look.actionId) return null
   const own = await deps.caseroom.actionFor(look.who, look.actionId as ActionId)
   if (own) return own
-  for await (const actions of actionsByMeeting(deps, look.who)) {
+  for await (const { meetingId, actions } of actionsByMeeting(deps, look.who)) {
     const found = actions.find((action) => action.actionId === look.actionId)
-    if (found) return found
+    if (found) return { ...onlyLookedAt, action: found, meetingId }
   }
   return null
+}
+
+/** Nothing may be done from here about an action that is looked back at. */
+const onlyLookedAt = {
+  closeText: null,
+  closeClause: '',
+  agencies: [],
+  mayRule: false,
+  wishedAgency: null,
+  ladder: null,
+  mayReassess: false,
 }
 
 /** Every action that this person may see, once each. */
 export async function actionsOf(deps: Looking, who: PersonId): Promise<readonly ActionView[]> {
   const found = new Map<string, ActionView>()
-  for await (const actions of actionsByMeeting(deps, who))
+  for await (const { actions } of actionsByMeeting(deps, who))
     for (const action of actions) found.set(action.actionId, action)
   return [...found.values()]
 }
 
-async function* actionsByMeeting(deps: Looking, who: PersonId): AsyncGenerator<readonly ActionView[]> {
+type OfMeeting = { meetingId: string; actions: readonly ActionView[] }
+
+async function* actionsByMeeting(deps: Looking, who: PersonId): AsyncGenerator<OfMeeting> {
   const meetings = await meetingsOf(deps, who)
   const open = meetings.filter((meeting) => meeting.status === 'open')
   const ended = meetings.filter((meeting) => meeting.status === 'ended')
   for (const { meetingId } of [...open, ...ended].slice(0, MEETINGS_LOOKED_THROUGH)) {
     const view = await viewFor(deps, { who, meetingId })
-    if (view) yield [...view.actions, ...view.outstanding.actions]
+    if (view) yield { meetingId, actions: [...view.actions, ...view.outstanding.actions] }
   }
 }

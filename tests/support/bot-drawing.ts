@@ -23,3 +23,21 @@ export function textsOf(value: unknown): string[] {
   const own = [text, title, label].filter((each): each is string => typeof each === 'string')
   return [...own, ...Object.values(value).flatMap(textsOf)]
 }
+
+/** An input of a card, as much of it as tests look at. */
+export type CardInput = {
+  type: string
+  id: string
+  label: string
+  errorMessage?: string
+  isRequired?: boolean
+  maxLength?: number
+}
+
+/** Every input of a card, also of the forms inside it. */
+export function inputsOf(value: unknown): CardInput[] {
+  if (Array.isArray(value)) return value.flatMap(inputsOf)
+  if (typeof value !== 'object' || value === null) return []
+  const own = 'type' in value && String(value.type).startsWith('Input.') ? [value as CardInput] : []
+  return [...own, ...Object.values(value).flatMap(inputsOf)]
+}

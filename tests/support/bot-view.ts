@@ -1,3 +1,4 @@
+import type { ActionInHand } from '../../src/contracts/action-in-hand.ts'
 import type { CaseView } from '../../src/contracts/case-view.ts'
 import type { ActionView, Me, MeetingView, PersonRef } from '../../src/contracts/views.ts'
 import { noTerms } from './no-terms.ts'
@@ -48,6 +49,22 @@ export function anAction(changes: Partial<ActionView> = {}): ActionView {
     mine: true,
     hints: [],
     overdue: false,
+    ...changes,
+  }
+}
+
+/** The same in somebody's hand; a test says what they may do beside answering it. */
+export function inHand(changes: Partial<ActionInHand> = {}): ActionInHand {
+  return {
+    action: anAction(),
+    meetingId,
+    closeText: null,
+    closeClause: '',
+    agencies: [{ agencyId: 'housing', name: 'Testshire Housing' }],
+    mayRule: false,
+    wishedAgency: null,
+    ladder: null,
+    mayReassess: false,
     ...changes,
   }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { RoomView } from '../../../src/contracts/views.ts'
+import type { RoomView } from '../../../src/contracts/room-view.ts'
 import { drawAttendance } from '../../../bot/cards/draw-attendance.ts'
 import { button, buttonsOf } from '../../support/bot-chat.ts'
 import { drawingOf, textsOf } from '../../support/bot-drawing.ts'
@@ -32,6 +32,26 @@ describe('the card of who is in the room', () => {
       assert.ok(texts.includes(text), text)
     }
     assert.ok(!texts.some((text) => /connect|conflict|known to/i.test(text)))
+  })
+
+  it('R058 says of each whether they are the representative, a deputy or an observer', async () => {
+    const came = { from: '2031-03-05T09:28:00Z', to: null }
+    const cy = { personId: 'cy', name: 'Cy Test', agency: 'Testshire Police' }
+    const attendance: RoomView['attendance'] = [
+      { ...ada, ...came, role: 'representative' },
+      { ...cy, ...came, role: 'representative' },
+      { ...bo, ...came, role: 'observer' },
+    ]
+    const agencies = [{ ...aView().agencies[0]!, deputies: ['Cy Test'] }]
+    const texts = textsOf(
+      await drawAttendance(drawing, aView({ room: { ...room, attendance }, people: [cy], agencies })),
+    )
+    for (const title of [
+      'Ada Test (Testshire Police, rep)',
+      'Cy Test (Testshire Police, deputy)',
+      'Bo Test (Testmouth Housing, observer)',
+    ])
+      assert.ok(texts.includes(title), title)
   })
 
   it('carries who stood as present and as having heard the case, so that only changes are ordered', async () => {

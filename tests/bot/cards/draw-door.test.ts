@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { cardKinds, forConversation } from '../../../bot/cards/card-data.ts'
 import { drawDoor } from '../../../bot/cards/draw-door.ts'
+import { cardsCy } from '../../../bot/cards/wording.cy.ts'
+import { cardsEn } from '../../../bot/cards/wording.en.ts'
 import { canaries, meetingId } from '../../support/bot-view.ts'
 import { pens, textsOf } from '../../support/bot-drawing.ts'
 
@@ -10,17 +12,20 @@ const telling = /domestic|abuse|violence|victim|perpetrator|marac|risk|police|ca
 const allowed = [
   'A text is ready for you to read.',
   'An item needs you.',
+  'An item needs you today.',
   'Your items.',
   'Record an item.',
   'Who is in the room.',
   'The list for the next meeting is ready.',
   'Mae testun yn barod i chi ei ddarllen.',
   'Mae angen eich sylw ar eitem.',
+  'Mae angen eich sylw ar eitem heddiw.',
   'Eich eitemau.',
   'Cofnodi eitem.',
   'Pwy sydd yn yr ystafell.',
   "Mae'r rhestr ar gyfer y cyfarfod nesaf yn barod.",
 ]
+const warnings = [cardsEn.handling, cardsCy.handling]
 const buttons = ['Open or refresh', 'Open in the tab', 'Agor neu adnewyddu', 'Agor yn y tab']
 
 describe('the door, the only card that anybody is sent', () => {
@@ -31,7 +36,7 @@ describe('the door, the only card that anybody is sent', () => {
         const door = await drawDoor(pens(language), { card, about, for: forConversation('19:x'), teamsUserIds: [] })
         const texts = [...textsOf(door), String(door.fallbackText), String(door.speak)]
         assert.deepEqual(
-          texts.filter((text) => !allowed.includes(text) && !buttons.includes(text)),
+          texts.filter((text) => ![...allowed, ...warnings, ...buttons].includes(text)),
           [],
         )
         assert.deepEqual(
@@ -42,6 +47,13 @@ describe('the door, the only card that anybody is sent', () => {
       })
     }
   }
+
+  it('R011 warns with the list how it is to be handled, before anybody opens it, and with nothing else', async () => {
+    for (const card of cardKinds) {
+      const door = await drawDoor(pens(), { card, about: { meetingId }, for: 'x', teamsUserIds: [] })
+      assert.equal(textsOf(door).includes(cardsEn.handling), card === 'agenda', card)
+    }
+  })
 
   it('is refreshed by Teams for at most sixty people', async () => {
     const teamsUserIds = Array.from({ length: 90 }, (_each, index) => `29:${index}`)

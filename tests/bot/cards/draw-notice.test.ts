@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { notices } from '../../../bot/cards/card-data.ts'
-import { drawAgenda, drawNotice } from '../../../bot/cards/draw-notice.ts'
+import { drawAgenda, drawChecklist, drawNext, drawNotice, drawPlans } from '../../../bot/cards/draw-notice.ts'
+import { buttonsOf } from '../../support/bot-chat.ts'
 import { drawingOf, textsOf } from '../../support/bot-drawing.ts'
 import { aView, canaries, meetingId } from '../../support/bot-view.ts'
 
@@ -16,6 +17,71 @@ describe('the agenda card', () => {
     const view = aView({ stubs: [{ caseId: 'case-1', people: [] }] })
     const texts = textsOf(await drawAgenda(drawingOf('agenda', { meetingId }), view))
     assert.ok(texts.some((text) => text.startsWith('Before the list opens to you')))
+  })
+})
+
+describe('what stands behind the agenda card', () => {
+  const verbsOf = async (view: ReturnType<typeof aView>) =>
+    buttonsOf(await drawAgenda(drawingOf('agenda', { meetingId }), view)).map(({ title, data }) => [
+      title,
+      data.caseroom.card,
+    ])
+
+  it('is the way to prepare, and for whoever runs the meeting the checklist', async () => {
+    assert.deepEqual(await verbsOf(aView({ status: 'planned' })), [
+      ['Prepare', 'prepare'],
+      ['Open or refresh', 'agenda'],
+    ])
+    assert.deepEqual(await verbsOf(aView({ status: 'planned', me: { controls: true } })), [
+      ['Prepare', 'prepare'],
+      ['Checklist', 'checklist'],
+      ['Open or refresh', 'agenda'],
+    ])
+  })
+
+  it('R011 is the warning of the area with the list, in the protocol’s own words', async () => {
+    const view = aView({ status: 'planned', listWarning: 'Do not print this.' })
+    assert.ok(
+      textsOf(await drawAgenda(drawingOf('agenda', { meetingId }), view)).includes('Warning: Do not print this.'),
+    )
+  })
+
+  it('H09 H10 H11 is a checklist of lobby, recordings and note-takers, for whoever runs the meeting alone', async () => {
+    const checklist = async (view: ReturnType<typeof aView>) =>
+      textsOf(await drawChecklist(drawingOf('checklist', { meetingId }), view)).join(' ')
+    const shown = await checklist(aView({ me: { controls: true } }))
+    for (const word of ['lobby', 'recording', 'note-taking', 'Do Not Disturb', 'headset'])
+      assert.ok(shown.includes(word))
+    assert.ok(!(await checklist(aView())).includes('lobby'))
+    const audio = { holder: 'The MARAC office', keptUntil: '2031-09-01' }
+    assert.ok((await checklist(aView({ me: { controls: true }, statement: { audio } }))).includes('The MARAC office'))
+  })
+})
+
+describe('the card for whoever was let in for one case', () => {
+  const says = async (status: 'waiting' | 'open' | 'heard') => {
+    const agenda = aView().agenda.map((each) => ({ ...each, status }))
+    return textsOf(await drawNext(drawingOf('notice', { meetingId, notice: 'you-are-next' }), aView({ agenda })))[0]
+  }
+
+  it('says that it is next, that it is open and that it is over, and nothing of what it is', async () => {
+    assert.match((await says('waiting')) ?? '', /is the next one/)
+    assert.match((await says('open')) ?? '', /is open now/)
+    assert.match((await says('heard')) ?? '', /has been heard/)
+  })
+})
+
+describe('the card of the plans that somebody was sent', () => {
+  it('lists them by number with how they stand, and nothing of what they say', async () => {
+    const plan = { caseId: 'case-1', version: 1, replaces: false, openedAt: null }
+    const card = await drawPlans(drawingOf('notice', { meetingId, notice: 'plan-sent' }), [
+      { ...plan, number: 3, status: 'sent' },
+      { ...plan, number: 5, status: 'sent', openedAt: '2031-03-06T10:00:00Z' },
+      { ...plan, number: 8, status: 'withdrawn' },
+    ])
+    const texts = textsOf(card)
+    for (const line of ['Case 3: not opened yet', 'Case 5: opened', 'Case 8: withdrawn'])
+      assert.ok(texts.includes(line))
   })
 })
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { drawStatement } from '../../../bot/cards/draw-statement.ts'
 import { button, buttonsOf } from '../../support/bot-chat.ts'
-import { drawingOf, textsOf } from '../../support/bot-drawing.ts'
+import { drawingOf, inputsOf, textsOf } from '../../support/bot-drawing.ts'
 import { aView, canaries, meetingId } from '../../support/bot-view.ts'
 
 const drawing = drawingOf('statement', { meetingId })
@@ -12,6 +12,24 @@ describe('the card of the statement', () => {
     const texts = textsOf(card)
     assert.ok(texts.includes(canaries.statement) && texts.includes('Local text: the protocol has none'))
     assert.deepEqual(button(card, 'agree-to-statement').data.caseroom.about, { meetingId, version: 'local-1' })
+  })
+
+  it('says which version it is, and as whom its reader agrees', async () => {
+    const texts = textsOf(await drawStatement(drawing, aView({ statement: { mine: 'waiting' } })))
+    assert.ok(
+      texts.includes('Version: local-1') && texts.includes(`You agree as: ${canaries.person}, Testshire Police`),
+    )
+  })
+
+  it('asks for the name where it is signed, and says so where it is missing', async () => {
+    const [box] = inputsOf(await drawStatement(drawing, aView({ statement: { mine: 'waiting', agree: 'signed' } })))
+    assert.deepEqual([box?.id, box?.isRequired, box?.errorMessage], ['signature', true, 'Please type your name.'])
+  })
+
+  it('can still be agreed to after the end by whoever opens a plan that they were sent', async () => {
+    const ended = aView({ status: 'ended', statement: { mine: 'waiting' } })
+    const card = await drawStatement(drawingOf('notice', { meetingId, notice: 'plan-sent' }), ended)
+    assert.ok(buttonsOf(card).some(({ verb }) => verb === 'agree-to-statement'))
   })
 
   it('names the clause where the text is the protocol’s own', async () => {

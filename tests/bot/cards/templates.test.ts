@@ -32,11 +32,11 @@ describe('the card templates', () => {
     })
   }
 
-  it('the door, which alone is ever sent, has no other text than the neutral sentence and the names of its buttons', () => {
+  it('the door, which alone is ever sent, has no other text than two neutral sentences and the names of its buttons', () => {
     const texts = nodesOf(templates.door).flatMap((node) =>
       [node.text, node.title, node.label, node.value].filter((each) => each !== undefined),
     )
-    assert.deepEqual(new Set(texts), new Set(['${neutral}', '${refresh}', '${openTab}']))
+    assert.deepEqual(new Set(texts), new Set(['${neutral}', '${warning}', '${refresh}', '${openTab}']))
   })
 
   it('puts in what a person wrote as it stands, and never reads it as a template', async () => {

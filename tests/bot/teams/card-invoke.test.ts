@@ -82,6 +82,7 @@ describe('a press on a card', () => {
       const answer = await chat.press({ who: 'police-rep' }, { button: forge(accept, kit) })
       assert.deepEqual([answer.statusCode, answer.type], [400, 'application/vnd.microsoft.error'])
       assert.equal((answer.value as { code: string }).code, 'card-tampered')
+      assert.ok(kit.logged().includes('card-tampered'))
       assert.deepEqual(meeting.done, [])
     })
   }
@@ -99,9 +100,13 @@ describe('a press on a card', () => {
     ['record', { meetingId }],
     ['attendance', { meetingId }],
     ['notice', { meetingId, notice: 'plan-sent' }],
+    ['notice', { meetingId, actionId, notice: 'action-due-today' }],
+    ['notice', { meetingId, notice: 'you-are-next' }],
+    ['prepare', { meetingId }],
+    ['checklist', { meetingId }],
   ]
   for (const [card, about] of refreshes) {
-    it(`${card}: an automatic refresh answers, and sends, changes and keeps nothing`, async () => {
+    it(`${card} ${about.notice ?? ''}: an automatic refresh answers, and sends, changes and keeps nothing`, async () => {
       const put = sinon.spy(kit.book, 'put')
       const { verb, data } = open(await door(card, about, forPerson('police-rep')))
       const { answer, sent } = await chat.invoke(
