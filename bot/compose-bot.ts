@@ -12,6 +12,8 @@ import type { BotIdentity } from './teams/adapter.ts'
 import { createBotMessages } from './teams/bot-messages.ts'
 import { createBot } from './teams/bot.ts'
 import { createMessenger } from './teams/messenger.ts'
+import { createPace, type TeamsTime } from './teams/pace.ts'
+import { createPrivateWriter } from './teams/write-privately.ts'
 
 export type BotGround = {
   caseroom: Caseroom
@@ -22,18 +24,26 @@ export type BotGround = {
   language: 'en' | 'cy'
   /** Where a card's *open in the tab* leads. */
   tab: TabLink
+  /** Our own page of a meeting, for Teams to show inside a call. */
+  pageFor: (meetingId: string) => string
+  /** By which the bot's sends are paced. */
+  teamsTime: TeamsTime
   log: Log
 }
 
 /** Builds the bot: what it answers at `POST /api/messages`, and what the worker sends through it. */
 export function composeBot(ground: BotGround): { botMessages: BotMessages; messenger: Messenger } {
-  const { caseroom, store, keyRing, identity, agendaChannel, language, tab, log } = ground
+  const { caseroom, store, keyRing, identity, agendaChannel, language, tab, pageFor, teamsTime, log } = ground
   const adapter = createBotAdapter(identity)
+  const { appId } = identity
   const seal = createCardSeal(Buffer.from(keyRing.mac('card seal'), 'hex'))
-  const shared = { book: store.conversations, seal, nonce: randomUUID, tab, agendaChannel }
-  const bot = createBot({ ...shared, caseroom, log })
+  const book = store.conversations
+  const shared = { book, seal, nonce: randomUUID, tab, agendaChannel }
+  const privately = createPrivateWriter({ adapter, appId, book })
+  const bot = createBot({ ...shared, caseroom, privately, pageFor, log })
+  const pace = createPace(teamsTime)
   return {
     botMessages: createBotMessages({ adapter, identity, bot, log }) as BotMessages,
-    messenger: createMessenger({ ...shared, adapter, appId: identity.appId, language }),
+    messenger: createMessenger({ ...shared, adapter, appId, language, pace, pause: teamsTime.pause }),
   }
 }

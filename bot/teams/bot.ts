@@ -2,8 +2,10 @@ import { type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'bot
 import { answerMessage } from './chat.ts'
 import type { BotDeps } from './bot-deps.ts'
 import { answerInvoke } from './card-invoke.ts'
-import { forgetConversation, learnConversation } from './conversations.ts'
-import { keepHint, notePeople } from './room-hints.ts'
+import { keepHint } from './call-hints.ts'
+import { createMender, forgetConversation, learnConversation } from './conversations.ts'
+import { createHeardOnce } from './heard-once.ts'
+import { notePeople } from './room-hints.ts'
 
 /** The bot: one turn for each activity that came through the checks of `createBotMessages`. */
 export function createBot(deps: BotDeps): { run(context: TurnContext): Promise<void> } {
@@ -13,11 +15,19 @@ export function createBot(deps: BotDeps): { run(context: TurnContext): Promise<v
 /** A class because botbuilder demands one; each turn is a function elsewhere. */
 class CaseroomBot extends TeamsActivityHandler {
   private readonly deps: BotDeps
+  private readonly mend: ReturnType<typeof createMender>
 
   constructor(deps: BotDeps) {
     super()
     this.deps = deps
-    this.onMessage((context) => answerMessage(deps, context))
+    this.mend = createMender(deps)
+    const isNew = createHeardOnce(deps.book)
+    this.onMessage((context) => answerMessage(deps, context, isNew))
+  }
+
+  protected override async onTurnActivity(context: TurnContext): Promise<void> {
+    await this.mend(context.activity)
+    await super.onTurnActivity(context)
   }
 
   /** Card actions are answered here, so that nothing is lost or thrown on the way; HTTP 200 says that we understood. */
@@ -38,19 +48,20 @@ class CaseroomBot extends TeamsActivityHandler {
     await forgetConversation(this.deps, activity)
   }
 
-  protected override async onTeamsMeetingStart({ activity }: TurnContext): Promise<void> {
-    await keepHint(this.deps, { activity, what: 'started' })
+  /** Here and not in botbuilder's own handlers of start and end, which throw where Teams leaves out a title. */
+  protected override async onTeamsMeetingStart(context: TurnContext): Promise<void> {
+    await keepHint(this.deps, context, 'started')
   }
 
-  protected override async onTeamsMeetingEnd({ activity }: TurnContext): Promise<void> {
-    await keepHint(this.deps, { activity, what: 'ended' })
+  protected override async onTeamsMeetingEnd(context: TurnContext): Promise<void> {
+    await keepHint(this.deps, context, 'ended')
   }
 
-  protected override async onTeamsMeetingParticipantsJoin({ activity }: TurnContext): Promise<void> {
-    await notePeople(this.deps, { activity, present: true })
+  protected override async onTeamsMeetingParticipantsJoin(context: TurnContext): Promise<void> {
+    await notePeople(this.deps, context, true)
   }
 
-  protected override async onTeamsMeetingParticipantsLeave({ activity }: TurnContext): Promise<void> {
-    await notePeople(this.deps, { activity, present: false })
+  protected override async onTeamsMeetingParticipantsLeave(context: TurnContext): Promise<void> {
+    await notePeople(this.deps, context, false)
   }
 }

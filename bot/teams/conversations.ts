@@ -3,7 +3,10 @@ import type { PersonId } from '../../src/domain/ids.ts'
 import { accountOf, isPersonal } from './account.ts'
 import type { BotDeps } from './bot-deps.ts'
 import { findLink, linkChat } from './link-chat.ts'
-import { forgetReference, keepReference, referenceOf, type ReferenceKey } from './references.ts'
+import { forgetReference, keepReference, mendReference, referenceOf, type ReferenceKey } from './references.ts'
+
+/** How many conversations are remembered at once; those that are forgotten are looked up again. */
+const MOST_SEEN = 10_000
 
 /** The bot was put into a conversation, or something about its members changed: it learns where it can write. */
 export async function learnConversation(deps: BotDeps, activity: Activity): Promise<void> {
@@ -13,13 +16,33 @@ export async function learnConversation(deps: BotDeps, activity: Activity): Prom
     return
   }
   if (isTeam(activity)) return learnChannel(deps, activity)
-  if (who && botWasAdded(activity)) await linkChat(deps, { who, activity, again: false })
+  if (!botWasAdded(activity)) return
+  const reference = referenceOf(activity)
+  const link = await findLink(deps, reference.conversationId)
+  if (link) return keepReference(deps.book, { key: `meeting:${link.meetingId}`, reference })
+  if (who) await linkChat(deps, { who, activity, again: false })
 }
 
 /** The bot was taken out: nothing is written there again until it is put back. */
 export async function forgetConversation(deps: BotDeps, activity: Activity): Promise<void> {
   const key = await keyOf(deps, activity)
-  if (key) await forgetReference(deps.book, key)
+  if (key) await forgetReference(deps.book, { key, lost: 'taken-out', told: referenceOf(activity) })
+}
+
+/**
+ * Follows Teams where it serves a conversation from another address now; every turn may be the first to say so. What
+ * this process has seen is remembered, so that a press costs no look into the book.
+ */
+export function createMender(deps: BotDeps): (activity: Activity) => Promise<void> {
+  const seen = new Map<string, string>()
+  return async (activity) => {
+    const { conversationId, serviceUrl } = referenceOf(activity)
+    if (seen.get(conversationId) === serviceUrl) return
+    const key = await keyOf(deps, activity)
+    if (key) await mendReference(deps.book, { key, serviceUrl })
+    if (seen.size >= MOST_SEEN) seen.clear()
+    seen.set(conversationId, serviceUrl)
+  }
 }
 
 async function keyOf(deps: BotDeps, activity: Activity): Promise<ReferenceKey | null> {

@@ -7,6 +7,7 @@ import type { Language } from '../http/language.ts'
 import type { BotAdapter } from './adapter.ts'
 import type { BotDeps } from './bot-deps.ts'
 import { doorActivity } from './door-activity.ts'
+import { type Pace, type TeamsTime, waitTurn } from './pace.ts'
 import {
   asConversationReference,
   findReference,
@@ -14,69 +15,90 @@ import {
   type KeptReference,
   type ReferenceKey,
 } from './references.ts'
-import { isNotInConversation, sendFailure, withoutRetries } from './send-failure.ts'
+import { lossOf, secondsAsked, sendFailure, withoutRetries } from './send-failure.ts'
+import { sentOnce } from './sent-once.ts'
 
 export type MessengerDeps = Pick<BotDeps, 'book' | 'seal' | 'nonce' | 'tab' | 'agendaChannel'> & {
   adapter: BotAdapter
   appId: string
   language: Language
+  pace: Pace
+  pause: TeamsTime['pause']
 }
 
 /**
  * The bot's side of what leaves the server. All that it ever sends is a door: a constant sentence, whoever it is for
- * and whatever it is about. A send that is repeated puts up a second door to the same room, which harms nobody.
+ * and whatever it is about; one for one key, at a pace that Teams takes.
  */
 export function createMessenger(deps: MessengerDeps): Messenger {
   return {
-    postAgenda: (meetingId) =>
-      post(deps, {
-        key: `channel:${deps.agendaChannel.area}`,
+    postAgenda: (meetingId, key) =>
+      post(deps, key, {
+        to: `channel:${deps.agendaChannel.area}`,
         door: { card: 'agenda', about: { meetingId } },
         refreshed: 'by hand',
       }),
-    postStatement: (meetingId) =>
-      post(deps, {
-        key: `meeting:${meetingId}`,
+    postStatement: (meetingId, key) =>
+      post(deps, key, {
+        to: `meeting:${meetingId}`,
         door: { card: 'statement', about: { meetingId } },
         refreshed: 'for members',
       }),
-    offerAction: (personId, actionId) =>
-      post(deps, {
-        key: `person:${personId}`,
-        door: { card: 'action', about: { actionId }, for: forPerson(personId) },
+    offerAction: (personId, actionId, key, today = false) =>
+      post(deps, key, {
+        to: `person:${personId}`,
+        door: { card: today ? 'today' : 'action', about: { actionId }, for: forPerson(personId) },
         refreshed: 'for members',
       }),
-    tell: (personId, notice, meetingId) =>
-      post(deps, {
-        key: `person:${personId}`,
-        door: { card: 'notice', about: { meetingId, notice }, for: forPerson(personId) },
+    tell: (personId, notice, meetingId, key, actionId) =>
+      post(deps, key, {
+        to: `person:${personId}`,
+        door: { card: 'notice', about: { meetingId, notice, ...(actionId && { actionId }) }, for: forPerson(personId) },
         refreshed: 'for members',
       }),
   }
 }
 
 type Post = {
-  key: ReferenceKey
+  to: ReferenceKey
   door: Pick<Door, 'card' | 'about'> & Partial<Door>
   refreshed: 'by hand' | 'for members'
 }
 
-async function post(deps: MessengerDeps, { key, door, refreshed }: Post): Promise<void> {
-  const reference = await findReference(deps.book, key)
+async function post(deps: MessengerDeps, key: string, { to, door, refreshed }: Post): Promise<void> {
+  const reference = await findReference(deps.book, to)
   if (!reference) throw tryAgain('bot-not-in-conversation')
+  await waitTurn(deps, reference.conversationId)
   const made = { for: forConversation(reference.conversationId), ...door }
   const send = async (context: TurnContext) => {
     withoutRetries(deps.adapter, context)
     const teamsUserIds = refreshed === 'by hand' ? [] : await eyesOf(context, reference)
     await context.sendActivity(await doorActivity(deps, { ...made, teamsUserIds }))
   }
-  try {
-    await deps.adapter.continueConversationAsync(deps.appId, asConversationReference(reference), send)
-  } catch (error) {
-    if (!isNotInConversation(error)) throw sendFailure(error)
-    await forgetReference(deps.book, key)
-    throw giveUp('bot-taken-out')
+  await sentOnce(deps.book, key, () =>
+    deps.adapter
+      .continueConversationAsync(deps.appId, asConversationReference(reference), send)
+      .catch((error: unknown) => failed(deps, error, { to, reference })),
+  )
+}
+
+/**
+ * A conversation that is lost is marked as lost, so that the desk shows it at once. Who took the bot out may put it back,
+ * so that work waits; for whoever blocked it or left, nothing but a person can help.
+ */
+async function failed(
+  { book, pace }: MessengerDeps,
+  error: unknown,
+  { to, reference }: { to: ReferenceKey; reference: KeptReference },
+): Promise<never> {
+  const loss = lossOf(error)
+  if (loss) {
+    await forgetReference(book, { key: to, lost: loss })
+    throw loss === 'taken-out' ? tryAgain('bot-taken-out') : giveUp(`bot-${loss}`)
   }
+  const asked = secondsAsked(error)
+  if (asked !== null) pace.rest(reference.conversationId, asked * 1000)
+  throw sendFailure(error)
 }
 
 /** For whom Teams asks at once; where the roster cannot be read the button on the card does the same. */

@@ -1,10 +1,13 @@
-import type { Activity } from 'botbuilder'
+import type { Activity, TurnContext } from 'botbuilder'
 import { z } from 'zod'
 import type { PersonId } from '../../src/domain/ids.ts'
+import { accountOf } from './account.ts'
 import type { BotDeps } from './bot-deps.ts'
+import { whoHasToAgree } from './call-hints.ts'
 import { giveOrder } from './give-order.ts'
 import { findLink, type ChatLink } from './link-chat.ts'
-import { accountOf } from './account.ts'
+import { promptInCall, type InCall } from './prompt-in-call.ts'
+import { isOlder, momentOf } from './references.ts'
 
 const listSchema = z.object({ members: z.array(z.unknown()) })
 /** As little as has to be there: Teams leaves out titles, times and even the list itself (teams-facts 2). */
@@ -18,13 +21,30 @@ type Member = z.infer<typeof memberSchema>['user']
  * is noted as unknown. A refusal changes nothing and is nobody's fault: the
  * record of attendance is what people confirm.
  */
-export async function notePeople(
-  deps: BotDeps,
-  { activity, present }: { activity: Activity; present: boolean },
-): Promise<void> {
+export async function notePeople(deps: BotDeps, context: TurnContext, present: boolean): Promise<void> {
+  const { activity } = context
   const link = await findLink(deps, activity.conversation.id)
   if (!link) return
-  for (const user of membersIn(activity)) await noteOne(deps, { activity, present, user, link })
+  const came: InCall[] = []
+  for (const user of membersIn(activity)) {
+    if (!(await isNewest(deps, { activity, user, link }))) continue
+    const who = await noteOne(deps, { activity, present, user, link })
+    if (who && present) came.push({ personId: who, teamsUserId: user.id })
+  }
+  if (came.length === 0) return
+  const waiting = await whoHasToAgree(deps, link)
+  const people = came.filter(({ personId }) => waiting.has(personId))
+  await promptInCall(deps, { context, meetingId: link.meetingId, people })
+}
+
+/** Teams may deliver a coming after the going that followed it; what is told of an earlier moment is not noted. */
+async function isNewest({ book, seal }: BotDeps, { activity, user, link }: Omit<Noting, 'present'>): Promise<boolean> {
+  const at = momentOf(activity)
+  const key = `moved:${seal.idFrom(JSON.stringify(['unknown', link.meetingId, user.id]))}`
+  const before = await book.get(key)
+  if (isOlder(at, before ?? undefined)) return false
+  if (at !== undefined && at !== before) await book.put(key, at)
+  return true
 }
 
 /** The members that can be read; one that cannot be does not hide the others. */
@@ -35,18 +55,20 @@ function membersIn({ value }: Activity): Member[] {
 
 type Noting = { activity: Activity; present: boolean; user: Member; link: ChatLink }
 
-async function noteOne(deps: BotDeps, { activity, present, user, link }: Noting): Promise<void> {
+/** Answers who it was, where the directory knows them. */
+async function noteOne(deps: BotDeps, { activity, present, user, link }: Noting): Promise<PersonId | null> {
   const { meetingId } = link
   const who = await whoIs(deps, { activity, user })
   const commandId = deps.seal.idFrom(JSON.stringify(['room', activity.id, user.id, present]))
   if (who) {
     const command = { type: 'note-presence', meetingId, personId: who, present }
     await giveOrder(deps, { who: 'teams', commandId, command })
-    return
+    return who
   }
   const unknownId = deps.seal.idFrom(JSON.stringify(['unknown', meetingId, user.id]))
   const command = { type: 'note-unknown', meetingId, unknownId, kind: kindOf(user.id), present }
   await giveOrder(deps, { who: 'teams', commandId, command })
+  return null
 }
 
 /** A federated person's own tenant is named beside them; everyone else's is the conversation's. */
@@ -62,16 +84,4 @@ async function whoIs(
 function kindOf(teamsUserId: string): 'anonymous' | 'phone' | 'app' {
   if (teamsUserId.startsWith('4:')) return 'phone'
   return teamsUserId.startsWith('28:') ? 'app' : 'anonymous'
-}
-
-/**
- * Teams says that the call began or ended. The hint is kept for reconciling afterwards and nothing follows from it:
- * only the chair, or the coordinator on the chair's word, opens and ends a meeting.
- */
-export async function keepHint(
-  deps: BotDeps,
-  { activity, what }: { activity: Activity; what: 'started' | 'ended' },
-): Promise<void> {
-  const link = await findLink(deps, activity.conversation.id)
-  if (link) await deps.book.put(`hint:${link.meetingId}:${what}`, JSON.stringify({ at: activity.timestamp ?? null }))
 }

@@ -14,16 +14,38 @@ const passing: ReadonlySet<unknown> = new Set([408, 412, 429, 500, 502, 503, 504
 
 /** What a failed send means for the work. No answer at all may be the network, so it is tried again. */
 export function sendFailure(error: unknown): DeliveryFailed {
-  const { statusCode, response } = (error ?? {}) as Failure
+  const { statusCode } = (error ?? {}) as Failure
   if (typeof statusCode !== 'number') return tryAgain('bot-unreachable')
-  const wait = Number(response?.headers?.get?.('retry-after'))
-  return passing.has(statusCode) ? tryAgain(`bot-${statusCode}`, wait > 0 ? wait : null) : giveUp(`bot-${statusCode}`)
+  const code = `bot-${statusCode}`
+  return passing.has(statusCode) ? tryAgain(code, secondsAsked(error)) : giveUp(code)
 }
 
-/** The bot was taken out of the conversation, or it is gone: what was kept of it is of no use any more. */
-export function isNotInConversation(error: unknown): boolean {
+/** For how long Teams asks to be left alone (Retry-After), or null where it does not say. */
+export function secondsAsked(error: unknown): number | null {
+  const { response } = (error ?? {}) as Failure
+  const wait = Number(response?.headers?.get?.('retry-after'))
+  return wait > 0 ? wait : null
+}
+
+/** How a conversation is lost for good or for the time being; `left` is somebody who is in the tenant no more. */
+export type Loss = 'taken-out' | 'blocked' | 'left'
+
+/** Codes of the connector by which a conversation is lost (Microsoft Learn, *Status code responses*, proactive messages). */
+const losses: Readonly<Record<string, Loss>> = {
+  BotNotInConversationRoster: 'taken-out',
+  ConversationBlockedByUser: 'blocked',
+  MessageWritesBlocked: 'blocked',
+  BotBlockedByUser: 'blocked',
+  UserNotFound: 'left',
+  MemberNotFoundInConversation: 'left',
+}
+
+/** What a refusal says of the conversation itself, or null where it says nothing of it. */
+export function lossOf(error: unknown): Loss | null {
   const { statusCode, code } = (error ?? {}) as Failure
-  return statusCode === 404 || (statusCode === 403 && code === 'BotNotInConversationRoster')
+  if (statusCode !== 403 && statusCode !== 404) return null
+  const named = typeof code === 'string' && Object.hasOwn(losses, code) ? losses[code] : undefined
+  return named ?? (statusCode === 404 ? 'taken-out' : null)
 }
 
 type Connector = { client?: { pipeline?: { removePolicy(policy: { name: string }): unknown } } }

@@ -1,12 +1,15 @@
-import type { Caseroom } from '../../src/application/caseroom.ts'
+import type { ActionInHand } from '../../src/contracts/action-in-hand.ts'
+import type { PlanLink } from '../../src/contracts/circulation-view.ts'
+import type { PreparingView } from '../../src/contracts/preparing-view.ts'
 import type { Command, CommandOf, CommandType, Envelope } from '../../src/contracts/commands.ts'
 import type { ActionView, MeetingView } from '../../src/contracts/views.ts'
 import type { PersonId } from '../../src/domain/ids.ts'
 import type { RefusalCode } from '../../src/domain/refusal.ts'
 import { outsider, rehearsalPeople } from '../../bot/rehearsal/people.ts'
-import { aCase, anAction, aView, meetingId } from './bot-view.ts'
+import type { BotDeps } from '../../bot/teams/bot-deps.ts'
+import { aCase, anAction, aView, inHand, meetingId } from './bot-view.ts'
 
-export type BotCaseroom = Pick<Caseroom, 'whoIs' | 'handle' | 'me' | 'meetingView' | 'actionFor'>
+export type BotCaseroom = BotDeps['caseroom']
 
 /** A meeting in memory, as much of it as the bot can touch, for as many people as the rehearsal has. */
 export type FakeMeeting = BotCaseroom & {
@@ -15,6 +18,10 @@ export type FakeMeeting = BotCaseroom & {
   agreed: Set<string>
   present: Set<string>
   actions: Map<string, ActionView>
+  /** What somebody may do about an action beside answering it. */
+  hand: Map<string, Partial<ActionInHand>>
+  toPrepare: PreparingView
+  plans: readonly PlanLink[]
   /** What the meeting is, beside what the bot can change. */
   meeting: { status: MeetingView['status']; read: boolean; caseId: string | null; stubs: MeetingView['stubs'] }
   /** The next order is refused with this. */
@@ -32,6 +39,9 @@ export function fakeMeeting(): FakeMeeting {
     agreed: new Set(running),
     present: new Set(['chair', 'coordinator', 'police-rep']),
     actions: new Map([['action-1', anAction()]]),
+    hand: new Map(),
+    toPrepare: { updateDue: null, updateClause: '', cases: [] },
+    plans: [],
     meeting: { status: 'open', read: true, caseId: 'case-1', stubs: [] },
     refuseNext: (code) => void refusals.push(code),
     whoIs: async ({ accountId, tenantId }) => {
@@ -44,7 +54,12 @@ export function fakeMeeting(): FakeMeeting {
     },
     meetingView: async (who, wanted) =>
       wanted === meetingId ? viewOf(fake, who) : { refusal: { code: 'no-such-meeting' } },
-    actionFor: async (who, actionId) => viewOf(fake, who).actions.find((each) => each.actionId === actionId) ?? null,
+    actionFor: async (who, actionId) => {
+      const action = viewOf(fake, who).actions.find((each) => each.actionId === actionId)
+      return action ? { ...inHand({ action }), ...fake.hand.get(who) } : null
+    },
+    preparing: async () => fake.toPrepare,
+    plansFor: async () => fake.plans,
     handle: async (who, envelope: Envelope) => {
       const receipt = receipts.get(envelope.commandId)
       if (receipt && receipt.by !== who) return { refusal: { code: 'command-id-used' } }
@@ -84,7 +99,10 @@ function viewOf(fake: FakeMeeting, who: PersonId): MeetingView {
       controls,
       desk: who === 'coordinator',
     },
-    statement: { mine: sees ? 'agreed' : read ? 'waiting' : 'not-read' },
+    statement: {
+      mine: sees ? 'agreed' : read ? 'waiting' : 'not-read',
+      waiting: controls ? refs.filter(({ personId }) => !fake.agreed.has(personId)) : [],
+    },
     agenda: sees ? aView().agenda : [],
     current: sees ? current : null,
     actions: sees

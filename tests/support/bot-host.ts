@@ -2,12 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createIssuer } from '../../bot/rehearsal/issuer.ts'
+import { rehearsalTeamsTime as teamsTime } from '../../bot/rehearsal/teams-time.ts'
 import { rehearsalPeople } from '../../bot/rehearsal/people.ts'
 import { type Bridge, startBridge } from '../../bot/rehearsal/bridge/bridge.ts'
 import { type BotAdapter, createBotAdapter } from '../../bot/teams/adapter.ts'
 import { createBotMessages } from '../../bot/teams/bot-messages.ts'
 import { createBot } from '../../bot/teams/bot.ts'
 import { createMessenger } from '../../bot/teams/messenger.ts'
+import { createPace } from '../../bot/teams/pace.ts'
+import { createPrivateWriter } from '../../bot/teams/write-privately.ts'
 import type { Messenger } from '../../src/application/ports.ts'
 import type { BotCaseroom } from './bot-caseroom.ts'
 import { appId, botKit, type BotKit, tenantId } from './bot-kit.ts'
@@ -38,6 +41,7 @@ export async function startBotHost(
   const identity = { appId, appTenantId: tenantId, tenantIds: [tenantId], channel: bridge.channel, token: bridge.token }
   const adapter = createBotAdapter(identity)
   const kit = botKit(caseroom)
+  kit.privately = createPrivateWriter({ adapter, appId, book: kit.book })
   const botMessages = createBotMessages({ adapter, identity, bot: createBot(kit), log: kit.log })
   const server = await startServer({ botMessages })
   address.bot = `${server.url}/api/messages`
@@ -48,7 +52,14 @@ export async function startBotHost(
     folder,
     issuer,
     url: address.bot,
-    messenger: createMessenger({ ...kit, adapter, appId, language: 'en' }),
+    messenger: createMessenger({
+      ...kit,
+      adapter,
+      appId,
+      language: 'en',
+      pace: createPace(teamsTime),
+      pause: teamsTime.pause,
+    }),
     stop: async () => {
       await bridge.close()
       await stopServers()

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Activity } from 'botbuilder'
 import { createLog } from '../../src/adapters/log.ts'
 import { createCardSeal } from '../../bot/cards/card-seal.ts'
 import type { BotDeps } from '../../bot/teams/bot-deps.ts'
@@ -9,12 +10,18 @@ export const appId = '22222222-2222-4222-8222-222222222222'
 export const tenantId = '11111111-1111-4111-8111-111111111111'
 export const agendaChannelId = '19:agendas-rehearsal@thread.tacv2'
 
-export type BotKit = BotDeps & { kept: Map<string, string>; logged(): string }
+export type BotKit = BotDeps & {
+  kept: Map<string, string>
+  /** What was written into people's own chats, and to whom. */
+  toldPrivately: { personId: string; activity: Partial<Activity> }[]
+  logged(): string
+}
 
 /** What a bot needs, with the book of conversations in memory and the log at hand. */
 export function botKit(caseroom: BotCaseroom): BotKit {
   const kept = new Map<string, string>()
   const lines: string[] = []
+  const toldPrivately: BotKit['toldPrivately'] = []
   const book: ConversationBook = {
     get: async (key) => kept.get(key) ?? null,
     put: async (key, json) => void kept.set(key, json),
@@ -28,6 +35,12 @@ export function botKit(caseroom: BotCaseroom): BotKit {
     tab: (place) => `https://tab.example/${place.page}/${'meetingId' in place ? place.meetingId : ''}`,
     log: createLog({ destination: { write: (line) => void lines.push(line) } }),
     agendaChannel: { area: 'thurrock', channelId: agendaChannelId },
+    pageFor: (id) => `https://page.example/tab?meeting=${id}`,
+    toldPrivately,
+    privately: async (personId, activity) => {
+      toldPrivately.push({ personId, activity })
+      return true
+    },
     logged: () => lines.join(''),
   }
 }

@@ -78,12 +78,17 @@ function opened({ privateKey }: ReturnType<typeof newKey>, value: Buffer): Buffe
 function refuse(response: ServerResponse, { status, inner, retryAfter, body }: Refusal): void {
   if (retryAfter !== undefined) response.setHeader('retry-after', String(retryAfter))
   const innererror = inner === undefined ? {} : { innererror: { code: inner } }
-  if (body !== undefined) response.writeHead(status).end(body)
-  else say(response, { status, body: { error: { code: 'Refused', message: 'An invented sentence.', ...innererror } } })
+  if (body !== undefined) {
+    response.writeHead(status)
+    response.end(body)
+  } else
+    say(response, { status, body: { error: { code: 'Refused', message: 'An invented sentence.', ...innererror } } })
 }
 
 function say(response: ServerResponse, { status, body }: { status: number; body: object }): void {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+  // Apart, since restify, once loaded, makes `writeHead` answer nothing.
+  response.writeHead(status, { 'content-type': 'application/json' })
+  response.end(JSON.stringify(body))
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { Channel } from '../../teams/channel-token.ts'
 import { rehearsalBotIssuer, type Issuer } from '../issuer.ts'
+import { answerCalls } from './calls.ts'
 import { answerConnector, type TeamsPerson } from './connector.ts'
 import { startJsonServer, type JsonAnswer, type JsonRequest } from './json-server.ts'
+import type { CallLog } from '../call-log.ts'
 import { createPeopleAct, type PeopleAct } from './people-act.ts'
 import { createPlaygroundLink, type PlaygroundLink, type ShownPlayground } from './playground-link.ts'
 import { openPosts, type Post } from './posts.ts'
@@ -33,6 +35,8 @@ export type BridgeOptions = {
   tenantId: string
   people: readonly TeamsPerson[]
   issuer: Pick<Issuer, 'botToken' | 'jwks'>
+  /** Told who comes into the call and who leaves it. */
+  calls?: CallLog
 }
 
 /** The Playground's door into the bridge. */
@@ -59,7 +63,7 @@ export async function startBridge(options: BridgeOptions): Promise<Bridge> {
     answer: (request) => route(request, { ...options, url: () => server.url, link, toBot, connector }),
   })
   return {
-    ...createPeopleAct({ posts, people, around, toBot }),
+    ...createPeopleAct({ posts, people, around, toBot, ...(options.calls && { calls: options.calls }) }),
     url: server.url,
     channel: { issuer: rehearsalBotIssuer, metadataUrl: `${server.url}${METADATA_PATH}` },
     token: async () => token,
@@ -89,6 +93,7 @@ async function route(request: JsonRequest, routes: Routes): Promise<JsonAnswer> 
     return { status: 200, body: { issuer: rehearsalBotIssuer, jwks_uri: `${routes.url()}${KEYS_PATH}` } }
   if (path === KEYS_PATH) return { status: 200, body: routes.issuer.jwks() }
   if (path.startsWith('/v3/conversations')) return answerConnector(routes.connector, request)
+  if (path.startsWith('/v1/meetings/')) return answerCalls(routes.connector, request)
   if (path !== PLAYGROUND_PATH) return { status: 404 }
   return fromPlayground(request, routes)
 }

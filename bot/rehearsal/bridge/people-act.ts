@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CallLog } from '../call-log.ts'
 import type { ConnectorDeps, TeamsPerson } from './connector.ts'
 import type { JsonAnswer } from './json-server.ts'
 import { agendaChannel, meetingChat, personalChatOf, teamsUserId } from './places.ts'
@@ -9,6 +10,7 @@ import type { RoomEvent, Surroundings, TeamsActivity } from './teams-activities.
 export type PeopleActDeps = Pick<ConnectorDeps, 'posts' | 'people'> & {
   around: () => Surroundings
   toBot(activity: TeamsActivity): Promise<JsonAnswer>
+  calls?: CallLog
 }
 
 /** A card as one person's Teams shows it: what was sent, and what their client got for it by itself. */
@@ -63,6 +65,8 @@ export function createPeopleAct(deps: PeopleActDeps): PeopleAct {
     },
     room: ({ what, personIds }) => {
       const people = personIds.map((personId) => personIn(deps, personId))
+      if (what === 'ParticipantJoin' || what === 'ParticipantLeave')
+        for (const { accountId } of people) deps.calls?.add({ accountId, inCall: what === 'ParticipantJoin' })
       const from = { person: personIn(deps, personIds[0] ?? ''), conversationId: meetingChat.id }
       return deps.toBot(roomEvent(deps.around(), { ...from, what, people }))
     },

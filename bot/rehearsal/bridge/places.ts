@@ -1,5 +1,11 @@
 /** The conversations of the rehearsal, as Teams would name them. All of them are invented. */
-export const meetingChat = { id: '19:meeting_rehearsal@thread.v2', name: 'REHEARSAL meeting' } as const
+export const meetingChat = {
+  id: '19:meeting_rehearsal@thread.v2',
+  name: 'REHEARSAL meeting',
+  /** By which the call is named to bots, and by which Graph names it. */
+  callId: 'MCMxOTptZWV0aW5nX3JlaGVhcnNhbEB0aHJlYWQudjIjMA==',
+  graphId: 'MSpyZWhlYXJzYWwqMCoqMTk6bWVldGluZ19yZWhlYXJzYWxAdGhyZWFkLnYy',
+} as const
 export const agendaChannel = {
   id: '19:agendas-rehearsal@thread.tacv2',
   name: 'REHEARSAL agendas',

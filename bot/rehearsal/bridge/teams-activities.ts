@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { TeamsPerson } from './connector.ts'
-import { agendaChannel, botTeamsId, type Conversation, conversationFor, teamsUserId } from './places.ts'
+import { agendaChannel, botTeamsId, type Conversation, conversationFor, meetingChat, teamsUserId } from './places.ts'
 
 export type TeamsActivity = Record<string, unknown> & {
   type: string
@@ -65,6 +65,10 @@ function base({ appId, tenantId, serviceUrl }: Surroundings, { person, conversat
     from: { id: teamsUserId(person.personId), aadObjectId: person.accountId, name: person.name },
     recipient: { id: botTeamsId(appId) },
     conversation: conversationFor({ id: conversationId, tenantId }),
-    channelData: { tenant: { id: tenantId }, ...(conversationId === agendaChannel.id && { team }) },
+    channelData: {
+      tenant: { id: tenantId },
+      ...(conversationId === agendaChannel.id && { team }),
+      ...(conversationId === meetingChat.id && { meeting: { id: meetingChat.callId } }),
+    },
   }
 }

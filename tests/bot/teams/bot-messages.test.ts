@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose'
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { exportJWK, generateKeyPair, importJWK, SignJWT, type JWK, type JWTPayload } from 'jose'
 import sinon from 'sinon'
 import { installed } from '../../../bot/rehearsal/bridge/teams-activities.ts'
 import { personalChatOf } from '../../../bot/rehearsal/bridge/places.ts'
@@ -113,6 +117,34 @@ describe('POST /api/messages', () => {
   it('refuses a token for another app', async () => {
     const token = await host.issuer.botToken({ appId: otherTenant, serviceUrl: host.bridge.url, lifetimeSeconds: 600 })
     await refusedWith(await post(activity(), `Bearer ${token}`), 401, 'token-wrong-audience')
+  })
+
+  it('refuses another issuer, though the key is the channel’s own', async () => {
+    const key = JSON.parse(readFileSync(join(host.folder, 'issuer-key.json'), 'utf8')) as JWK
+    const own = (await importJWK(key, 'RS256')) as CryptoKey
+    await refusedWith(
+      await post(activity(), await by({ iss: 'https://api.botframework.com' }, own)),
+      401,
+      'token-invalid',
+    )
+    assert.equal((await post(activity(), await by({}, own))).status, 200)
+  })
+
+  it('follows a service address nowhere that no token names, whoever listens there', async () => {
+    const asked: string[] = []
+    const elsewhere = createServer((request, response) => {
+      asked.push(request.url ?? '')
+      response.end('{}')
+    })
+    await new Promise<void>((listening) => elsewhere.listen(0, '127.0.0.1', listening))
+    const serviceUrl = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`
+    const words = { type: 'message', text: 'help', serviceUrl }
+    await refusedWith(await post({ ...activity(), ...words }, `Bearer ${await goodToken()}`), 401, 'token-invalid')
+    await post({ ...activity(), ...words, serviceUrl: host.bridge.url }, `Bearer ${await goodToken()}`)
+    assert.ok(host.bridge.sent().length > 0)
+    assert.deepEqual(asked, [])
+    elsewhere.closeAllConnections()
+    elsewhere.close()
   })
 
   it('refuses an activity that names another service than its token, so that nothing is written elsewhere', async () => {

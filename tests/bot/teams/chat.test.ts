@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { forPerson } from '../../../bot/cards/card-data.ts'
+import { wordsIn } from '../../../bot/cards/drawing.ts'
 import { drawDoor } from '../../../bot/cards/draw-door.ts'
 import { meetingChat } from '../../../bot/rehearsal/bridge/places.ts'
 import { fakeMeeting, type FakeMeeting } from '../../support/bot-caseroom.ts'
@@ -7,8 +8,7 @@ import { button, cardOf, chatWith, sentCard } from '../../support/bot-chat.ts'
 import { botKit, type BotKit } from '../../support/bot-kit.ts'
 import { actionId, canaries, meetingId } from '../../support/bot-view.ts'
 
-const help =
-  'Write: next, my actions, record, attendance, or help. In the chat of a meeting the coordinator writes: link.'
+const help = wordsIn('en').replies.help
 
 describe('writing to the bot', () => {
   let meeting: FakeMeeting
@@ -23,7 +23,10 @@ describe('writing to the bot', () => {
   })
 
   for (const [words, neutral] of Object.entries({
+    agenda: 'The list for the next meeting is ready.',
     next: 'The list for the next meeting is ready.',
+    nesaf: 'The list for the next meeting is ready.',
+    'fy nghamau': 'Your items.',
     'My Actions ': 'Your items.',
     record: 'Record an item.',
     attendance: 'Who is in the room.',
@@ -57,12 +60,12 @@ describe('writing to the bot', () => {
   it('learns where it can write to a verified person, keeps no name of theirs, and nothing of an outsider', async () => {
     await chat.say({ who: 'police-rep' }, 'help')
     await chat.say({ who: 'outsider' }, 'next')
-    assert.deepEqual([...kit.kept.keys()], ['person:police-rep'])
+    assert.deepEqual([...kit.kept.keys()].sort(), ['heard:a:police-rep', 'person:police-rep'])
     assert.ok(!JSON.stringify([...kit.kept.values()]).includes('Farouk'))
   })
 
   it('says nothing of any case in a chat that others read', async () => {
-    for (const words of ['next', 'my actions', 'record', 'attendance', 'help']) {
+    for (const words of ['next', 'my actions', 'record', 'attendance', 'hello']) {
       const sent = await chat.say({ who: 'coordinator', conversationId: meetingChat.id }, words)
       assert.deepEqual(
         sent.map((each) => [each.text, each.attachments]),

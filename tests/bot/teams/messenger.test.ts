@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Delivery, Notice } from '../../../src/application/ports.ts'
@@ -33,25 +34,25 @@ describe('what the bot sends', () => {
   }
 
   it('is the agenda to the channel, refreshed by hand, since whoever reads it may be nobody of the meeting', async () => {
-    await host.messenger.postAgenda(meeting)
+    await host.messenger.postAgenda(meeting, randomUUID())
     assert.deepEqual([lastSent().conversationId, refreshedFor()], [agendaChannel.id, []])
   })
 
   it('is the statement to the meeting’s chat, refreshed by itself for those in it', async () => {
-    await host.messenger.postStatement(meeting)
+    await host.messenger.postStatement(meeting, randomUUID())
     assert.equal(lastSent().conversationId, meetingChat.id)
     assert.ok(refreshedFor()?.includes('29:police-rep'))
   })
 
   it('is an action to its owner’s own chat', async () => {
-    await host.messenger.offerAction(police, actionId as ActionId)
+    await host.messenger.offerAction(police, actionId as ActionId, randomUUID())
     assert.deepEqual([lastSent().conversationId, refreshedFor()], [personalChatOf('police-rep'), ['29:police-rep']])
   })
 
   it('is every notice, with the same words for all of them', async () => {
     const texts = new Set<string>()
     for (const notice of notices satisfies readonly Notice[]) {
-      await host.messenger.tell(police, notice, meeting)
+      await host.messenger.tell(police, notice, meeting, randomUUID())
       const { summary, attachments } = lastSent().activity as {
         summary: string
         attachments: { content: { body: unknown } }[]
@@ -67,10 +68,13 @@ describe('what the bot sends', () => {
   })
 
   it('waits where the bot is in no conversation with somebody yet', async () => {
-    await assert.rejects(host.messenger.offerAction('nobody' as PersonId, actionId as ActionId), (error) => {
-      assert.deepEqual(deliveryOf(error), { kind: 'retry', afterSeconds: null, code: 'bot-not-in-conversation' })
-      return true
-    })
+    await assert.rejects(
+      host.messenger.offerAction('nobody' as PersonId, actionId as ActionId, randomUUID()),
+      (error) => {
+        assert.deepEqual(deliveryOf(error), { kind: 'retry', afterSeconds: null, code: 'bot-not-in-conversation' })
+        return true
+      },
+    )
   })
 
   describe('where Teams does not take it', () => {
@@ -96,14 +100,17 @@ describe('what the bot sends', () => {
       asked = 0
       const kept = JSON.parse(host.kit.kept.get('person:police-rep') ?? '{}') as object
       const serviceUrl = `http://127.0.0.1:${(teams.address() as AddressInfo).port}`
-      host.kit.kept.set('person:housing-rep', JSON.stringify({ ...kept, serviceUrl, gone: false }))
+      const conversationId = `a:${randomUUID()}`
+      host.kit.kept.set('person:housing-rep', JSON.stringify({ ...kept, serviceUrl, conversationId, gone: false }))
     })
 
     const offer = async (): Promise<Delivery> => {
-      const error = await host.messenger.offerAction('housing-rep' as PersonId, actionId as ActionId).then(
-        () => null,
-        (thrown: unknown) => thrown,
-      )
+      const error = await host.messenger
+        .offerAction('housing-rep' as PersonId, actionId as ActionId, randomUUID())
+        .then(
+          () => null,
+          (thrown: unknown) => thrown,
+        )
       return deliveryOf(error)
     }
 
@@ -121,21 +128,30 @@ describe('what the bot sends', () => {
     })
 
     it('comes before a person where a repeat cannot help', async () => {
-      answer = { status: 403, code: 'MessageWritesBlocked' }
+      answer = { status: 403, code: 'BotDisabledByAdmin' }
       assert.deepEqual(await offer(), { kind: 'dead', code: 'bot-403' })
     })
 
-    for (const [status, code] of [
-      [403, 'BotNotInConversationRoster'],
-      [404, 'ConversationNotFound'],
+    for (const [status, code, delivery] of [
+      [403, 'BotNotInConversationRoster', { kind: 'retry', afterSeconds: null, code: 'bot-taken-out' }],
+      [404, 'ConversationNotFound', { kind: 'retry', afterSeconds: null, code: 'bot-taken-out' }],
+      [403, 'MessageWritesBlocked', { kind: 'dead', code: 'bot-blocked' }],
+      [404, 'UserNotFound', { kind: 'dead', code: 'bot-left' }],
     ] as const) {
-      it(`forgets a conversation that it was taken out of (${code})`, async () => {
+      it(`writes no more where the conversation is lost (${code}), and waits to be put back`, async () => {
         answer = { status, code }
-        assert.deepEqual(await offer(), { kind: 'dead', code: 'bot-taken-out' })
+        assert.deepEqual(await offer(), delivery)
         assert.equal((await offer()).code, 'bot-not-in-conversation')
         assert.equal(asked, 1)
       })
     }
+
+    it('leaves a thread alone for as long as Teams asks, without asking again', async () => {
+      answer = { status: 429, headers: { 'retry-after': '60' } }
+      await offer()
+      const { kind, code } = await offer()
+      assert.deepEqual([kind, code, asked], ['retry', 'bot-paced', 1])
+    })
 
     it('tries again where nobody answers', async () => {
       const kept = JSON.parse(host.kit.kept.get('person:housing-rep') ?? '{}') as object

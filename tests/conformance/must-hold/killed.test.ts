@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { rehearsalCaseList } from '../../../bot/rehearsal/cases/case-list.ts'
 import { rehearsalPeople } from '../../../bot/rehearsal/people.ts'
 import type { MeetingView } from '../../../src/contracts/views.ts'
+import { doorsIn } from '../../support/doors-sent.ts'
 import { killedRehearsal } from '../../support/killed-rehearsal.ts'
 import type { KilledRehearsal } from '../../support/killed-rehearsal.ts'
 import { positionIn } from '../../support/log-position.ts'
@@ -146,6 +147,13 @@ describe('A server that is killed with SIGKILL at many moments of a meeting', fu
     const drafted = journal.filter(({ kind }) => kind === 'draft').map(({ to }) => to ?? '')
     assert.deepEqual(drafted.toSorted(), people)
     assert.equal(new Set(journal.filter(({ kind }) => kind === 'file').map(({ path }) => path)).size, 2)
+  })
+
+  it('puts each action to its owner, and the statement into the chat, at most once', () => {
+    const doors = doorsIn(folder).filter(({ card }) => card === 'action' || card === 'statement')
+    assert.ok(doors.length > 0)
+    const marks = doors.map(({ card, to, about }) => JSON.stringify([card, to, about]))
+    assert.deepEqual(new Set(marks).size, marks.length)
   })
 
   it('has every order that was acknowledged: sent again, each is known and does nothing', async () => {

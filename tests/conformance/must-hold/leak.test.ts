@@ -9,6 +9,7 @@ import { playHearing } from '../../../bot/rehearsal/play/hearing.ts'
 import type { HearingScene } from '../../../bot/rehearsal/play/case-scene.ts'
 import { playOpening } from '../../../bot/rehearsal/play/opening.ts'
 import { createRunSheet } from '../../../bot/rehearsal/play/run-sheet.ts'
+import { answersToOthers, everySharedActivity } from '../../support/leak-activities.ts'
 import { cardsOf, everyCardAnswer } from '../../support/leak-cards.ts'
 import { textOf } from '../../support/leak-documents.ts'
 import {
@@ -70,6 +71,7 @@ describe('A whole meeting, with a canary in every sensitive field', function () 
     files = await playAfter({ ...scene, workIsDone: rehearsal.settled })
     for (const personId of ['chair', 'coordinator', 'police-rep', 'idva-rep', 'probation-rep', 'observer'])
       shown.push(await everyCardAnswer(rehearsal.bridge, personId))
+    await everySharedActivity(rehearsal.bridge, ['coordinator', 'police-rep', 'observer'])
     for (const who of everyone()) shown.push(JSON.stringify(await who.view(planned.meetingId)))
     await rehearsal.settled()
   })
@@ -103,7 +105,22 @@ describe('A whole meeting, with a canary in every sensitive field', function () 
   })
 
   it('puts nothing of it on any card, on any button’s answer, or into the preview of the list', () => {
-    assert.deepEqual(foundIn(shown.join('\n'), whereabouts), [])
+    const all = shown.join('\n')
+    assert.deepEqual(foundIn(all, whereabouts), [])
+    const behindTheirDoors = [
+      'Plans sent to you',
+      'Before the first case',
+      'Prepare for the meeting',
+      'You have agreed',
+    ]
+    assert.deepEqual(foundIn(all, behindTheirDoors), behindTheirDoors)
+  })
+
+  it('gives nobody anything by somebody else’s card, whichever button is pressed, now that every case is closed', async () => {
+    const others = ['housing-rep', 'observer', 'chair']
+    const answers = await answersToOthers(on.rehearsal.bridge, { owner: 'police-rep', others })
+    assert.ok(answers.includes('card-tampered'))
+    assert.deepEqual(foundIn(answers, [...wordsIn(everyCanary), ...spoken]), [])
   })
 
   it('prints nothing of it on any plan, neither on a recipient’s copy nor on the record copy', async () => {

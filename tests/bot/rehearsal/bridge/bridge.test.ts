@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import type { ActionId, MeetingId, PersonId } from '../../../../src/domain/ids.ts'
 import { PLAYGROUND_PATH } from '../../../../bot/rehearsal/bridge/bridge.ts'
 import { meetingChat, personalChatOf } from '../../../../bot/rehearsal/bridge/places.ts'
+import { rehearsalPeople } from '../../../../bot/rehearsal/people.ts'
 import type { Post } from '../../../../bot/rehearsal/bridge/posts.ts'
 import { fakeMeeting, type FakeMeeting } from '../../../support/bot-caseroom.ts'
 import { button, type CardJson } from '../../../support/bot-chat.ts'
@@ -37,8 +39,8 @@ describe('the bridge, which is Teams in a rehearsal', () => {
   })
 
   it('shows each person the base card and, by itself, what is behind it for them alone', async () => {
-    await host.messenger.postStatement(meeting)
-    await host.messenger.offerAction('police-rep' as PersonId, actionId as ActionId)
+    await host.messenger.postStatement(meeting, randomUUID())
+    await host.messenger.offerAction('police-rep' as PersonId, actionId as ActionId, randomUUID())
     caseroom.agreed.add('police-rep')
     const cards = await host.bridge.cardsOf('police-rep')
     assert.deepEqual(
@@ -54,7 +56,7 @@ describe('the bridge, which is Teams in a rehearsal', () => {
   })
 
   it('presses a button as anyone, signed as the channel, and answers what the bot answered', async () => {
-    await host.messenger.postStatement(meeting)
+    await host.messenger.postStatement(meeting, randomUUID())
     const [shown] = await host.bridge.cardsOf('police-rep')
     assert.ok(shown)
     const answer = await click('police-rep', {
@@ -71,7 +73,7 @@ describe('the bridge, which is Teams in a rehearsal', () => {
   })
 
   it('presses it as a client without universal actions does, by a message that is answered by a message', async () => {
-    await host.messenger.offerAction('police-rep' as PersonId, actionId as ActionId)
+    await host.messenger.offerAction('police-rep' as PersonId, actionId as ActionId, randomUUID())
     caseroom.agreed.add('police-rep')
     const [shown] = await host.bridge.cardsOf('police-rep')
     assert.ok(shown?.content)
@@ -92,9 +94,9 @@ describe('the bridge, which is Teams in a rehearsal', () => {
   it('tells whoever listens of every send, and stops when asked', async () => {
     const heard: Post[] = []
     const stop = host.bridge.onChange((post) => heard.push(post))
-    await host.messenger.postStatement(meeting)
+    await host.messenger.postStatement(meeting, randomUUID())
     stop()
-    await host.messenger.postStatement(meeting)
+    await host.messenger.postStatement(meeting, randomUUID())
     assert.deepEqual([heard.length, host.bridge.sent().length], [1, 2])
   })
 
@@ -149,6 +151,9 @@ describe('the bridge, which is Teams in a rehearsal', () => {
       }
     const first = await page('?pageSize=20')
     const rest = await page(`?pageSize=20&continuationToken=${first.continuationToken}`)
-    assert.deepEqual([first.members.length, rest.members.length, rest.continuationToken], [20, 6, undefined])
+    assert.deepEqual(
+      [first.members.length, rest.members.length, rest.continuationToken],
+      [20, rehearsalPeople.length - 20, undefined],
+    )
   })
 })

@@ -1,0 +1,106 @@
+import type { AttendanceReports } from '../../src/adapters/graph/attendance-report.ts'
+import type { MeetingChats } from '../../src/adapters/graph/meeting-chat.ts'
+import type { Caseroom, Refused } from '../../src/application/caseroom.ts'
+import type { WorkQueue } from '../../src/application/ports.ts'
+import type { DirectoryView } from '../../src/contracts/directory-view.ts'
+import type { CallView, TeamsView } from '../../src/contracts/teams-view.ts'
+import type { DeskView, MeetingView } from '../../src/contracts/views.ts'
+import type { MeetingId, PersonId } from '../../src/domain/ids.ts'
+import { findCall, keepCall, type Call } from './call-book.ts'
+import { compareCall } from './compare-call.ts'
+import { readJoinLink } from './join-link.ts'
+import { findReference, type ConversationBook } from './references.ts'
+import { missedBy, unreached } from './unreached.ts'
+
+/** What a coordinator may ask and say of the call and the chat in Teams that belong to a meeting. */
+export type TeamsDesk = {
+  look(who: PersonId, meetingId: MeetingId): Promise<TeamsView | Refused>
+  /** Ties the call to the meeting and puts the app into its chat, before anybody comes. Safe to repeat. */
+  nameCall(who: PersonId, meetingId: MeetingId, joinUrl: string): Promise<TeamsView | Refused>
+  /** Teams' own report of the call beside our record. Asks Graph each time, and keeps nothing of it. */
+  compare(who: PersonId, meetingId: MeetingId): Promise<CallView | Refused>
+}
+
+export type TeamsDeskDeps = {
+  caseroom: Pick<Caseroom, 'meetingView' | 'directoryView'>
+  book: ConversationBook
+  work: Pick<WorkQueue, 'deadOutbox'>
+  reports: AttendanceReports
+  chats: MeetingChats
+  /** The address at which people join, where the call was booked from here. */
+  joinUrlOf: (meetingId: MeetingId) => Promise<string | null>
+  /** Whose agenda channel it is. */
+  area: string
+  tenantIds: readonly string[]
+}
+
+/** A meeting with the desk in it, and the directory in which mail and telephone stand. */
+export type AtDesk = { view: MeetingView & { desk: DeskView }; directory: DirectoryView }
+
+/** Answers those who keep the desk of the meeting, and nobody else. */
+export function createTeamsDesk(deps: TeamsDeskDeps): TeamsDesk {
+  const look: TeamsDesk['look'] = async (who, meetingId) => {
+    const at = await atDesk(deps, who, meetingId)
+    return 'refusal' in at ? at : teamsView(deps, at, meetingId)
+  }
+  return {
+    look,
+    nameCall: async (who, meetingId, joinUrl) => {
+      const at = await atDesk(deps, who, meetingId)
+      if ('refusal' in at) return at
+      const link = readJoinLink(joinUrl)
+      if (!link || !deps.tenantIds.includes(link.tenantId.toLowerCase()))
+        return { refusal: { code: 'join-link-unreadable' } }
+      try {
+        await deps.chats.install(link.chatId)
+      } catch {
+        return { refusal: { code: 'app-not-installed' } }
+      }
+      await deps.book.put(`chat:${link.chatId}`, JSON.stringify({ meetingId, linkedBy: who }))
+      await keepCall(deps.book, meetingId, { organiserId: link.organiserId, joinUrl })
+      return teamsView(deps, at, meetingId)
+    },
+    compare: async (who, meetingId) => {
+      const at = await atDesk(deps, who, meetingId)
+      if ('refusal' in at) return at
+      const call = (await findCall(deps.book, meetingId)) ?? (await bookedCall(deps, meetingId))
+      return compareCall(at, { reports: deps.reports, call })
+    },
+  }
+}
+
+/** The call that was booked from here, where neither Teams nor anybody has named one. */
+async function bookedCall({ joinUrlOf }: TeamsDeskDeps, meetingId: MeetingId): Promise<Call | null> {
+  const joinUrl = await joinUrlOf(meetingId)
+  const link = joinUrl === null ? null : readJoinLink(joinUrl)
+  return link && { organiserId: link.organiserId, onlineMeetingId: null, joinUrl }
+}
+
+async function atDesk({ caseroom }: TeamsDeskDeps, who: PersonId, meetingId: MeetingId): Promise<AtDesk | Refused> {
+  const view = await caseroom.meetingView(who, meetingId)
+  if ('refusal' in view) return view
+  const directory = await caseroom.directoryView(who)
+  const { desk, me } = view
+  if ('refusal' in directory || !desk || !me.desk) return { refusal: { code: 'role-not-allowed' } }
+  return { view: { ...view, desk }, directory }
+}
+
+async function teamsView(deps: TeamsDeskDeps, at: AtDesk, meetingId: MeetingId): Promise<TeamsView> {
+  const missed = missedBy(await deps.work.deadOutbox(), at.view)
+  return {
+    chat: (await findReference(deps.book, `meeting:${meetingId}`)) ? 'linked' : 'not-linked',
+    joinUrl: await deps.joinUrlOf(meetingId),
+    notPosted: await notPosted(deps, at, missed.posts),
+    unreached: await unreached(deps.book, at, missed.people),
+  }
+}
+
+/** What came back, and the agenda too while there is no channel to put it into. */
+async function notPosted(
+  { book, area }: TeamsDeskDeps,
+  { view }: AtDesk,
+  cameBack: TeamsView['notPosted'],
+): Promise<TeamsView['notPosted']> {
+  const waits = view.desk.agendaPostedAt !== null && !(await findReference(book, `channel:${area}`))
+  return waits && !cameBack.includes('agenda') ? ['agenda', ...cameBack] : cameBack
+}

@@ -1,0 +1,57 @@
+import type { Command } from '../../src/contracts/commands.ts'
+
+/** What can be written to the bot, in either language. */
+export type Word = 'agenda' | 'next' | 'my actions' | 'late' | 'record' | 'attendance' | 'link' | 'help'
+type Outcome = Extract<Command, { type: 'finish-action' }>['outcome']
+/** An action by its number, with the case's where that was written too; `null` where it goes on. */
+export type TypedUpdate = { caseNumber: number | null; actionNumber: number; outcome: Outcome | null; text: string }
+export type Typed = { word: Word } | { update: TypedUpdate } | { unknown: string }
+
+const words: Readonly<Record<string, Word>> = {
+  agenda: 'agenda',
+  next: 'next',
+  nesaf: 'next',
+  'my actions': 'my actions',
+  'fy nghamau': 'my actions',
+  late: 'late',
+  hwyr: 'late',
+  record: 'record',
+  cofnodi: 'record',
+  attendance: 'attendance',
+  presenoldeb: 'attendance',
+  link: 'link',
+  cysylltu: 'link',
+  help: 'help',
+  cymorth: 'help',
+}
+
+const update = /^(?:update|diweddaru)\s+(?:(\d{1,3})\.)?(\d{1,4})\b[\s:,-]*/i
+
+/** The longer ones first, so that *not done* is not read as anything shorter. */
+const outcomes: readonly (readonly [RegExp, Outcome])[] = [
+  [/^(?:not possible|ddim yn bosibl)\b/i, 'not-possible'],
+  [/^(?:not done|heb ei wneud)\b/i, 'not-done'],
+  [/^(?:done|wedi[’']i wneud)\b/i, 'done'],
+]
+/** What stands between an outcome and its reason. */
+const between = /^[\s:,.-]*(?:because|oherwydd)?[\s:,-]*/i
+
+/** Reads what somebody wrote: one of the words, an update of an action by its number, or neither. */
+export function readTyped(written: string): Typed {
+  const text = written.trim()
+  const word = text.toLowerCase().replaceAll(/\s+/g, ' ')
+  if (Object.hasOwn(words, word)) return { word: words[word] ?? 'help' }
+  const found = update.exec(text)
+  if (!found) return { unknown: text }
+  const [start, caseNumber, actionNumber] = found
+  const numbers = { caseNumber: caseNumber ? Number(caseNumber) : null, actionNumber: Number(actionNumber) }
+  return { update: { ...numbers, ...readOutcome(text.slice(start.length)) } }
+}
+
+function readOutcome(rest: string): Pick<TypedUpdate, 'outcome' | 'text'> {
+  for (const [pattern, outcome] of outcomes) {
+    const found = pattern.exec(rest)
+    if (found) return { outcome, text: rest.slice(found[0].length).replace(between, '').trim() }
+  }
+  return { outcome: null, text: rest.trim() }
+}

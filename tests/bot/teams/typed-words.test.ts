@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { readTyped } from '../../../bot/teams/typed-words.ts'
+import '../../support/property-seed.ts'
+
+describe('what somebody writes to the bot', () => {
+  for (const [written, word] of Object.entries({
+    ' Agenda ': 'agenda',
+    NESAF: 'next',
+    'my   actions': 'my actions',
+    'Fy Nghamau': 'my actions',
+    hwyr: 'late',
+    cymorth: 'help',
+  })) {
+    it(`is the word ${word} in “${written}”`, () => {
+      assert.deepEqual(readTyped(written), { word })
+    })
+  }
+
+  for (const [written, outcome, text] of [
+    ['update 3 done: new lock', 'done', 'new lock'],
+    ['update 3 not done because no key', 'not-done', 'no key'],
+    ['update 3 not possible, moved', 'not-possible', 'moved'],
+    ['diweddaru 3 ddim yn bosibl oherwydd wedi symud', 'not-possible', 'wedi symud'],
+    ['diweddaru 3 heb ei wneud', 'not-done', ''],
+    ['diweddaru 3 wedi’i wneud', 'done', ''],
+    ['update 3 donetsk is far', null, 'donetsk is far'],
+  ] as const) {
+    it(`is an update that says ${outcome ?? 'how far it has come'} in “${written}”`, () => {
+      assert.deepEqual(readTyped(written), { update: { caseNumber: null, actionNumber: 3, outcome, text } })
+    })
+  }
+
+  it('may name the case before the action', () => {
+    assert.deepEqual(readTyped('update 12.3 done'), {
+      update: { caseNumber: 12, actionNumber: 3, outcome: 'done', text: '' },
+    })
+  })
+
+  it('is nothing that it knows else, whatever is written', () => {
+    for (const written of ['update', 'update three done', 'updated 3', 'constructor', '__proto__', 'agenda please'])
+      assert.ok('unknown' in readTyped(written), written)
+    fc.assert(fc.property(fc.string(), (written) => void readTyped(written)))
+  })
+})

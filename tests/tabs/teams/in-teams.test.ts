@@ -1,0 +1,51 @@
+import type { CallView, TeamsView } from '../../../src/contracts/teams-view.ts'
+import assert from 'node:assert/strict'
+import { axeFindings, sidewaysScroll, tabFrame } from '../../support/tab-axe.ts'
+import { scriptedCirculation } from '../../support/tab-circulation.ts'
+import { useTabRoom } from '../../support/tab-room.ts'
+
+const police = { personId: 'police-rep', name: 'Farouk Testhurst', agency: 'Testshire Police' }
+const teams: TeamsView = {
+  chat: 'not-linked',
+  joinUrl: null,
+  notPosted: ['statement'],
+  unreached: [{ ...police, mail: 'farouk.testhurst@police.example', phone: '01632 960006', why: 'blocked', missed: 2 }],
+}
+const from = '2031-01-15T09:30:00Z'
+const to = '2031-01-15T12:00:00Z'
+const report: CallView = {
+  report: 'read',
+  strangers: 1,
+  differences: [{ ...police, kind: 'only-here', here: [{ from, to }], inCall: [] }],
+}
+
+describe('what the desk shows of Teams', function () {
+  this.timeout(60_000)
+  const room = useTabRoom()
+
+  it('is who the bot cannot reach and how else they can be, first of all and in a narrow panel too', async () => {
+    await room.start({ coordinator: {} }, { office: { '/api/meetings/meeting-1/teams': teams } })
+    const { tab, page } = await room.open({ personId: 'coordinator', narrow: true })
+    await tab.getByRole('button', { name: 'Desk', exact: true }).click()
+    await tab.getByRole('button', { name: 'People', exact: true }).click()
+    await tab.getByText('Farouk Testhurst, Testshire Police: has blocked the bot').waitFor()
+    await tab.getByText('2 messages missed').waitFor()
+    assert.equal(await tab.getByRole('link', { name: 'Ring 01632 960006' }).getAttribute('href'), 'tel:01632960006')
+    await tab.getByText('The statement could not be put into the chat.').waitFor()
+    await tab.getByRole('button', { name: 'Put the app into the chat' }).click()
+    await tab.getByRole('alert').filter({ hasText: 'Something is missing' }).waitFor()
+    assert.deepEqual(await axeFindings(tabFrame(page)), [])
+    assert.equal(await sidewaysScroll(tabFrame(page)), 0)
+  })
+
+  it('R058 is, once the meeting has ended, where Teams’ report differs from the record', async () => {
+    const ended = { status: 'ended', circulation: scriptedCirculation } as const
+    await room.start({ coordinator: ended }, { office: { '/api/meetings/meeting-1/call': report } })
+    const { tab, page } = await room.open({ personId: 'coordinator' })
+    await tab.getByRole('button', { name: 'Afterwards' }).click()
+    await tab.getByText('Farouk Testhurst, Testshire Police: in our record, and not in the call').waitFor()
+    await tab.getByText('Our record: 09:30–12:00').waitFor()
+    await tab.getByText('One in the call is in no directory').waitFor()
+    assert.deepEqual(await axeFindings(tabFrame(page)), [])
+  })
+})
