@@ -37,6 +37,21 @@ const keptShape = profileShape.extend({ version: z.string() })
 
 /** A profile kept by an earlier version of the product may lack a rule that is asked of profiles now. */
 function profileFrom(json: string): AreaProfile {
-  const given = asKept.parse(JSON.parse(json))
+  const given = withLengthApart(asKept.parse(JSON.parse(json)))
   return keptShape.parse(Object.fromEntries(fields.map((field) => [field, given[field] ?? notAsked])))
+}
+
+const oldResearch = z.object({
+  research: z.looseObject({
+    value: z.strictObject({ sent: z.boolean(), within: z.unknown(), words: z.int().nullable() }),
+  }),
+})
+
+/** How long research may be stood in the rule of when it is sent once, under its clause. */
+function withLengthApart(given: Record<string, unknown>): Record<string, unknown> {
+  const old = oldResearch.safeParse(given)
+  if (!old.success) return given
+  const { research } = old.data
+  const { words, ...value } = research.value
+  return { ...given, research: { ...research, value }, researchWords: { ...research, value: words ?? 'unanswered' } }
 }

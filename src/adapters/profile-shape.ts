@@ -1,34 +1,20 @@
 import { z } from 'zod'
 import { areaRole, prompt, stage } from '../contracts/words.ts'
 import type { AreaProfile } from '../domain/area-profile.ts'
-import { rule, span, text, count, listOf, minutes, ground, time, weekday, atLeastOne } from './profile-values.ts'
-
-const circulation = z.strictObject({
-  what: z.enum(['plan', 'actions', 'minutes', 'minutes-and-actions']),
-  within: z.union([span, z.literal('unanswered')]),
-  from: z.enum(['meetingEnd', 'caseHeard']),
-  to: z.union([
-    listOf(z.enum(['core', 'participated', 'actionOwner', 'attendees', 'approvedList'])),
-    z.literal('unanswered'),
-  ]),
-  approve: z.enum(['collective', 'chair', 'coordinator', 'unanswered']),
-  referrerOwnCase: z.boolean(),
-})
-const statement = z.strictObject({
-  version: text.max(40),
+import { circulation, ladder, listColumns, meetingDay, statement } from './profile-parts.ts'
+import {
+  rule,
+  span,
   text,
-  read: z.enum(['chair', 'anyone']),
-  agree: z.enum(['pressed', 'attending', 'signed']),
-  local: z.boolean(),
-})
-const everySoManyWeeks = z
-  .strictObject({ weekday, time, everyWeeks: atLeastOne, first: z.iso.date().exactOptional() })
-  .refine((day) => day.everyWeeks === 1 || day.first !== undefined, 'more than a week apart needs its first day')
-const meetingDay = z.union([everySoManyWeeks, z.strictObject({ weekday, time, nth: z.int().min(1).max(5) })])
-const ladder = listOf(z.strictObject({ to: areaRole, after: span })).refine(
-  (rungs) => new Set(rungs.map((rung) => rung.to)).size === rungs.length,
-  'the ladder comes back to somebody who was asked before',
-)
+  count,
+  listOf,
+  minutes,
+  ground,
+  time,
+  weekday,
+  atLeastOne,
+  orOpen,
+} from './profile-values.ts'
 
 const before = {
   cutOff: rule(z.union([z.strictObject({ weekday, time }), z.literal('none')])),
@@ -53,10 +39,11 @@ const before = {
   escalationGround: rule(z.strictObject({ incidents: count, crimes: count, months: atLeastOne })),
   indicators: rule(listOf(text)),
   returned: rule(z.strictObject({ within: span, reply: span })),
-  qualityAssurance: rule(z.strictObject({ by: areaRole, circulateWithin: z.union([span, z.literal('unanswered')]) })),
+  qualityAssurance: rule(z.strictObject({ by: areaRole, circulateWithin: orOpen(span) })),
   list: rule(z.strictObject({ before: span })),
   listFields: rule(listOf(z.enum(['names', 'birth-dates', 'addresses', 'children', 'referral']))),
   listWarning: rule(text),
+  listColumns: rule(listColumns),
   hearWithin: rule(z.union([z.strictObject({ earliest: span, latest: span }), z.literal('next-meeting')])),
   repeat: rule(
     z.strictObject({ months: atLeastOne, from: z.enum(['heard', 'referred']), restartOnHighRisk: z.boolean() }),
@@ -74,7 +61,9 @@ const before = {
   repeatChoice: rule(z.boolean()),
   incident: rule(text),
   review: rule(z.union([z.strictObject({ hearings: atLeastOne, months: atLeastOne }), z.literal('none')])),
-  research: rule(z.strictObject({ sent: z.boolean(), within: span.nullable(), words: atLeastOne.nullable() })),
+  research: rule(z.strictObject({ sent: z.boolean(), within: span.nullable() })),
+  researchWords: rule(atLeastOne),
+  newInformation: rule(z.boolean()),
   absentUpdate: rule(
     z.strictObject({
       due: span,
@@ -92,7 +81,9 @@ const before = {
   beforehand: rule(z.boolean()),
   acknowledge: rule(z.boolean()),
   connections: rule(z.strictObject({ decider: z.enum(['operations-manager', 'chair']), alsoTold: listOf(areaRole) })),
-  closedPanel: rule(z.strictObject({ grounds: listOf(ground), decider: z.enum(['chair', 'operations-manager']) })),
+  closedPanel: rule(
+    z.strictObject({ grounds: orOpen(listOf(ground)), decider: z.enum(['chair', 'operations-manager', 'unanswered']) }),
+  ),
   holdUntilDecided: rule(listOf(ground)),
   observersApproved: rule(z.enum(['chair', 'none'])),
   observersGetPapers: rule(z.boolean()),
@@ -119,7 +110,7 @@ const during = {
   caseOrder: rule(z.enum(['as-listed', 'children-first'])),
   prompts: rule(listOf(prompt)),
   names: rule(z.enum(['firstOnly', 'full'])),
-  core: rule(z.strictObject({ known: listOf(text), complete: z.union([z.boolean(), z.literal('unanswered')]) })),
+  core: rule(z.strictObject({ known: listOf(text), complete: orOpen(z.boolean()) })),
   quorum: rule(z.union([z.literal('none'), count])),
   attendEveryCase: rule(z.boolean()),
   outstanding: rule(z.strictObject({ include: z.enum(['all', 'uncompleted']), minAgeDays: count })),
@@ -142,7 +133,7 @@ const after = {
   onwardSharing: rule(text),
   independence: rule(text),
   closeAction: rule(z.strictObject({ text: z.enum(['always', 'whenNotDone', 'never']) })),
-  actionUpdate: rule(span),
+  actionUpdate: rule(z.union([span, z.literal('as-agreed')])),
   notPossible: rule(
     z.strictObject({ reviewedBy: z.enum(['operations-manager', 'chair', 'coordinator', 'representative']) }),
   ),
@@ -151,8 +142,10 @@ const after = {
   closeCase: rule(z.strictObject({ by: areaRole, allActions: z.boolean(), exceptionsBy: areaRole.nullable() })),
   nonAttendance: rule(z.strictObject({ to: listOf(areaRole) })),
   requests: rule(z.strictObject({ foi: text, subjectAccess: text, court: text })),
+  complaints: rule(text),
   breaches: rule(text),
   retention: rule(z.strictObject({ years: atLeastOne })),
+  protocolReview: rule(z.strictObject({ by: orOpen(z.iso.date()), everyMonths: atLeastOne.nullable() })),
 }
 
 /** What an area's file must hold, and nothing else; the same type as the domain's `AreaProfile`. */

@@ -28,6 +28,11 @@ export const minutes = z.union([
     .refine((range) => range.from < range.to, 'a range goes from fewer minutes to more'),
 ])
 
+/** A part of a rule that the protocol may leave open while it gives the rest. */
+export function orOpen<Value extends z.ZodType>(value: Value) {
+  return z.union([value, z.literal('unanswered')])
+}
+
 /** A value with its clause; the area may have left it unanswered, and must then say so. */
 export function rule<Value extends z.ZodType>(value: Value) {
   return z.strictObject({

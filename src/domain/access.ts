@@ -6,6 +6,7 @@ import type { Case } from './cases/case.ts'
 import { isConnected } from './cases/connection.ts'
 import { closedPanelDeciders } from './cases/who-decides.ts'
 import type { CasePlan } from './circulation/circulation.ts'
+import { withClause } from './clause-of-refusal.ts'
 import { isIdva } from './directory/agencies.ts'
 import type { Agency, Directory, Person } from './directory/directory.ts'
 import type { PersonId } from './ids.ts'
@@ -99,8 +100,8 @@ export function mayReadSafeContact(asking: Asking & { ownsActionThatNeedsIt: boo
  */
 export function mayOpenPlan(asking: Asking & { meeting: Meeting; plan: CasePlan }): Access {
   const { plan, who } = asking
-  const recipient: Gate = ({ meeting }) => (meeting && plan.sentTo.has(who) ? null : 'not-a-recipient')
-  const current: Gate = () => (plan.status === 'withdrawn' ? 'plan-withdrawn' : null)
+  const recipient: Gate = ({ meeting }) => (meeting && plan.had.has(who) ? null : 'not-a-recipient')
+  const current: Gate = () => (plan.status === 'withdrawn' || !plan.sentTo.has(who) ? 'plan-withdrawn' : null)
   return through(asking, [recipient, signed, connection, panel, approval, current, statement])
 }
 
@@ -113,7 +114,7 @@ function through(asking: Asking, gates: readonly Gate[]): Access {
   const known = { ...asking, meeting, person, agency, standing: meeting && standingIn(person, meeting) }
   for (const gate of gates) {
     const code = gate(known)
-    if (code) return refuse(code, clauseOf(code, profile))
+    if (code) return { refusal: withClause({ code }, profile) }
   }
   return { granted: true }
 }
@@ -183,11 +184,4 @@ const content = [...heading, hearing] as const
 /** Chair, coordinators and operations manager, who prepare the meeting and keep its record. */
 function runs(standing: Standing | null): boolean {
   return standing === 'chair' || standing === 'coordinator' || standing === 'operations-manager'
-}
-
-function clauseOf(code: RefusalCode, profile: AreaProfile): { clause?: string } {
-  if (code === 'connected-to-case' || code === 'connections-not-answered') return { clause: profile.connections.clause }
-  if (code === 'outside-closed-panel') return { clause: profile.closedPanel.clause }
-  if (code === 'statement-not-agreed') return { clause: profile.statement.clause }
-  return code === 'observer-without-papers' ? { clause: profile.observersGetPapers.clause } : {}
 }

@@ -41,6 +41,8 @@ export type BeforeTheMeeting = {
   list: Rule<{ before: Span }>
   listFields: Rule<readonly ListField[]>
   listWarning: Rule<string>
+  /** What the area's own case list calls the columns, each by the name under which the product reads it. */
+  listColumns: Rule<Readonly<Record<string, readonly string[]>>>
   hearWithin: Rule<{ earliest: Span; latest: Span } | 'next-meeting'>
   repeat: Rule<{ months: number; from: 'heard' | 'referred'; restartOnHighRisk: boolean }>
   repeatPair: Rule<'pair' | 'ask'>
@@ -49,7 +51,11 @@ export type BeforeTheMeeting = {
   repeatChoice: Rule<boolean>
   incident: Rule<string>
   review: Rule<{ hearings: number; months: number } | 'none'>
-  research: Rule<{ sent: boolean; within: Span | null; words: number | null }>
+  research: Rule<{ sent: boolean; within: Span | null }>
+  /** About how many words of it can be said in the time there is (R028). */
+  researchWords: Rule<number>
+  /** Whether what an agency brings is held to what is new since the referral (R070). */
+  newInformation: Rule<boolean>
   absentUpdate: Rule<{ due: Span; readOutBy: 'chair' | 'anyone'; silence: 'assumedNothingRelevant' | 'notSupplied' }>
   idvaTold: Rule<{ of: 'all' | 'criteria' | 'non-police' | 'list'; within: Span | null }>
   flags: Rule<{ by: 'every-agency' | 'coordinator'; months: number | null }>
@@ -66,7 +72,10 @@ export type BeforeTheMeeting = {
   /** Whether the referrer is told that the referral came, and their representative that it was made (R167). */
   acknowledge: Rule<boolean>
   connections: Rule<{ decider: 'operations-manager' | 'chair'; alsoTold: readonly AreaRole[] }>
-  closedPanel: Rule<{ grounds: readonly ClosedGround[]; decider: 'chair' | 'operations-manager' }>
+  closedPanel: Rule<{
+    grounds: readonly ClosedGround[] | 'unanswered'
+    decider: 'chair' | 'operations-manager' | 'unanswered'
+  }>
   /** Grounds that keep a case off every list until a person has decided (R054). */
   holdUntilDecided: Rule<readonly ClosedGround[]>
   observersApproved: Rule<'chair' | 'none'>
@@ -122,15 +131,21 @@ export type AfterTheMeeting = {
   /** That the meeting owns no risk and each agency stays independent: a line on every plan (R159). */
   independence: Rule<string>
   closeAction: Rule<{ text: 'always' | 'whenNotDone' | 'never' }>
-  actionUpdate: Rule<Span>
+  /** So long after the meeting, or at the time agreed for each action in it (R121). */
+  actionUpdate: Rule<Span | 'as-agreed'>
   notPossible: Rule<{ reviewedBy: 'operations-manager' | 'chair' | 'coordinator' | 'representative' }>
   escalation: Rule<readonly Rung[]>
   actionsMaster: Rule<'here' | { system: string }>
   closeCase: Rule<{ by: AreaRole; allActions: boolean; exceptionsBy: AreaRole | null }>
   nonAttendance: Rule<{ to: readonly AreaRole[] }>
+  /** Where each kind of request goes; one of which the protocol says nothing is `unanswered`. */
   requests: Rule<{ foi: string; subjectAccess: string; court: string }>
+  /** Where a complaint goes, about an agency, from the public or about the chair (R147). */
+  complaints: Rule<string>
   breaches: Rule<string>
   retention: Rule<{ years: number }>
+  /** By which day the protocol itself is looked at again, or `unanswered`, and how often after that (R152). */
+  protocolReview: Rule<{ by: string; everyMonths: number | null }>
 }
 
 /** One area's protocol as data: every value carries its clause (R-rows name the field). */

@@ -29,9 +29,14 @@ export type Prompt =
   | 'equality'
   | 'community'
 
-/** A day on which an area meets: every so many weeks, from a first one where it is more than one, or the nth of a month. */
+/**
+ * A day on which an area meets: every so many weeks, from a first one where it is more than one, or the nth of a month.
+ * A protocol may give the rhythm and leave the day or the time `unanswered`: it is asked for, and the rhythm drives the rest
+ * (R023).
+ */
 export type MeetingDay =
-  { weekday: number; time: string; everyWeeks: number; first?: string } | { weekday: number; time: string; nth: number }
+  | { weekday: number | 'unanswered'; time: string; everyWeeks: number; first?: string }
+  | { weekday: number | 'unanswered'; time: string; nth: number }
 /** Minutes for a case; as a range, the meeting reckons with the longer, and the shorter is where the soft edge begins. */
 export type Minutes = number | { from: number; to: number }
 export type SlotRule = { minutes: Minutes; withChildrenMinutes?: Minutes }
@@ -53,13 +58,20 @@ export type CirculationRule = {
   approve: 'collective' | 'chair' | 'coordinator' | 'unanswered'
   /** True where the referrer gets their own case and no more (R113). */
   referrerOwnCase: boolean
+  /** In what form a reader’s copy is; Word where it is not said. */
+  file?: 'word' | 'pdf'
+  /** Who may be one of the two people; where it is not said, the chair, a coordinator and the operations manager. */
+  sentBy?: readonly SendingRole[]
+  /** So long before its time is over, one person may send to those of last time's plan who have no flag, with a reason. */
+  alone?: { hoursBefore: number }
 }
+export type SendingRole = 'chair' | 'coordinator' | 'operations-manager'
 
 export type ClosedGround = 'hbv' | 'party-employed' | 'organised-crime' | 'judgement'
 /** When a case heard before is not simply heard again; each of them asks a person, and refuses nothing (R045). */
 export type RepeatException = { kind: 'engaging-with-idva'; months: number } | { kind: 'heard-within'; days: number }
-/** One rung of the ladder of an overdue action; each is a person's decision (R125). */
-export type Rung = { to: AreaRole; after: Span }
+/** One rung of the ladder of an overdue action; each is a person's decision, at once where no wait is given (R125). */
+export type Rung = { to: AreaRole; after: Span | 'unanswered' }
 /** What an emergency meeting asks before it is held (R052). */
 export type EmergencyCheck =
   'interim-safety-plan' | 'referrer-attends' | 'target-hardening' | 'sig-marker' | 'safety-plan' | 'relisted-at-next'

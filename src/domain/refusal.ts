@@ -65,6 +65,7 @@ export type RefusalCode =
   | 'flag-needs-reason'
   | 'recipient-barred'
   | 'plan-withdrawn'
+  | 'plan-superseded'
   | 'not-a-recipient'
   | 'chair-approval-needed'
   | 'recipients-not-named'

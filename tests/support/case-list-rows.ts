@@ -50,6 +50,7 @@ export function factsWith(facts: Partial<ListFacts> = {}): ListFacts {
     holidays: profiles.holidays('england', 2026),
     today: '2026-11-23',
     meetingOn: '2026-12-02',
+    lastMeeting: null,
     earlier: [],
     waiting: new Set(),
     ...facts,

@@ -84,7 +84,8 @@ export function changedRisk(profile: AreaProfile): string {
 /** Who decides that a case is for a closed panel, before any meeting has it. */
 export function decidesPanel(profile: AreaProfile): string {
   const [first] = closedPanelDeciders(aCase(), { directory: aDirectory(), meeting: null, profile })
-  const asks = profile.closedPanel.value === 'unanswered' ? ' (asks)' : ''
+  const { value } = profile.closedPanel
+  const asks = value === 'unanswered' || value.decider === 'unanswered' ? ' (asks)' : ''
   return `${first === who.manager ? 'operations manager' : 'chair'}${asks}`
 }
 

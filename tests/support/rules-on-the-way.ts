@@ -8,4 +8,9 @@ export const rulesOnTheWay: ReadonlySet<string> = new Set([
   'beforehand',
   'acknowledge',
   'independence',
+  'listColumns',
+  'researchWords',
+  'newInformation',
+  'complaints',
+  'protocolReview',
 ])

@@ -1,21 +1,27 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import type { Refused } from '../../application/caseroom.ts'
-import { columns } from '../../application/case-list/reader.ts'
-import type { CaseListReader, CaseListRow, Column } from '../../application/case-list/reader.ts'
+import { columns, headerOf, isColumn } from '../../application/case-list/reader.ts'
+import type { CaseListReader, CaseListRow, Column, ColumnHeaders } from '../../application/case-list/reader.ts'
 
 const LARGEST_FILE = 2_000_000
 const MOST_ROWS = 500
 const delimiters = [',', ';', '\t'] as const
 const columnNames = Object.keys(columns) as readonly Column[]
 
-/** Reads a case list from the text of a CSV file, whatever its delimiter and the order of its columns. */
-export const readCsv: CaseListReader = (csv) => {
+/**
+ * Reads a case list from the text of a CSV file, whatever its delimiter and the order of its columns, under our names for
+ * them or the area's own.
+ */
+export const readCsv: CaseListReader = (csv, headers = {}) => {
   if (Buffer.byteLength(csv) > LARGEST_FILE) return unreadable('larger than 2 MB')
   // What a reader of UTF-8 makes of another encoding or of a spreadsheet's own file: names in it would be damaged.
   if (/[\0\uFFFD]/.test(csv)) return unreadable('not a text file in UTF-8')
-  const records = recordsOf(csv)
-  return 'refusal' in records ? records : tableOf(records.lines)
+  const columnNamed = namesOf(headers)
+  const records = recordsOf(csv, columnNamed)
+  return 'refusal' in records ? records : tableOf(records.lines, columnNamed)
 }
+
+type Named = (header: string) => Column | undefined
 
 /** Lines of any length, blank ones too, so that rows keep the numbers that they have in the file. */
 const lenient = { bom: true, relax_column_count: true } as const
@@ -23,10 +29,11 @@ const lenient = { bom: true, relax_column_count: true } as const
 type Records = { lines: readonly (readonly string[])[] }
 
 /** The file's lines under the delimiter that makes most columns known. */
-function recordsOf(csv: string): Records | Refused {
+function recordsOf(csv: string, columnNamed: Named): Records | Refused {
   const known = (delimiter: string): number => {
     const header = parsed(csv, { delimiter, to: 1 })
-    return 'refusal' in header ? 0 : knownColumns(header.lines)
+    if ('refusal' in header) return 0
+    return (header.lines[0] ?? []).filter((name) => columnNamed(name) !== undefined).length
   }
   const [delimiter = ','] = delimiters.toSorted((a, b) => known(b) - known(a))
   return parsed(csv, { delimiter })
@@ -41,11 +48,7 @@ function parsed(csv: string, by: { delimiter: string; to?: number }): Records | 
   }
 }
 
-function knownColumns([header = []]: Records['lines']): number {
-  return header.filter((name) => columnNamed(name) !== undefined).length
-}
-
-function tableOf([header = [], ...lines]: Records['lines']): ReturnType<CaseListReader> {
+function tableOf([header = [], ...lines]: Records['lines'], columnNamed: Named): ReturnType<CaseListReader> {
   const named = header.map(columnNamed)
   const missing = columnNames.filter((column) => columns[column] === 'needed' && !named.includes(column))
   if (missing.length > 0) return unreadable(`columns missing: ${missing.join(', ')}`)
@@ -70,13 +73,14 @@ function rowOf(row: number, named: readonly (Column | undefined)[], cells: reado
   return { row, cells: Object.fromEntries(byColumn) as CaseListRow['cells'] }
 }
 
-/** Headers are read without capitals, and with a space or a dash for an underscore. */
-function columnNamed(header: string): Column | undefined {
-  const name = header
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\s-]+/g, '_')
-  return columnNames.find((column) => column === name)
+/** The column that a header stands for: our own name for it goes before the area's. */
+function namesOf(headers: ColumnHeaders): Named {
+  const theirs = Object.entries(headers).flatMap(([column, written]) =>
+    isColumn(column) ? written.map((header) => [headerOf(header), column] as const) : [],
+  )
+  const ours = columnNames.map((column) => [column as string, column] as const)
+  const named = new Map<string, Column>([...theirs, ...ours])
+  return (header) => named.get(headerOf(header))
 }
 
 function isFilled(cell: string): boolean {

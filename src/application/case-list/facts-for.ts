@@ -23,22 +23,31 @@ export async function factsFor(source: FactSource, table: CaseListTable): Promis
     profile: source.profile,
     holidays: source.holidays,
     today: londonDate(source.at),
-    meetingOn: await meetingDayOf(source),
+    ...(await meetingDaysOf(source)),
     earlier: await earlierCases(source, table),
     waiting: await waitingReferences(source, table),
   }
 }
 
-/** The day of the meeting that is named, or of the next one, among those planned whose desk this person keeps. */
-async function meetingDayOf({ world, who, meetingId }: FactSource): Promise<string | null> {
+/**
+ * The day of the meeting that is named, or of the next one, among those planned whose desk this person keeps; and of the
+ * last one of all.
+ */
+async function meetingDaysOf({
+  world,
+  who,
+  meetingId,
+}: FactSource): Promise<Pick<ListFacts, 'meetingOn' | 'lastMeeting'>> {
   const loaded = await Promise.all((await world.meetings()).map((id) => world.meeting(id)))
+  const last = loaded.flatMap(({ state }) => state?.startsAt ?? []).toSorted()
   const planned = loaded.flatMap(({ state }) =>
     state && state.status !== 'ended' && state.coordinators.includes(who) ? [state] : [],
   )
   const named = planned.find((meeting) => meeting.meetingId === meetingId)
   const waiting = planned.filter((meeting) => meeting.status === 'planned').map((meeting) => meeting.startsAt)
   const day = named?.startsAt ?? waiting.toSorted()[0]
-  return day ? londonDate(day) : null
+  const dateOf = (moment: string | undefined) => (moment ? londonDate(moment) : null)
+  return { meetingOn: dateOf(day), lastMeeting: dateOf(last.at(-1)) }
 }
 
 /** Cases of the same people, heard or not; a case that this person must not know of has left no trace. */

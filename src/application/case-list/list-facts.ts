@@ -22,6 +22,8 @@ export type ListFacts = {
   today: LocalDate
   /** The day on which these cases are to be heard, where one is planned. */
   meetingOn: LocalDate | null
+  /** The day of the area's last meeting, held or planned: from it a rhythm without its day is counted (R023). */
+  lastMeeting: LocalDate | null
   earlier: readonly EarlierCase[]
   /** References of cases that were kept before: the same list brought in twice. */
   waiting: ReadonlySet<string>

@@ -72,11 +72,12 @@ function previewRow(row: ReadRow, list: List): PreviewRow {
   }
 }
 
-function likelyMeeting(read: readonly ReadRow[], { today, profile, holidays }: ListFacts): LocalDate | null {
+function likelyMeeting(read: readonly ReadRow[], facts: ListFacts): LocalDate | null {
+  const { today, profile, holidays, lastMeeting: last } = facts
   const received = read.filter((row) => row.unreadable.length === 0).map((row) => row.referral.received)
   const newest = received
     .filter((date) => date <= today)
     .sort()
     .at(-1)
-  return newest === undefined ? null : firstMeetingDay({ newest, today, profile, holidays })
+  return newest === undefined ? null : firstMeetingDay({ newest, today, profile, holidays, last })
 }

@@ -75,14 +75,15 @@ function counterpartOf(row: Understood, by: { named: Groups<Understood>; pairs: 
   return others.find((other) => other.row !== row.row)?.referral.reference ?? ''
 }
 
-/** Nobody can tell which of two rows with one reference is right, so both are shown. */
+/** Nobody can tell which of two rows with one reference is right, so both are shown; one that was kept before is here. */
 function duplicateReference(
   { referral }: Understood,
   { references, kept }: { references: Groups<Understood>; kept: ReadonlySet<string> },
 ): readonly Unreadable[] {
   if (referral.reference === '') return []
   const name = plain(referral.reference)
-  if ((references.get(name) ?? []).length < 2 && !kept.has(name)) return []
+  if (kept.has(name)) return [{ kind: 'unreadable', cell: 'reference', why: 'already-here' }]
+  if ((references.get(name) ?? []).length < 2) return []
   return [{ kind: 'unreadable', cell: 'reference', why: 'duplicate-reference' }]
 }
 

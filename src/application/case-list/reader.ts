@@ -64,5 +64,21 @@ export type CaseListRow = { row: number; cells: Readonly<Record<Column, string>>
 /** A case list as it was read, before anything in it is believed. */
 export type CaseListTable = { rows: readonly CaseListRow[]; ignoredColumns: readonly string[] }
 
+/** What a list calls its columns beside the product's own names, by column, as the area's profile says it. */
+export type ColumnHeaders = Readonly<Record<string, readonly string[]>>
+
+/** Whether a name is one of the columns. */
+export function isColumn(name: string): name is Column {
+  return Object.hasOwn(columns, name)
+}
+
+/** A header as it is compared: without capitals, and with a space or a dash for an underscore. */
+export function headerOf(written: string): string {
+  return written
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, '_')
+}
+
 /** Reads a file's text, or refuses it as `case-list-unreadable`; `about` says what is wrong, never what a cell holds. */
-export type CaseListReader = (csv: string) => CaseListTable | Refused
+export type CaseListReader = (csv: string, headers?: ColumnHeaders) => CaseListTable | Refused

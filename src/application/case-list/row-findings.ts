@@ -7,6 +7,7 @@ import { plusDays, type LocalDate } from '../../domain/time.ts'
 import { agencyNamed } from './agency-named.ts'
 import type { EarlierIndex } from './earlier-index.ts'
 import type { ListFacts } from './list-facts.ts'
+import { isAmong } from '../../domain/cases/who-decides.ts'
 import type { ReadRow } from './read-rows.ts'
 import { rowRepeat } from './row-repeat.ts'
 import type { RowRepeat } from './row-repeat.ts'
@@ -26,7 +27,7 @@ export function findingsOf(row: ReadRow, list: List): readonly RowFinding[] {
     standing(row, { ...repeat, clause: facts.profile.repeat.clause }),
     ...back.map(({ code, clause, about }) => ({ kind: 'back-to-referrer' as const, why: code, clause, about })),
     ...questions(row, list),
-    ...[...seen, ...lateFindings(row, list), ...repeat.findings, ...alike(row)].map(asCheck),
+    ...[...seen, ...lateFindings(row, list), ...repeat.findings, ...alike(row), ...notListed(row, facts)].map(asCheck),
   ]
 }
 
@@ -92,6 +93,17 @@ function lateFindings({ referral }: ReadRow, { facts }: List): readonly Finding[
 function alike({ sameVictim }: ReadRow): readonly Finding[] {
   if (sameVictim === null) return []
   return [{ code: 'same-victim', clause: 'local', task: 'coordinator', about: [String(sameVictim)] }]
+}
+
+/**
+ * A closed panel asked for on a ground that the protocol does not name: marked with its clause, and held for whoever
+ * decides all the same, since each protocol gives its grounds as examples (R054).
+ */
+function notListed({ closedGrounds, askedToBeClosed }: ReadRow, { profile }: ListFacts): readonly Finding[] {
+  const { value, clause } = profile.closedPanel
+  const [ground] = askedToBeClosed ? closedGrounds : []
+  if (ground === undefined || isAmong(ground, value)) return []
+  return [{ code: 'ground-not-listed', clause, task: 'coordinator', about: [ground] }]
 }
 
 function asCheck(finding: Finding): RowFinding {

@@ -110,6 +110,15 @@ export type CaseEvent =
       knowledge: 'supplied' | 'nothing-known'
       personal: { text: string }
     }
+  /** An agency's own research, for nobody else: the agency is sealed with the words. */
+  | {
+      type: 'private-notes-kept'
+      at: Instant
+      by: PersonId
+      caseId: CaseId
+      meetingId: MeetingId
+      personal: { agencyId: AgencyId; text: string }
+    }
   | {
       type: 'risk-recorded'
       at: Instant
@@ -171,6 +180,8 @@ export type Case = {
     { kind: 'open' } | { kind: 'undecided'; ground: ClosedGround } | { kind: 'closed'; allowed: ReadonlySet<PersonId> }
   connections: ReadonlyMap<PersonId, Connection>
   updates: readonly WrittenUpdate[]
+  /** What each agency has noted for itself, and for which meeting; absent until one has. */
+  privateNotes?: ReadonlyMap<AgencyId, { meetingId: MeetingId; text: string }>
   risks: readonly Risk[]
   victimTold: (VictimTold & { done: 'done' | 'unsafe' | 'unable' | null }) | null
   heardAt: readonly { meetingId: MeetingId; at: Instant }[]

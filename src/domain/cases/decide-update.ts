@@ -1,4 +1,5 @@
 import type { Actor } from '../actor.ts'
+import type { AreaProfile } from '../area-profile.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { accept, refuse, type Decision } from '../refusal.ts'
 import type { Instant } from '../time.ts'
@@ -10,6 +11,7 @@ export type SendUpdate = {
   meeting: Meeting
   knowledge: 'supplied' | 'nothing-known'
   text: string
+  profile: Pick<AreaProfile, 'absentUpdate'>
   at: Instant
 }
 
@@ -23,7 +25,8 @@ export function decideSendUpdate(state: Case | null, order: SendUpdate): Decisio
   if (actor.role === 'observer') return refuse('role-not-allowed')
   if (!meeting.hearings.has(state.caseId)) return refuse('case-not-on-agenda')
   if (meeting.status === 'ended') return refuse('meeting-ended')
-  if (knowledge === 'supplied' && text.trim() === '') return refuse('update-text-required')
+  if (knowledge === 'supplied' && text.trim() === '')
+    return refuse('update-text-required', { clause: order.profile.absentUpdate.clause })
   const unsafe = refusedWords(safeOf(state.referral), [text])
   if (unsafe) return unsafe
   const { caseId } = state

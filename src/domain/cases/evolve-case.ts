@@ -54,6 +54,10 @@ function changed(
       return { connections: new Map(state.connections).set(event.personal.personId, connection(state, event)) }
     case 'update-sent':
       return { updates: [...state.updates.filter((update) => !sameSource(update, event)), written(event)] }
+    case 'private-notes-kept': {
+      const { meetingId, personal } = event
+      return { privateNotes: new Map(state.privateNotes).set(personal.agencyId, { meetingId, text: personal.text }) }
+    }
     case 'risk-recorded':
       return { risks: [...state.risks, risk(event)] }
     case 'risk-accepted':

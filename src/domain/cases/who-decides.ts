@@ -1,4 +1,5 @@
 import { answered, type AreaProfile } from '../area-profile.ts'
+import type { ClosedGround } from '../area-rules.ts'
 import { notCleared } from '../directory/cleared.ts'
 import type { Directory, DirectoryRole } from '../directory/directory.ts'
 import type { PersonId } from '../ids.ts'
@@ -21,8 +22,17 @@ export function connectionDeciders(caseFile: Case, facts: Deciding & { about: Pe
 
 /** Who may decide now whether a case is for a closed panel, by the same ladder (R054). */
 export function closedPanelDeciders(caseFile: Case, facts: Deciding): readonly PersonId[] {
-  const { decider } = answered<{ decider: Decider }>(facts.profile.closedPanel, { decider: 'chair' })
-  return firstFree(caseFile, { ...facts, about: null, decider })
+  return firstFree(caseFile, { ...facts, about: null, decider: closedPanelDecider(facts.profile) })
+}
+
+/** Whom the protocol has decide on a closed panel; the chair, until the area has said who does (R054). */
+export function closedPanelDecider({ closedPanel: { value } }: Pick<AreaProfile, 'closedPanel'>): Decider {
+  return value === 'unanswered' || value.decider === 'unanswered' ? 'chair' : value.decider
+}
+
+/** Whether the protocol names a ground; every ground is as good where it names none (R054). */
+export function isAmong(ground: ClosedGround, value: AreaProfile['closedPanel']['value']): boolean {
+  return value === 'unanswered' || value.grounds === 'unanswered' || value.grounds.includes(ground)
 }
 
 type Decider = 'chair' | 'operations-manager'

@@ -25,12 +25,16 @@ export function actionClocks(facts: ClockFacts, reckoner: Reckoner): readonly Cl
   })
 }
 
-/** Agreed with its date in the meeting, under the clause by which the area has actions agreed (R090). */
-function agreedDate(action: Action, { stages }: AreaProfile): Clock[] {
+/**
+ * Agreed with its date in the meeting, under the clause by which the area has actions agreed (R090); and under the one
+ * that has them updated by that very time, where the area does (R121, Somerset 15.2).
+ */
+function agreedDate(action: Action, { stages, actionUpdate }: AreaProfile): Clock[] {
   const { due, agreedAt } = action
   if (due === null || agreedAt === null || (!isLive(action) && !isFinished(action))) return []
   const from = agreedAt
-  const clock = { from, amberAt: amberOf(from, due), dueAt: due, clause: stages.clause }
+  const { clause } = actionUpdate.value === 'as-agreed' ? actionUpdate : stages
+  const clock = { from, amberAt: amberOf(from, due), dueAt: due, clause }
   return [{ kind: 'action', about: aboutOf(action), ...clock, done: isFinished(action) }]
 }
 
@@ -40,7 +44,8 @@ type Around = { profile: AreaProfile; reckoner: Reckoner }
 function update(action: Action, of: Around & { meeting: Meeting | undefined }): Clock[] {
   const { value, clause } = of.profile.actionUpdate
   const from = of.meeting?.endedAt ?? null
-  if (value === 'unanswered' || from === null || (!isLive(action) && !isFinished(action))) return []
+  if (value === 'unanswered' || value === 'as-agreed' || from === null || (!isLive(action) && !isFinished(action)))
+    return []
   const dueAt = of.reckoner.after(value, from)
   const done = isFinished(action) || action.updates.length > 0
   return [{ kind: 'action-update', about: aboutOf(action), from, amberAt: amberOf(from, dueAt), dueAt, clause, done }]
@@ -56,7 +61,7 @@ function escalation(action: Action, { profile, reckoner, at }: Around & { at: In
   const next = value[taken.length]
   if (!next) return []
   const from = taken.at(-1)?.at ?? due
-  const dueAt = reckoner.after(next.after, from)
+  const dueAt = next.after === 'unanswered' ? from : reckoner.after(next.after, from)
   const rung = { to: next.to, step: taken.length + 1, of: value.length }
   return [{ kind: 'escalation', about: aboutOf(action), from, amberAt: dueAt, dueAt, clause, done: false, rung }]
 }

@@ -10,6 +10,7 @@ export type ClockKind =
   | 'referral-circulated'
   | 'idva-told'
   | 'hear-within'
+  | 'next-meeting'
   | 'case-list'
   | 'research'
   | 'written-update'
@@ -22,6 +23,7 @@ export type ClockKind =
   | 'recipients'
   | 'training'
   | 'agreement'
+  | 'protocol-review'
 
 /** What a clock is about: ids, and never a word about anyone. */
 export type ClockAbout = {

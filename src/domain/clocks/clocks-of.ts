@@ -3,6 +3,7 @@ import { inOrder, type Clock } from './clock.ts'
 import type { ClockFacts } from './clock-facts.ts'
 import { directoryClocks } from './directory-clocks.ts'
 import { meetingClocks } from './meeting-clocks.ts'
+import { nextMeetingClock } from './next-meeting-clock.ts'
 import { reckonerFor } from './reckoning.ts'
 import { referralClocks } from './referral-clocks.ts'
 
@@ -14,6 +15,7 @@ export function clocksOf(facts: ClockFacts): readonly Clock[] {
   const reckoner = reckonerFor(facts.holidays)
   return inOrder([
     ...referralClocks(facts, reckoner),
+    ...nextMeetingClock(facts),
     ...meetingClocks(facts, reckoner),
     ...actionClocks(facts, reckoner),
     ...directoryClocks(facts),

@@ -2,12 +2,13 @@ import { speaksForAgency } from '../actor.ts'
 import { agreementReview } from '../directory/directory-gaps.ts'
 import { recipientsCheck } from '../directory/recipients-review.ts'
 import { trainingOf } from '../directory/training.ts'
-import { londonDate, londonMoment } from '../time.ts'
+import type { AreaProfile } from '../area-profile.ts'
+import { londonDate, londonMoment, plusMonths } from '../time.ts'
 import type { Clock } from './clock.ts'
 import type { ClockFacts } from './clock-facts.ts'
 import { amberOf } from './reckoning.ts'
 
-/** The clocks of the directory: training, agreements, and the check of everyone who receives papers. */
+/** The clocks of the office: training, agreements, the check of everyone who receives papers, and the protocol's own review. */
 export function directoryClocks({ directory, profile, at }: ClockFacts): readonly Clock[] {
   const today = londonDate(at)
   const check = recipientsCheck(directory, profile.recipientsReview)
@@ -28,6 +29,7 @@ export function directoryClocks({ directory, profile, at }: ClockFacts): readonl
       const { agencyId, signedOn: since } = agency
       return [yearly({ kind: 'agreement', about: { agencyId }, since, until, clause: profile.agreement.clause })]
     }),
+    ...protocolReview(profile),
     ...(check
       ? [
           {
@@ -41,6 +43,12 @@ export function directoryClocks({ directory, profile, at }: ClockFacts): readonl
         ]
       : []),
   ]
+}
+
+/** Runs, for its colours, over the year before the day on which the protocol is reviewed (R152). */
+function protocolReview({ protocolReview: { value, clause } }: AreaProfile): Clock[] {
+  if (value === 'unanswered' || value.by === 'unanswered') return []
+  return [yearly({ kind: 'protocol-review', about: {}, since: plusMonths(value.by, -12), until: value.by, clause })]
 }
 
 function yearly({

@@ -6,7 +6,8 @@ import { idvaTask } from '../intake/idva-told.ts'
 import { receiptDue } from '../intake/decide-transfer.ts'
 import { qualityClocks } from '../intake/quality.ts'
 import type { CaseId } from '../ids.ts'
-import { londonDate, londonMoment, plusMonths, type Instant, type LocalDate } from '../time.ts'
+import { daysAreKnown, nextMeetingDay } from '../meeting-day.ts'
+import { londonDate, londonMoment, plusDays, plusMonths, type Instant, type LocalDate } from '../time.ts'
 import type { Clock, ClockKind } from './clock.ts'
 import type { ClockFacts } from './clock-facts.ts'
 import { amberOf, type Reckoner } from './reckoning.ts'
@@ -88,11 +89,17 @@ function hearing(each: Case, { facts, reckoner, planned }: Around & { planned: P
   return [{ ...running('hear-within', of), missed: listedFor > by }]
 }
 
-/** Where a case goes to the next meeting and the area has not said until when it is referred to that one: the first after it. */
-function nextMeeting(received: LocalDate, { profile, meetings }: ClockFacts): LocalDate | null {
+/**
+ * Where a case goes to the next meeting and the area has not said until when it is referred to that one: the first after
+ * it, or while none is planned the next by the area's rhythm (R023).
+ */
+function nextMeeting(received: LocalDate, { profile, meetings, holidays }: ClockFacts): LocalDate | null {
   if (profile.hearWithin.value !== 'next-meeting') return null
-  const days = meetings.map((meeting) => londonDate(meeting.startsAt)).filter((day) => day > received)
-  return days.toSorted()[0] ?? null
+  const days = meetings.map((meeting) => londonDate(meeting.startsAt)).toSorted()
+  const planned = days.find((day) => day > received)
+  const rhythm = { rule: profile.meetingDay, last: days.at(-1) ?? null }
+  if (planned !== undefined || !daysAreKnown(rhythm)) return planned ?? null
+  return nextMeetingDay(plusDays(received, 1), { ...rhythm, holidays })
 }
 
 /** Flags are taken off a year after the case was last heard; a new hearing begins the year again (R131). */

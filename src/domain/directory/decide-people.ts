@@ -84,6 +84,18 @@ export function decideNoteCommitment(
   return held === may ? accept() : accept({ type: 'commitment-noted', at, by: who, personId, may })
 }
 
+/** Names somebody's own manager, whom the area has told of a connection, and never of which (R012, Gwent 4.5). */
+export function decideNameManager(
+  state: Directory,
+  { who, at, personId, managerId }: AboutPerson & { managerId: PersonId | null },
+): Decision<DirectoryEvent> {
+  const no = unlessKeeper(state, who) ?? unlessHere(state, personId) ?? (managerId && unlessHere(state, managerId))
+  if (no) return no
+  if (managerId === personId) return refuse('not-for-oneself')
+  const held = state.people.get(personId)?.managerId ?? null
+  return held === managerId ? accept() : accept({ type: 'manager-named', at, by: who, personId, managerId })
+}
+
 /** Says that everyone who receives referrals and plans has been looked through (R022, Gwent 2.4). */
 export function decideConfirmRecipients(state: Directory, { who, at }: Keeping): Decision<DirectoryEvent> {
   return unlessKeeper(state, who) ?? accept({ type: 'recipients-confirmed', at, by: who })

@@ -3,6 +3,7 @@ import type { AreaProfile, Rule } from '../area-profile.ts'
 import type { AgencyId, PersonId } from '../ids.ts'
 import { plusMonths, type LocalDate } from '../time.ts'
 import { corePartners, speakersOf } from './agencies.ts'
+import { asksForManager, managerOf } from './manager.ts'
 import type { Agency, Directory, Person } from './directory.ts'
 import { approvalRule, approverOf } from './keeping.ts'
 import { trainingOf } from './training.ts'
@@ -17,6 +18,7 @@ export type GapKind =
   | 'commitment-not-known'
   | 'cannot-commit'
   | 'not-approved'
+  | 'manager-not-named'
 
 /** Something that the directory lacks, with the clause that asks for it. Only an unsigned agreement keeps anyone out. */
 export type DirectoryGap = {
@@ -81,18 +83,19 @@ function reviewIsDue(agency: Agency, of: { rule: AreaProfile['agreement']; today
   return due !== null && due < of.today
 }
 
-function ofPerson(person: Person, { profile, today }: Facts): readonly DirectoryGap[] {
+function ofPerson(person: Person, { directory, profile, today }: Facts): readonly DirectoryGap[] {
   const of = (kind: GapKind, rule: Rule<unknown>): DirectoryGap[] => [gap(kind, rule, person)]
   const waits = !person.approved && person.role !== 'practitioner' && approverOf(profile, person.role) !== 'none'
   const approval = waits ? of('not-approved', approvalRule(profile, person.role)) : []
   if (!speaksForAgency(person.role)) return approval
-  const { commitment } = profile
+  const { commitment, connections } = profile
   const training = trainingOf(person, { rule: profile.training, today }).state
   return [
     ...approval,
     ...(training === 'missing' ? of('training-missing', profile.training) : []),
     ...(training === 'lapsed' ? of('training-lapsed', profile.training) : []),
     ...(commitment.value === true && person.canCommit === null ? of('commitment-not-known', commitment) : []),
+    ...(asksForManager(profile) && managerOf(person, directory) === null ? of('manager-not-named', connections) : []),
     ...(person.canCommit === false ? of('cannot-commit', commitment) : []),
   ]
 }

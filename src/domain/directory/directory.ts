@@ -3,10 +3,25 @@ import type { Instant, LocalDate } from '../time.ts'
 
 /** What somebody is to the MARAC. Who chairs is said meeting by meeting (R146); here it says who may. */
 export type DirectoryRole =
-  'chair' | 'coordinator' | 'operations-manager' | 'representative' | 'deputy' | 'practitioner' | 'observer'
+  | 'chair'
+  | 'coordinator'
+  | 'operations-manager'
+  | 'representative'
+  | 'deputy'
+  | 'practitioner'
+  | 'observer'
+  /** A board or a steering group: reads counts and nothing else. */
+  | 'board'
 
 /** A professional's name and account: sealed under the directory's own key. */
-export type PersonDetails = { name: string; mail: string; accountId: string; tenantId: string }
+export type PersonDetails = {
+  name: string
+  mail: string
+  accountId: string
+  tenantId: string
+  /** At which the chair rings them on the day; absent where nobody has given one. */
+  phone?: string
+}
 
 /** What becomes true of the directory. */
 export type DirectoryEvent =
@@ -43,6 +58,8 @@ export type DirectoryEvent =
     }
   | { type: 'commitment-noted'; at: Instant; by: PersonId; personId: PersonId; may: boolean }
   | { type: 'recipients-confirmed'; at: Instant; by: PersonId }
+  | { type: 'manager-named'; at: Instant; by: PersonId; personId: PersonId; managerId: PersonId | null }
+  | { type: 'phrases-kept'; at: Instant; by: PersonId; personal: { phrases: readonly Phrase[] } }
   | { type: 'core-list-confirmed'; at: Instant; by: PersonId; agencyIds: readonly AgencyId[] }
 
 export type Agency = {
@@ -66,9 +83,15 @@ export type Person = {
   active: boolean
   /** May say in the meeting what their agency will do; null until somebody has asked (R019). */
   canCommit: boolean | null
+  /** Their own manager, where the area has one told of a connection (R012, Gwent 4.5); absent until somebody is named. */
+  managerId?: PersonId | null
   /** Each step of training or induction, with the day on which it was last done (R017). */
   training: ReadonlyMap<string, LocalDate>
+  /** Since when this is their address: a newer one than the last sending has never been tried (H06). */
+  mailSince: Instant | null
 } & PersonDetails
+/** An abbreviation of one's own, and what it stands for. */
+export type Phrase = { short: string; long: string }
 export type Directory = {
   agencies: ReadonlyMap<AgencyId, Agency>
   people: ReadonlyMap<PersonId, Person>
@@ -77,6 +100,8 @@ export type Directory = {
   /** When the directory was begun, and when its recipients were last looked through (R022). */
   since: Instant | null
   recipientsCheckedAt: Instant | null
+  /** What each person types in short; absent until somebody has kept some. */
+  phrases?: ReadonlyMap<PersonId, readonly Phrase[]>
 }
 
 /** An empty directory. */

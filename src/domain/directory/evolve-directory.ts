@@ -24,8 +24,12 @@ export function evolveDirectory(before: Directory, event: DirectoryEvent): Direc
       return withPerson(state, event.personId, { training: trained(state, event) })
     case 'commitment-noted':
       return withPerson(state, event.personId, { canCommit: event.may })
+    case 'manager-named':
+      return withPerson(state, event.personId, { managerId: event.managerId })
     case 'recipients-confirmed':
       return { ...state, recipientsCheckedAt: event.at }
+    case 'phrases-kept':
+      return { ...state, phrases: new Map(state.phrases).set(event.by, event.personal.phrases) }
     case 'core-list-confirmed':
       return { ...state, confirmedCore: event.agencyIds }
   }
@@ -40,12 +44,26 @@ function agencyListed(state: Directory, event: Of<'agency-listed'>): Agency {
 /** Listing somebody again changes their details; an approval holds for one account, agency and role only (R016). */
 function listed(state: Directory, event: Of<'person-listed'>): Person {
   const { personId, agencyId, role, personal } = event
-  const { name, mail, accountId, tenantId } = personal
+  const { name, mail, accountId, tenantId, phone } = personal
   const before = state.people.get(personId)
   const same = before?.active === true && isSame(before, event)
-  const kept = { approved: same && before.approved, canCommit: same ? before.canCommit : null }
+  const manager = same && before.managerId ? { managerId: before.managerId } : {}
+  const kept = { approved: same && before.approved, canCommit: same ? before.canCommit : null, ...manager }
   const training = before?.training ?? new Map()
-  return { personId, agencyId, role, active: true, ...kept, training, name, mail, accountId, tenantId }
+  return {
+    personId,
+    agencyId,
+    role,
+    active: true,
+    ...kept,
+    training,
+    mailSince: before?.mail.toLowerCase() === mail.toLowerCase() ? before.mailSince : event.at,
+    name,
+    mail,
+    accountId,
+    tenantId,
+    ...(phone && { phone }),
+  }
 }
 
 /** Whoever is behind another account is somebody else, whatever they are called. */

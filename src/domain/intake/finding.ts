@@ -35,6 +35,7 @@ export type FindingCode =
   | 'hear-or-update'
   | 'review-due'
   | 'same-victim'
+  | 'ground-not-listed'
   | 'already-listed'
   | 'same-perpetrator'
 

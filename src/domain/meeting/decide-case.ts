@@ -11,6 +11,12 @@ import type { Meeting, MeetingEvent } from './meeting.ts'
 import { saidBy, stopped } from './who-may.ts'
 import type { Barred, CaseOrder } from './who-may.ts'
 
+export type CallCase = CaseOrder &
+  RoomFacts & {
+    /** Set for a closed panel while cases that are open to all still wait: called now, its time would show as a gap. */
+    apart?: { clause: string } | undefined
+    reason?: string | undefined
+  }
 export type EnterStage = CaseOrder & { stage: Stage; profile: Pick<AreaProfile, 'stages'> }
 export type CorrectAttendance = CaseOrder &
   Barred & { personId: PersonId; attended: boolean; people: ReadonlyMap<PersonId, Person> }
@@ -18,9 +24,10 @@ export type CorrectAttendance = CaseOrder &
 /**
  * Calls a case: its slot starts, and everyone in the room is in its attendance. Held only while somebody who must not
  * hear it is there; whoever calls it, and whoever chairs it, may hear it (capability 1, Thurrock 10). To anybody else
- * a chair's connection is a hold like any other, so that it is told to nobody.
+ * a chair's connection is a hold like any other, so that it is told to nobody. A closed panel called before open cases
+ * asks for the reason, and goes on (R053).
  */
-export function decideCallCase(meeting: Meeting, order: CaseOrder & RoomFacts): Decision<MeetingEvent> {
+export function decideCallCase(meeting: Meeting, order: CallCase): Decision<MeetingEvent> {
   const { who, at, caseId, mustNotHear } = order
   const no = stopped(meeting, { order: 'call-case', who })
   if (no) return no
@@ -33,7 +40,13 @@ export function decideCallCase(meeting: Meeting, order: CaseOrder & RoomFacts): 
   if (mustNotHear.has(said.by) || mustNotHear.has(meeting.chairing)) return refuse('case-held')
   if (isHeld(meeting, order)) return refuse('case-held')
   const inRoom = [...meeting.present.keys()].filter((person) => !mustNotHear.has(person))
-  return accept({ type: 'case-called', at, said, caseId, chairedBy: meeting.chairing, inRoom })
+  const called = { type: 'case-called', at, said, caseId, chairedBy: meeting.chairing, inRoom } as const
+  if (!order.apart) return accept(called)
+  const { clause } = order.apart
+  const reason = order.reason?.trim() ?? ''
+  if (reason === '') return refuse('reason-missing', { clause })
+  const toIndex = meeting.agenda.findIndex((item) => meeting.hearings.get(item.caseId)?.status === 'waiting')
+  return accept<MeetingEvent>({ type: 'case-moved', at, said, caseId, toIndex, personal: { reason } }, called)
 }
 
 /** Goes to any of the area's stages, in any order, as often as the chair likes (R066). */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { isProblem } from '../../../bot/rehearsal/play/client.ts'
 import type { Actor } from '../../../bot/rehearsal/play/client.ts'
 import type { Command } from '../../../src/contracts/commands.ts'
 import { agreedAction, done, openMeeting, refusedAs, rehearsed } from '../../support/rehearsed.ts'
@@ -21,7 +22,8 @@ describe('a case that a closed panel hears', () => {
     const seen = JSON.stringify(await viewOf(who))
     assert.ok(!seen.includes(scene.closed.caseId) && !seen.includes(scene.victim), who.name)
   }
-  const call = (who: Actor) => refusedAs(who, { type: 'call-case', ...scene.closed })
+  const reason = 'Its agencies must leave'
+  const call = (who: Actor) => refusedAs(who, { type: 'call-case', ...scene.closed, reason })
   const minutes = (iso: string | null | undefined) =>
     iso ? Math.round((Date.parse(iso) - Date.parse('2027-02-10T09:30:00Z')) / 60_000) : null
 
@@ -87,7 +89,7 @@ describe('a case that a closed panel hears', () => {
       }
   })
 
-  it('R108 Thurrock 4: it is called only when nobody outside the list is in the room, and absent invitees stop nothing', async () => {
+  it('R108, R053 Thurrock 4: it is called only when nobody outside the list is in the room, before open cases with the reason', async () => {
     const { cast } = scene
     const inside = scene.insiders.filter((who) => who !== scene.rep('idva'))
     await openMeeting(scene, scene.planned, [...inside, ...scene.outsiders])
@@ -101,6 +103,11 @@ describe('a case that a closed panel hears', () => {
     await done(cast.chair, { type: 'check-roster', ...scene.closed })
     assert.equal(await call(cast.chair), 'case-held')
     await present(scene, scene.rep('housing'), false)
+    const { heardApart } = (await viewOf(cast.chair)).agenda.find(({ caseId }) => caseId === scene.closed.caseId) ?? {}
+    assert.equal(heardApart, '4, 10 (in part local)')
+    const early = await cast.chair.order({ type: 'call-case', ...scene.closed })
+    assert.ok(isProblem(early))
+    assert.deepEqual([early.code, early.clause], ['reason-missing', heardApart])
     assert.equal(await call(cast.chair), 'accepted')
     const { room } = await viewOf(cast.chair)
     assert.deepEqual(

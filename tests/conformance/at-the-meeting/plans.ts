@@ -29,14 +29,15 @@ export type ReadPlan = {
 /** Sends the plans of an ended meeting out with two people and waits until all has left. */
 export async function sendPlans(scene: Scene, second: Actor = scene.cast.secondCoordinator): Promise<void> {
   const { cast, meetingId, rehearsal } = scene
-  await done(cast.coordinator, { type: 'check-circulation', meetingId })
   const { plans } = await circulationOf(cast.coordinator, meetingId)
   const flagged = plans.flatMap((plan) =>
     plan.recipients
       .filter((each) => each.flags.length > 0 && !each.barred)
       .map((each) => [`${plan.caseId}/${each.personId}`, 'Looked at by both of us'] as const),
   )
-  await done(second, { type: 'send-circulation', meetingId, reasons: Object.fromEntries(flagged) })
+  const reasons = Object.fromEntries(flagged)
+  await done(cast.coordinator, { type: 'check-circulation', meetingId, reasons })
+  await done(second, { type: 'send-circulation', meetingId, reasons })
   await rehearsal.settled()
 }
 

@@ -124,4 +124,23 @@ describe('the timed slot of a case', () => {
     await done(cast.chair, { type: 'finish-case', ...open })
     assert.equal(await refusedAs(cast.chair, { ...extend, ...open }), 'case-already-heard')
   })
+
+  it('R110 Thurrock 5.2: minutes that a case leaves are in hand for those who run the meeting, and spent once given', async () => {
+    const { cast, meetingId, rehearsal } = scene
+    const inHand = async () => (await cast.chair.view(meetingId)).running?.time.secondsInHand ?? assert.fail()
+    const before = await inHand()
+    const early = await nextCase()
+    await done(cast.chair, { type: 'call-case', ...early })
+    await rehearsal.clock.move(300)
+    await done(cast.chair, { type: 'finish-case', ...early })
+    assert.ok(Math.abs((await inHand()) - before - 900) <= 5)
+    const longer = await nextCase()
+    await done(cast.chair, { type: 'call-case', ...longer })
+    await done(cast.chair, { type: 'extend-slot', ...longer, seconds: 300, reason: 'Recovered minutes' })
+    assert.ok(Math.abs((await inHand()) - before - 600) <= 5)
+    assert.equal((await scene.rep('police').view(meetingId)).running, undefined)
+    const { taken, last } = (await cast.coordinator.view(meetingId)).running?.time ?? assert.fail()
+    assert.equal(taken.at(-1)?.caseId, early.caseId)
+    assert.equal(last?.caseId, (await waiting()).at(-1)?.caseId)
+  })
 })

@@ -120,6 +120,10 @@ describe('the confidentiality statement of a meeting', () => {
     const late = scene.rep('probation')
     await rehearsal.clock.set('2027-02-10T10:40:00Z')
     await rehearsal.bridge.room({ what: 'ParticipantJoin', personIds: [late.personId] })
+    const prompted = rehearsal.bridge.sent().flatMap(({ activity }) => {
+      return activity?.type === 'meetingNotification' ? [activity.recipients] : []
+    })
+    assert.deepEqual(prompted, [[`29:${late.personId}`]])
     const { waiting } = (await cast.chair.view(meetingId)).statement
     assert.ok(waiting.some(({ personId }) => personId === late.personId))
     const before = await late.view(meetingId)

@@ -33,6 +33,7 @@ const brought: Cells = {
   barriers,
   safe_contact: safe.cell,
   not_safe_contact: notSafe.cell,
+  police_support: 'yes',
 }
 
 /** Plans a meeting and brings the case to it; where `hbv`, it is one of so-called honour based violence. */

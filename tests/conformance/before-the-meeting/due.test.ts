@@ -49,7 +49,7 @@ const expected: Record<AreaName, Expected> = {
   nyy: {
     list: null,
     hear: { clause: '5, MARAC Case Summary List', dueAt: '2027-02-10T23:59:00Z' },
-    research: atMeeting('5, Agency Research (in part local)'),
+    research: atMeeting('5, Agency Research'),
     update: atMeeting('5, Attendance (in part local)'),
     idva: null,
   },

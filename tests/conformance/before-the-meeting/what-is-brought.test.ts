@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { memberOf } from '../../../bot/rehearsal/play/cast.ts'
 import type { AgencyAnswerView } from '../../../src/contracts/case-view.ts'
-import { areaOf, title } from '../../support/office.ts'
+import { areaOf, dueOf, title } from '../../support/office.ts'
 import type { AreaName } from '../../support/office.ts'
 import { foundIn } from '../../support/leak-search.ts'
 import { done, refusedAs } from '../../support/rehearsed.ts'
@@ -20,24 +20,37 @@ import {
   wishes,
 } from './brought-case.ts'
 import type { Brought } from './brought-case.ts'
+import { testResearchWords } from './research-words.ts'
 
 type Expected = {
-  rhythm: { clause: string; asks: RegExp | null }
+  /** The next days by the area's rhythm, from the meeting of 10 February; none where the protocol gives no rhythm. */
+  rhythm: { clause: string; asks: RegExp | null; days: readonly string[] }
   voice: string
   safe: string | null
   hbv?: true
 }
 
+/** Of the Wednesdays by which the areas count from their meeting of the 10th, those from the day on which it is asked. */
+const wednesdays = ['2027-02-03', '2027-02-10', '2027-02-17', '2027-02-24']
+const fortnights = ['2027-02-10', '2027-02-24', '2027-03-10', '2027-03-24']
+
 const expected: Record<AreaName, Expected> = {
-  somerset: { rhythm: { clause: '9.1', asks: /weekly, on the same day/ }, voice: '12.1', safe: '12.3' },
-  cornwall: { rhythm: { clause: '10.1', asks: /says weekly/ }, voice: '13.13', safe: '13.12' },
-  thurrock: { rhythm: { clause: '5', asks: null }, voice: '5.2', safe: null },
-  gwent: { rhythm: { clause: '4.8', asks: /five local authority areas/ }, voice: '4.7', safe: '4.3(3)', hbv: true },
-  nyy: { rhythm: { clause: '1', asks: /how often/ }, voice: 'Agency Research', safe: 'Role of IDVA' },
+  somerset: {
+    rhythm: { clause: '9.1', asks: /weekly, on the same day/, days: wednesdays },
+    voice: '12.1',
+    safe: '12.3',
+  },
+  cornwall: { rhythm: { clause: '10.1', asks: /says weekly/, days: wednesdays }, voice: '13.13', safe: '13.12' },
+  thurrock: { rhythm: { clause: '5', asks: null, days: wednesdays }, voice: '5.2', safe: null },
+  gwent: {
+    rhythm: { clause: '4.8', asks: /five local authority areas/, days: fortnights },
+    voice: '4.7',
+    safe: '4.3(3)',
+    hbv: true,
+  },
+  nyy: { rhythm: { clause: '1', asks: /how often/, days: [] }, voice: 'Agency Research', safe: 'Role of IDVA' },
 }
 
-/** Of the next Wednesdays, those from the day on which the rehearsal begins. */
-const wednesdays = ['2027-02-03', '2027-02-10', '2027-02-17', '2027-02-24']
 const contacts = [...safe.words, ...notSafe.words]
 
 for (const [area, { rhythm, voice, safe: safeClause, hbv = false }] of Object.entries(expected) as [
@@ -55,19 +68,21 @@ for (const [area, { rhythm, voice, safe: safeClause, hbv = false }] of Object.en
     const chair = () => brought.on.cast.chair
     const seenBy = (heading: string) => openCase(memberOf(brought.on.cast, heading), brought.of.meetingId)
 
-    const days = rhythm.asks ? 'which day it meets is asked, and none is guessed' : 'the next Wednesdays are offered'
-    // A rhythm that the area has still to answer drives nothing yet, and proves no more than the question.
-    const row = rhythm.asks ? '(R023)' : 'R023'
-    it(`${row} ${name} ${rhythm.clause}: ${days}`, async () => {
+    const days = rhythm.days.length > 0 ? 'the next days by its rhythm are offered' : 'no day is guessed'
+    it(`R023 ${name} ${rhythm.clause}: ${days}, ${rhythm.asks ? 'and the day is asked for' : 'with the clause'}`, async () => {
       const { rules, nextMeetingDays } = await areaOf(brought.on.coordinator)
       const rule = rules.find((each) => each.rule === 'meetingDay')
       assert.ok(rule)
       assert.ok(rule.clause.startsWith(rhythm.clause))
-      assert.deepEqual([rule.answered, nextMeetingDays], rhythm.asks ? [false, []] : [true, wednesdays])
+      assert.deepEqual([rule.answered, nextMeetingDays], [rhythm.days.length > 0, rhythm.days])
       if (rhythm.asks) assert.match(rule.question ?? '', rhythm.asks)
+      assert.deepEqual(await dueOf(brought.on.coordinator, 'next-meeting'), [])
       await brought.on.at('2027-02-04T09:00:00Z')
       const later = (await areaOf(brought.on.coordinator)).nextMeetingDays
-      assert.equal(later[0], rhythm.asks ? undefined : '2027-02-10')
+      assert.equal(
+        later[0],
+        rhythm.days.find((day) => day >= '2027-02-04'),
+      )
     })
 
     it(`R035 ${name} ${voice}: the chair has the referral’s wishes and barriers at the voice stage, and the room once they are said`, async () => {
@@ -82,6 +97,7 @@ for (const [area, { rhythm, voice, safe: safeClause, hbv = false }] of Object.en
       assert.deepEqual([heard?.wishes, heard?.barriers], [wishes, barriers])
     })
 
+    testResearchWords(area, () => brought)
     if (area === 'thurrock') testAnswers(() => brought)
     if (safeClause === null) return
 
@@ -122,7 +138,7 @@ function testAnswers(given: () => Brought): void {
   } as const
   const seen = async (heading: string): Promise<AgencyAnswerView> => {
     const { on, of } = given()
-    const found = (await openCase(memberOf(on.cast, 'housing'), of.meetingId)).answers
+    const found = (await openCase(on.cast.chair, of.meetingId)).answers
     const answer = found.find((each) => each.agencyId === heading)
     assert.ok(answer)
     return answer

@@ -20,8 +20,6 @@ for (const { area, panel, listed, observer, connection } of areas) {
     let on: Knowing
     const name = title[area]
     const thurrock = area === 'thurrock'
-    // Gwent has a person tell their own manager too, which nothing here asks of them yet.
-    const row = area === 'gwent' ? '(R012)' : 'R012'
     const rep = (heading: string) => memberOf(on.cast, heading)
     const stubsOf = async (who: Actor) => (await on.seen(who)).stubs.map(({ caseId }) => caseId)
     before(async () => {
@@ -42,7 +40,7 @@ for (const { area, panel, listed, observer, connection } of areas) {
       })
 
     if (connection !== null) {
-      it(`${row} ${name} ${connection}: who runs the meeting answers the stubs too, before the list opens to them`, async () => {
+      it(`R012 ${name} ${connection}: who runs the meeting answers the stubs too, before the list opens to them`, async () => {
         const { first, second } = on.cases
         const { chair, operationsManager, secondCoordinator } = on.cast
         for (const who of [chair, on.coordinator, operationsManager, secondCoordinator]) {
@@ -57,7 +55,7 @@ for (const { area, panel, listed, observer, connection } of areas) {
         }
       })
 
-      it(`${row} ${name} ${connection}: a declaration withholds the case at once, and goes to who decides, never to whom it is about`, async () => {
+      it(`R012 ${name} ${connection}: a declaration withholds the case at once, and goes to who decides, never to whom it is about`, async () => {
         const { first, second } = on.cases
         const { chair, standIn, operationsManager, secondCoordinator } = on.cast
         await done(rep('housing'), answersTo(on, [second], [second]))
@@ -97,7 +95,7 @@ for (const { area, panel, listed, observer, connection } of areas) {
         const order = (type: 'call-case' | 'finish-case', caseId: string) => ({ type, meetingId: on.meetingId, caseId })
 
         if (connection !== null)
-          it(`${row} ${name} ${connection}: a stand-in chairs the case that the chair declared, while the chair is out`, async () => {
+          it(`R012 ${name} ${connection}: a stand-in chairs the case that the chair declared, while the chair is out`, async () => {
             const { first } = on.cases
             const { chair, standIn } = on.cast
             const { meetingId } = on

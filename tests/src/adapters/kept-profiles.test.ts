@@ -61,6 +61,18 @@ overBothEngines('the profile that a meeting was planned under', (bench) => {
     assert.deepEqual({ ...old, version, quorum: null }, { ...later.byArea('harrowmere'), quorum: null })
   })
 
+  it('keeps how long research may be, where that stood in the rule of when it is sent', async () => {
+    const now = await started(file)
+    const { researchWords: _, ...rest } = now.byArea('harrowmere')
+    const research = { value: { sent: true, within: { days: 2 }, words: 200 }, clause: '8', asks: 'How long?' }
+    const store = await bench().open()
+    const profile = JSON.stringify({ ...rest, research, version: '1-older' })
+    await store.profiles.keep({ area: 'harrowmere', version: '1-older', profile })
+    const old = (await started(file)).versioned('harrowmere', '1-older')
+    assert.deepEqual(old.researchWords, { value: 200, clause: '8', asks: 'How long?' })
+    assert.deepEqual(old.research.value, { sent: true, within: { days: 2 } })
+  })
+
   it('is found by its number alone for a meeting that was planned before versions had a digest', async () => {
     const profiles = await started(file)
     assert.deepEqual(profiles.versioned('harrowmere', '1'), profiles.byArea('harrowmere'))

@@ -13,16 +13,17 @@ const twelve = { value: { minutes: 12 }, clause: 'U2', kind: 'custom' }
 describe('the places that share a protocol', () => {
   const profiles = loadAreaProfiles()
   const councils = ['blaenau-gwent', 'caerphilly', 'monmouthshire', 'newport', 'torfaen']
-  const shared: readonly [string, string][] = [
-    ...councils.map((council): [string, string] => [council, 'gwent']),
-    ['southend', 'thurrock'],
-    ['essex', 'thurrock'],
+  const fortnightly = { weekday: 'unanswered', time: 'unanswered', everyWeeks: 2 }
+  const shared: readonly [string, string, unknown][] = [
+    ...councils.map((council): [string, string, unknown] => [council, 'gwent', fortnightly]),
+    ['southend', 'thurrock', 'unanswered'],
+    ['essex', 'thurrock', 'unanswered'],
   ]
-  for (const [place, below] of shared) {
+  for (const [place, below, ownDay] of shared) {
     it(`say in ${place} what ${below} says, and whose word it is, but for their own day`, () => {
       const [upper, lower] = [profiles.byArea(place), profiles.byArea(below)]
       assert.deepEqual(upper.slot, { ...lower.slot, layer: lower.name })
-      assert.deepEqual([upper.meetingDay.value, upper.meetingDay.layer], ['unanswered', undefined])
+      assert.deepEqual([upper.meetingDay.value, upper.meetingDay.layer], [ownDay, undefined])
       assert.deepEqual([upper.terms, upper.nation], [lower.terms, lower.nation])
     })
   }

@@ -50,6 +50,34 @@ const rules: Partial<Record<RuleName, Record<string, readonly [unknown, string]>
     gwent: [true, '4.3(5), 4.3(6)'],
     nyy: [open, 'silent'],
   },
+  listColumns: {
+    somerset: [open, 'silent'],
+    cornwall: [open, 'silent'],
+    thurrock: [open, 'silent'],
+    gwent: [open, 'silent'],
+    nyy: [open, 'silent'],
+  },
+  researchWords: {
+    somerset: [150, '14.2 (in part local)'],
+    cornwall: [150, 'App F (in part local)'],
+    thurrock: [150, '6 (in part local)'],
+    gwent: [150, '4.10 (in part local)'],
+    nyy: [150, '5, Agency Research (in part local)'],
+  },
+  newInformation: {
+    somerset: [open, 'silent'],
+    cornwall: [open, 'silent'],
+    thurrock: [open, 'silent'],
+    gwent: [true, '4.10'],
+    nyy: [true, '5, At The MARAC Meeting (1)'],
+  },
+  protocolReview: {
+    somerset: [{ by: open, everyMonths: 12 }, '22.1'],
+    cornwall: [{ by: open, everyMonths: 12 }, '24.11'],
+    thurrock: [open, '15'],
+    gwent: [{ by: '2019-09-30', everyMonths: null }, '7'],
+    nyy: [open, 'silent'],
+  },
 }
 
 describe('what the five protocols say of the rules that came after the first profiles', () => {
@@ -74,6 +102,16 @@ describe('what the five protocols say of the rules that came after the first pro
         [open, '11', true],
       ],
     )
+  })
+
+  it('complaints: each of them says where one goes, and NYY where one about the Chair does (R147)', () => {
+    const said = ['somerset', 'cornwall', 'thurrock', 'gwent', 'nyy'].map((area) => profiles.byArea(area).complaints)
+    assert.deepEqual(
+      said.map(({ clause }) => clause),
+      ['19.1, 19.2', '21.11, 21.12', '8', '6', '7'],
+    )
+    for (const { value } of said) assert.match(value, /Chair|Operations Manager/)
+    assert.match(said.at(-1)?.value ?? '', /about the Chair goes to the Superintendent at once/)
   })
 
   it('independence: each of them says that a MARAC owns no risk and replaces nobody, and where (R159)', () => {

@@ -62,7 +62,9 @@ export function provesTheEnd(area: Claiming, shared: Shared): void {
     const others = room?.caseId === closed.caseId ? room.askToLeave.map(({ personId }) => personId) : null
     for (const person of others ?? ['housing-rep', 'childrens-social-care-rep'])
       await on.do(on.coordinator, { type: 'note-presence', meetingId: on.meetingId, personId: person, present: false })
-    await on.do(chair, { type: 'call-case', ...closed })
+    // Open cases still wait: everybody else would see the gap, so that the reason is asked for, and no more (R053).
+    assert.equal(await on.refused(chair, { type: 'call-case', ...closed }), 'reason-missing')
+    await on.do(chair, { type: 'call-case', ...closed, reason: 'Its agencies leave early' })
     assert.equal((await on.seen(police)).caseId, closed.caseId, 'an invited agency that is absent stops nothing')
     assert.equal((await on.seen()).stages.length, 6)
     assert.equal((await housing.view(on.meetingId)).current, null)

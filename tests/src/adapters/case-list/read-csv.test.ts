@@ -41,6 +41,17 @@ describe('a case list as CSV', () => {
     assert.deepEqual(tabs, plain)
   })
 
+  it('is read under the names that the area has for its columns, and under ours as well', () => {
+    const theirs = header.replace('victim_first_name', 'Client  forename').replace('received', 'DATE-IN')
+    const headers = { victim_first_name: ['Client forename'], received: ['Date in', 'Came in'] }
+    const table = readCsv(`${theirs}\n${row}\n`, headers)
+    assert.ok('rows' in table)
+    const { victim_first_name: victim, received } = table.rows[0]?.cells ?? {}
+    assert.deepEqual([victim, received, table.ignoredColumns], ['Ismerie', '2026-11-20', []])
+    assert.deepEqual(readCsv(`${header}\n${row}\n`, headers), readCsv(`${header}\n${row}\n`))
+    assert.equal(refusedAbout(`${theirs}\n${row}\n`), 'columns missing: received, victim_first_name')
+  })
+
   it('is read where every cell stands in quotation marks', () => {
     const quoted = [header, row.replace('"fire; weapons, both"', 'fire')].map((line) =>
       line

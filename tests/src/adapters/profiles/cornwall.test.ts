@@ -6,7 +6,7 @@ import { rulesOnTheWay } from '../../../support/rules-on-the-way.ts'
 
 const cornwall = loadAreaProfiles().byArea('cornwall')
 const words = (list: string): string[] => list.split(' ')
-const atOnce = (...rungs: string[]) => rungs.map((to) => ({ to, after: { days: 0 } }))
+const atOnce = (...rungs: string[]) => rungs.map((to) => ({ to, after: 'unanswered' }))
 const open = 'unanswered'
 const checks = words('interim-safety-plan referrer-attends target-hardening sig-marker safety-plan relisted-at-next')
 const grounds = words('hbv party-employed organised-crime judgement')
@@ -37,7 +37,7 @@ const said: readonly [RuleName, string, string, unknown][] = [
   ['hearWithin', '7.5', 'must', 'next-meeting'],
   ['repeat', '7.3.1, 7.3.1.1', 'must', { months: 12, from: 'heard', restartOnHighRisk: true }],
   ['review', '7.3.1.2', 'must', { hearings: 3, months: 12 }],
-  ['research', '9.4, App F', 'must', { sent: true, within: { workingDays: 3 }, words: null }],
+  ['research', '9.4, App F', 'must', { sent: true, within: { workingDays: 3 } }],
   ['idvaTold', '12.12 (first)', 'must', { of: 'all', within: null }],
   ['flags', '12.10, 12.11, 14.12, App F', 'must', { by: 'every-agency', months: 12 }],
   ['consent', '13.11', 'must', { reasonInRecord: true, form: null }],
@@ -49,6 +49,7 @@ const said: readonly [RuleName, string, string, unknown][] = [
   ['deputies', '10.3', 'should', { people: 1 }],
   ['agreement', '4.1, 9.3, 15.11 (in part local)', 'must', { beforeAttending: true, everyMonths: 12 }],
   ['transferOut', '14.13', 'must', { by: ['coordinator'], receipt: false }],
+  ['meetingDay', '10.1', 'must', { weekday: open, time: open, everyWeeks: 1 }],
   ['opening', 'local', 'custom', { minutes: 10 }],
   ['breaks', 'local', 'custom', { everyMinutes: 90, minutes: 10 }],
   ['stages', '13.13, App E(16) (in part local)', 'custom', words('reason agencies voice risks actions recap')],
@@ -62,6 +63,7 @@ const said: readonly [RuleName, string, string, unknown][] = [
   ['marking', '9.5 (in part local)', 'custom', 'OFFICIAL-SENSITIVE'],
   ['circulation', '14.10', 'must', { ...sending, to: open, approve: open, referrerOwnCase: false }],
   ['closeAction', '16.15', 'must', { text: 'always' }],
+  ['actionUpdate', '4.8, 16.12', 'must', 'as-agreed'],
   ['notPossible', '16.11.1', 'must', { reviewedBy: 'chair' }],
   ['escalation', '16.14', 'must', atOnce('representative', 'chair', 'steering-group', 'agency-lead')],
   ['actionsMaster', '16.12, App F', 'must', { system: 'Halo' }],
@@ -88,11 +90,9 @@ const asked: readonly [string, string][] = [
   ['15.14.1', 'observersApproved observersGetPapers'],
   ['App E(6), App F', 'newPeopleApproved'],
   ['14.14', 'transferIn'],
-  ['10.1', 'meetingDay'],
   ['App F', 'slot attendEveryCase'],
   ['10.10', 'audio'],
   ['2.6, 17.13 / 6.4 / 11.13', 'leadAgency'],
-  ['4.8, 16.12', 'actionUpdate'],
 ]
 /** Clause, and what no meeting waits for. */
 const unasked: readonly [string, string][] = [

@@ -4,6 +4,7 @@ import type { RuleName } from '../../../../src/domain/area-profile.ts'
 import { rehearsalAgencies } from '../../../../bot/rehearsal/people.ts'
 import { rulesOnTheWay } from '../../../support/rules-on-the-way.ts'
 
+const closedMaracs = '5, Closed MARACs / Restricted Information Sharing'
 const nyy = loadAreaProfiles().byArea('nyy')
 
 /** Each rule that the protocol answers, or that is ours until the area confirms it. */
@@ -16,7 +17,7 @@ const answered: readonly (readonly [RuleName, unknown, string])[] = [
   ['repeatExceptions', [{ kind: 'heard-within', days: 14 }], '4, Repeat Referrals'],
   ['changedRisk', 'counts', '4, Referring to MARAC'],
   ['repeatChoice', true, '4, Repeat Referrals'],
-  ['research', { sent: true, within: null, words: 150 }, '5, Agency Research (in part local)'],
+  ['research', { sent: true, within: null }, '5, Agency Research'],
   ['absentUpdate', { due: { hours: 0 }, readOutBy: 'anyone', silence: 'notSupplied' }, '5, Attendance (in part local)'],
   ['idvaTold', { of: 'list', within: null }, '5, Role of the IDVA'],
   ['flags', { by: 'every-agency', months: 12 }, '4, Repeat Referrals; 5, At The MARAC Meeting (8)'],
@@ -60,6 +61,7 @@ const answered: readonly (readonly [RuleName, unknown, string])[] = [
     '5, At The MARAC Meeting (7)',
   ],
   ['closeAction', { text: 'whenNotDone' }, '5, At The MARAC Meeting (9)'],
+  ['closedPanel', { grounds: ['hbv', 'party-employed'], decider: 'unanswered' }, closedMaracs],
   ['actionUpdate', { days: 7 }, '5, Action Planning'],
   ['notPossible', { reviewedBy: 'representative' }, '5, At The MARAC Meeting (9)'],
   ['nonAttendance', { to: ['board'] }, '5, Attendance'],
@@ -83,7 +85,6 @@ const open: readonly (readonly [RuleName, string])[] = [
   ['returned', '4, Referring to MARAC'],
   ['list', '5, MARAC Case Summary List'],
   ['incident', '4, Definition of Domestic abuse; 4, Repeat Referrals'],
-  ['closedPanel', '5, Closed MARACs / Restricted Information Sharing'],
   ['meetingDay', '1'],
   ['quorum', '5, Attendance'],
   ['deferWithoutReferrer', '5, At The MARAC Meeting (1)'],

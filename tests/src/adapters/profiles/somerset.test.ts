@@ -6,7 +6,7 @@ import { rulesOnTheWay } from '../../../support/rules-on-the-way.ts'
 
 const somerset = loadAreaProfiles().byArea('somerset')
 const words = (list: string): string[] => list.split(' ')
-const atOnce = (...rungs: string[]) => rungs.map((to) => ({ to, after: { days: 0 } }))
+const atOnce = (...rungs: string[]) => rungs.map((to) => ({ to, after: 'unanswered' }))
 const open = 'unanswered'
 const checks = words('interim-safety-plan referrer-attends target-hardening sig-marker safety-plan relisted-at-next')
 const grounds = words('hbv party-employed organised-crime judgement')
@@ -25,7 +25,7 @@ const said: readonly [RuleName, string, string, unknown][] = [
   ['returned', '8.1', 'must', { within: { workingDays: 3 }, reply: { workingDays: 3 } }],
   ['qualityAssurance', '8.1, 8.2', 'must', { by: 'coordinator', circulateWithin: { hours: 24 } }],
   ['repeat', '7.3.1, 7.3.1.1', 'must', { months: 12, from: 'heard', restartOnHighRisk: true }],
-  ['research', '8.3', 'must', { sent: true, within: { workingDays: 3 }, words: null }],
+  ['research', '8.3', 'must', { sent: true, within: { workingDays: 3 } }],
   ['idvaTold', '11.3', 'must', { of: 'criteria', within: null }],
   ['flags', '11.1, 11.2, 13.3', 'must', { by: 'every-agency', months: 12 }],
   ['consent', '12.2', 'must', { reasonInRecord: true, form: null }],
@@ -35,6 +35,7 @@ const said: readonly [RuleName, string, string, unknown][] = [
   ['deputies', '4.3', 'must', { people: 1 }],
   ['agreement', '4.1, 8.2, 14.2 (in part local)', 'must', { beforeAttending: true, everyMonths: 12 }],
   ['transferOut', '13.4', 'must', { by: ['coordinator'], receipt: false }],
+  ['meetingDay', '9.1', 'must', { weekday: open, time: open, everyWeeks: 1 }],
   ['opening', 'local', 'custom', { minutes: 10 }],
   ['breaks', 'local', 'custom', { everyMinutes: 90, minutes: 10 }],
   ['stages', '9.3, 9.4 (in part local)', 'custom', words('reason agencies voice risks actions recap')],
@@ -48,6 +49,7 @@ const said: readonly [RuleName, string, string, unknown][] = [
   ['marking', '8.4 (in part local)', 'custom', 'OFFICIAL-SENSITIVE'],
   ['circulation', '13.1', 'must', { ...sending, to: open, approve: open, referrerOwnCase: false }],
   ['closeAction', '15.2', 'must', { text: 'whenNotDone' }],
+  ['actionUpdate', '4.8, 15.2', 'must', 'as-agreed'],
   ['notPossible', '4.9', 'must', { reviewedBy: 'chair' }],
   ['escalation', '15.4', 'must', atOnce('representative', 'chair', 'board')],
   ['actionsMaster', '4.8, 9.11, 15.2', 'must', { system: 'Manta' }],
@@ -56,6 +58,7 @@ const said: readonly [RuleName, string, string, unknown][] = [
 /** Rule, clause, how strongly it is said, and the heart of what is said in whole sentences. */
 const written: readonly [RuleName, string, string, RegExp][] = [
   ['listWarning', '1.4, 8.4 (in part local)', 'must', /^OFFICIAL-SENSITIVE\..*tell the MARAC Chair at once/],
+  ['requests', '19', 'should', /^Each signatory follows its own freedom of information procedures/],
   ['incident', '7.3.1.1', 'must', /to include, but not limited to: an act of violence, threat of violence/],
   ['onwardSharing', '1.4, 2.6, 12.1, 14.5 (in part local)', 'must', /of the MARAC Chair and of the agency/],
   ['statement', '9.2 (in part local)', 'must', /only where the chair and the agency that gave it/],
@@ -71,10 +74,7 @@ const asked: readonly [string, string][] = [
   ['4.2', 'guestsApproved'],
   ['4.3', 'newPeopleApproved'],
   ['13.5', 'transferIn'],
-  ['9.1', 'meetingDay'],
   ['9.10 (second)', 'audio'],
-  ['4.8, 15.2', 'actionUpdate'],
-  ['19', 'requests'],
   ['20.1', 'breaches'],
 ]
 /** Clause, and what no meeting waits for. */

@@ -5,7 +5,7 @@ import { isWorkingDay, plusDays, weekday, workingDaysBetween } from '../../../..
 import { factsWith } from '../../../support/case-list-rows.ts'
 
 const { profile, holidays } = factsWith()
-const day = (newest: string, today: string) => firstMeetingDay({ newest, today, profile, holidays })
+const day = (newest: string, today: string) => firstMeetingDay({ newest, today, profile, holidays, last: null })
 
 describe('the first meeting day of a case list', () => {
   const table: readonly [string, string, string, string][] = [
@@ -36,7 +36,7 @@ describe('the first meeting day of a case list', () => {
   it('is the next working day that fits where the area has not said on which day it meets', () => {
     const silent = { ...profile, meetingDay: { value: 'unanswered' as const, clause: '—' } }
     assert.equal(
-      firstMeetingDay({ newest: '2026-11-20', today: '2026-11-20', profile: silent, holidays }),
+      firstMeetingDay({ newest: '2026-11-20', today: '2026-11-20', profile: silent, holidays, last: null }),
       '2026-12-01',
     )
   })

@@ -51,7 +51,7 @@ describe('what only the whole list can tell of a row', () => {
 
   it('does not take a list that was brought in before and is not heard yet', () => {
     assert.deepEqual(found({}, { waiting: new Set(['T 1']) }), [
-      { kind: 'unreadable', cell: 'reference', why: 'duplicate-reference' },
+      { kind: 'unreadable', cell: 'reference', why: 'already-here' },
     ])
   })
 })

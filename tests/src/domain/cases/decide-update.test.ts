@@ -13,6 +13,7 @@ const order = (otherwise: Partial<SendUpdate> = {}): SendUpdate => ({
   meeting: aMeeting(),
   knowledge: 'supplied',
   text: ' Two calls this month. ',
+  profile: { absentUpdate: { value: 'unanswered', clause: '4.8' } },
   at: '2026-06-09T09:00:00Z',
   ...otherwise,
 })

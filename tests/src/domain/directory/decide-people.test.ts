@@ -3,6 +3,7 @@ import {
   decideApprovePerson,
   decideConfirmRecipients,
   decideListPerson,
+  decideNameManager,
   decideNoteCommitment,
   decideRecordTraining,
   decideWithdrawPerson,
@@ -135,6 +136,18 @@ describe('keeping somebody’s record', () => {
     )
     assert.equal(noted.people.get(who.police)?.canCommit, true)
     assert.deepEqual(eventsOf(decideNoteCommitment(noted, { ...by, personId: who.police, may: true })), [])
+  })
+
+  it('names somebody’s own manager, never themselves, and keeps it while they stay who they are (R012, Gwent 4.5)', () => {
+    const order = { ...by, personId: who.police, managerId: who.chair }
+    const named = after(evolveDirectory, directory, decideNameManager(directory, order))
+    assert.equal(named.people.get(who.police)?.managerId, who.chair)
+    assert.deepEqual(eventsOf(decideNameManager(named, order)), [])
+    assert.equal(codeOf(decideNameManager(named, { ...order, managerId: who.police })), 'not-for-oneself')
+    assert.equal(codeOf(decideNameManager(named, { ...order, managerId: 'nobody' as PersonId })), 'no-such-person')
+    assert.equal(codeOf(decideNameManager(named, { ...order, who: who.chair })), 'role-not-allowed')
+    const none = after(evolveDirectory, named, decideNameManager(named, { ...order, managerId: null }))
+    assert.equal(none.people.get(who.police)?.managerId, null)
   })
 
   it('says when all recipients were looked through, and lets nobody else say it (R022)', () => {

@@ -59,6 +59,7 @@ describe('what a person lacks', () => {
       'not-approved 2.4',
       `training-missing ${gwent.training.clause}`,
       'commitment-not-known 2.4',
+      'manager-not-named 4.5 (in part local)',
     ])
   })
 
