@@ -1,7 +1,6 @@
 import type { Request, Response } from 'restify'
 import { z } from 'zod'
 import type { Caseroom, Refused } from '../../src/application/caseroom.ts'
-import type { MeetingId } from '../../src/domain/ids.ts'
 import type { Reply } from './answer.ts'
 import { refusal } from './answer.ts'
 import type { Body } from './body.ts'
@@ -15,12 +14,8 @@ type Deps = {
   readBody: (req: Request, res: Response) => Promise<Body | Refused>
 }
 /** What may be asked over HTTP once a meeting is over. */
-export type After = Record<'followUp' | 'governance' | 'meetingSheet' | 'areaSheet' | 'statuses', Route>
+export type After = Record<'followUp' | 'governance' | 'board' | 'my' | 'statuses', Route>
 
-const wanted = z.object({
-  what: z.enum(['actions', 'counts', 'attendance', 'performance']),
-  format: z.enum(['csv', 'xlsx']),
-})
 const listed = z.strictObject({ csv: z.string().min(1).max(2_000_000) })
 
 /** The routes of the time after a meeting: each answer is made for the one person whose token was verified. */
@@ -31,23 +26,14 @@ export function createAfter({ caseroom, callerOf, readBody }: Deps): After {
       return 'refusal' in caller ? caller : answer(caller, req, res)
     }
   }
-  const sheet = async (caller: Caller, req: Request, meetingId: MeetingId | null): Promise<Reply> => {
-    const asked = wanted.safeParse(req.params)
-    if (!asked.success) return refusal('not-found')
-    const file = await caseroom.exportSheet(caller.personId, { ...asked.data, meetingId })
-    return 'refusal' in file ? file : { file }
-  }
   return {
     followUp: as(async ({ personId }, req) => {
       const meetingId = meetingIdIn(req)
       return meetingId ? json(await caseroom.followUp(personId, meetingId)) : refusal('not-found')
     }),
     governance: as(async ({ personId }) => json(await caseroom.governance(personId))),
-    meetingSheet: as(async (caller, req) => {
-      const meetingId = meetingIdIn(req)
-      return meetingId ? sheet(caller, req, meetingId) : refusal('not-found')
-    }),
-    areaSheet: as((caller, req) => sheet(caller, req, null)),
+    board: as(async ({ personId }) => json(await caseroom.board(personId))),
+    my: as(async ({ personId }) => json(await caseroom.my(personId))),
     statuses: as(async ({ personId }, req, res) => {
       const body = await readBody(req, res)
       if ('refusal' in body) return body

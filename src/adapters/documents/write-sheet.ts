@@ -5,13 +5,16 @@ import type { Sheet } from '../../application/sheet.ts'
 const types = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json; charset=utf-8',
 } as const
 
-/** Writes a table as CSV or XLSX. A cell that a spreadsheet would work out stays text (H16). */
+const writers = { csv: csvOf, xlsx: xlsxOf, json: jsonOf }
+
+/** Writes a table as CSV, XLSX or JSON. A cell that a spreadsheet would work out stays text (H16). */
 export const sheetWriter: SheetWriter = {
   write: async (sheet, format) => ({
     fileName: `${sheet.name}.${format}`,
-    bytes: format === 'csv' ? csvOf(sheet) : await xlsxOf(sheet),
+    bytes: await writers[format](sheet),
     contentType: types[format],
   }),
 }
@@ -20,6 +23,12 @@ export const sheetWriter: SheetWriter = {
 function csvOf({ columns, rows }: Sheet): Uint8Array {
   const lines = [columns, ...rows].map((cells) => cells.map((cell) => quoted(asText(cell))).join(','))
   return new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`)
+}
+
+/** Rows by the names of their columns, as `/api/openapi.json` describes them. */
+function jsonOf({ name, columns, rows }: Sheet): Uint8Array {
+  const named = rows.map((cells) => Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ''])))
+  return new TextEncoder().encode(JSON.stringify({ table: name, version: 1, rows: named }, null, 2))
 }
 
 /** Words are cells of text, which no spreadsheet works out; they are kept as they are. */

@@ -24,11 +24,12 @@ function governanceView(facts: AreaFacts, keeps: boolean): GovernanceView {
     ...attendanceOf(facts),
     performance: performanceOf(facts),
     requests: {
-      routes: ruleView(profile.requests, (routes) => routes),
+      routes: ruleView(profile.requests, routesOf),
       log: register.requests.map(({ at, by, kind, reference, text }) => {
         return { at, by: name(by), kind, reference: keeps ? reference : '', text: keeps ? text : '' }
       }),
     },
+    complaints: ruleView(profile.complaints, (route) => route),
     breaches: {
       route: ruleView(profile.breaches, (route) => route),
       log: register.breaches.map(({ at, by, text }) => ({ at, by: name(by), text: keeps ? text : '' })),
@@ -36,6 +37,12 @@ function governanceView(facts: AreaFacts, keeps: boolean): GovernanceView {
     retention: ruleView(profile.retention, ({ years }) => years),
     exports: register.exports.map(({ at, by, what, format }) => ({ at, by: name(by), what, format })),
   }
+}
+
+/** A kind of request of which the protocol says nothing has no route: the area is asked for it. */
+function routesOf({ foi, subjectAccess, court }: { foi: string; subjectAccess: string; court: string }) {
+  const given = (route: string) => (route === 'unanswered' ? '' : route)
+  return { foi: given(foi), subjectAccess: given(subjectAccess), court: given(court) }
 }
 
 function attendanceOf(facts: AreaFacts): Pick<GovernanceView, 'attendance' | 'nonAttendance'> {

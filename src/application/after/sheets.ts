@@ -1,3 +1,4 @@
+import { actionRow, type ActionRow } from '../../contracts/exports.ts'
 import type { Action, ActionStatus } from '../../domain/actions/action.ts'
 import { referenceOf } from '../../domain/actions/reference.ts'
 import { answered } from '../../domain/area-profile.ts'
@@ -6,7 +7,7 @@ import type { MeetingCounts } from '../../domain/counts/meeting-counts.ts'
 import { performance, type Timely } from '../../domain/counts/performance.ts'
 import { shownCells, shownNumber } from '../../domain/counts/suppress.ts'
 import { londonDate } from '../../domain/time.ts'
-import type { Sheet } from '../sheet.ts'
+import { columnsOf, sheetOf, type Sheet } from '../sheet.ts'
 import { agencyOf, personName } from '../views/names.ts'
 import type { Scene } from '../views/scene.ts'
 import type { AreaFacts } from './area-facts.ts'
@@ -29,23 +30,19 @@ const statusOf: Record<ActionStatus, string> = {
 export function actionsSheet(scene: Scene, actions: readonly Action[]): Sheet {
   const { meeting, directory, profile } = scene
   const marking = answered(profile.marking, 'OFFICIAL-SENSITIVE')
-  const columns = ['number', 'status', 'date', 'text', 'action', 'agency', 'owner', 'due', 'marking', 'clause']
-  return {
-    name: 'actions',
-    columns,
-    rows: actions.map((action) => [
-      referenceOf(action, meeting),
-      statusOf[action.status],
-      action.finishedOn ?? londonDate(scene.at),
-      action.reason || (action.updates.at(-1)?.text ?? ''),
-      action.what,
-      agencyOf(directory, action.agencyId),
-      personName(directory, action.personId),
-      action.due === null ? '' : londonDate(action.due),
-      marking,
-      profile.actionsMaster.clause,
-    ]),
-  }
+  const rows = actions.map((action): ActionRow => ({
+    number: referenceOf(action, meeting),
+    status: statusOf[action.status],
+    date: action.finishedOn ?? londonDate(scene.at),
+    text: action.reason || (action.updates.at(-1)?.text ?? ''),
+    action: action.what,
+    agency: agencyOf(directory, action.agencyId),
+    owner: personName(directory, action.personId),
+    due: action.due === null ? '' : londonDate(action.due),
+    marking,
+    clause: profile.actionsMaster.clause,
+  }))
+  return sheetOf('actions', { columns: columnsOf(actionRow), rows })
 }
 
 /** The counts of a meeting, with every small one suppressed (R139, H16). */

@@ -11,6 +11,11 @@ export function runsTheMarac({ role }: Pick<Actor, 'role'>): boolean {
   return role === 'coordinator' || role === 'chair' || role === 'operations-manager'
 }
 
+/** Whether somebody reads the counts for a board: a board or a steering group, and those who run the MARAC (R142). */
+export function readsTheBoard(person: Pick<Actor, 'role'>): boolean {
+  return person.role === 'board' || runsTheMarac(person)
+}
+
 /** A breach of confidentiality or of the protocol, from anyone who saw it, in their words (R151). */
 export function decideRecordBreach(
   order: Deciding & { breachId: string; text: string; profile: Pick<AreaProfile, 'breaches'> },

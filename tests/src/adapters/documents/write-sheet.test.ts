@@ -32,4 +32,15 @@ describe('a table as a file', () => {
     assert.deepEqual(rows[4], [3, '@SUM(A1)'])
     assert.equal(Buffer.from(bytes).includes('<f>'), false)
   })
+
+  it('in JSON keeps every cell under the name of its column, and worked out by nobody', async () => {
+    const { fileName, bytes, contentType } = await sheetWriter.write(sheet, 'json')
+    assert.deepEqual([fileName, contentType], ['actions.json', 'application/json; charset=utf-8'])
+    const read = JSON.parse(new TextDecoder().decode(bytes)) as { table: string; rows: unknown[] }
+    assert.equal(read.table, 'actions')
+    assert.deepEqual(
+      read.rows,
+      dangerous.map((text, number) => ({ number, text })),
+    )
+  })
 })

@@ -26,6 +26,9 @@ const elsewhere: Profiles = {
 }
 const tables: readonly SheetWanted[] = [
   { what: 'actions', format: 'csv', meetingId: meetingId as MeetingId },
+  { what: 'agency-actions', format: 'json', meetingId: meetingId as MeetingId },
+  { what: 'cases', format: 'json', meetingId: meetingId as MeetingId },
+  { what: 'cases', format: 'csv', meetingId: meetingId as MeetingId, safeContactBecause: 'It is kept there' },
   { what: 'counts', format: 'csv', meetingId: meetingId as MeetingId },
   { what: 'attendance', format: 'csv', meetingId: null },
   { what: 'performance', format: 'csv', meetingId: null },
@@ -45,6 +48,8 @@ async function allFor({ caseroom }: Bench, personId: PersonId): Promise<string> 
   const views = [
     await caseroom.followUp(personId, meetingId as MeetingId),
     await caseroom.governance(personId),
+    await caseroom.board(personId),
+    await caseroom.my(personId),
     await caseroom.previewStatuses(personId, guesses),
   ]
   return JSON.stringify([files, views])

@@ -9,6 +9,7 @@ describe('the register of an area', () => {
   it('keeps what was taken out, what was brought back, breaches and requests, in the order in which they came', () => {
     const events: RegisterEvent[] = [
       { type: 'export-made', ...known, what: 'counts', format: 'csv', meetingId: null, rows: 3 },
+      { type: 'paper-made', ...known, paper: 'attendance-return', meetingId: null },
       { type: 'statuses-taken', ...known, system: 'Manta', taken: 2, left: 1 },
       { type: 'breach-recorded', ...known, breachId: 'b-1', clause: '6', personal: { text: 'A letter astray' } },
       {
@@ -20,8 +21,8 @@ describe('the register of an area', () => {
         personal: { reference: '', text: 'How many cases' },
       },
     ]
-    const { exports, imports, breaches, requests } = events.reduce(evolveRegister, noRegister)
-    assert.deepEqual([exports[0]?.what, imports[0]?.taken], ['counts', 2])
+    const { exports, papers, imports, breaches, requests } = events.reduce(evolveRegister, noRegister)
+    assert.deepEqual([exports[0]?.what, papers[0]?.paper, imports[0]?.taken], ['counts', 'attendance-return', 2])
     assert.deepEqual(breaches, [{ ...known, breachId: 'b-1', text: 'A letter astray' }])
     assert.deepEqual(requests[0]?.text, 'How many cases')
   })
