@@ -1,8 +1,8 @@
-import { hash } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import type { Log } from '../../src/adapters/log.ts'
 import type { Caseroom, Refused } from '../../src/application/caseroom.ts'
 import type { Clock } from '../../src/application/ports.ts'
+import type { StageView } from '../../src/contracts/stage-view.ts'
 import type { MeetingView } from '../../src/contracts/views.ts'
 import type { MeetingId } from '../../src/domain/ids.ts'
 import { isBefore } from '../../src/domain/time.ts'
@@ -10,14 +10,19 @@ import { refusal } from './answer.ts'
 import type { Caller } from './caller.ts'
 import type { Language } from './language.ts'
 import { problemIn } from './language.ts'
+import { noParts, partsOf, stepTo, type Parts } from './view-parts.ts'
 
 export type StreamDeps = { caseroom: Caseroom; clock: Clock; log: Log; heartbeatMs: number }
-/** One person watching one meeting. */
-export type Watch = { caller: Caller; meetingId: MeetingId; language: Language }
+/** One person watching one meeting, or the few words of it that may stand on the stage. */
+export type Watch = { caller: Caller; meetingId: MeetingId; language: Language; look: 'meetingView' | 'stageView' }
+export type Looked = MeetingView | StageView
+
+/** The line shows that it is alive at every beat; who reads it, and whether they still may, is asked at each tenth. */
+const BEATS_PER_QUESTION = 10
 
 /** A stream that has been asked for. It notes moves from the first moment, and writes nothing before it begins. */
 export type LiveStream = {
-  begin(first: MeetingView): void
+  begin(first: Looked): void
   moved(): void
   end(): void
   /** Ends with a last word, since the same person has opened too many others after this one. */
@@ -28,20 +33,21 @@ type Line = StreamDeps &
   Watch & {
     res: ServerResponse
     heartbeat: NodeJS.Timeout | null
-    sentDigest: string
+    beats: number
+    sent: Parts
     stale: boolean
     looking: boolean
     over: boolean
   }
 
 /**
- * One person's view of a meeting, written whenever it has changed for them and at no other time, and
- * with no number that would move while others are served (H42). At most one view is worked out at a time and
+ * One person's view of a meeting: the whole of it, and then what has changed for them and at no other time, with no
+ * number that would move while others are served (H42). At most one view is worked out at a time and
  * at most one waits in the socket; moves that come meanwhile are one later look, so that a slow reader gets the newest
  * view and never a queue.
  */
 export function prepareStream(deps: StreamDeps, { watch, res }: { watch: Watch; res: ServerResponse }): LiveStream {
-  const state = { heartbeat: null, sentDigest: '', stale: false, looking: false, over: false }
+  const state = { heartbeat: null, beats: 0, sent: noParts, stale: false, looking: false, over: false }
   const line: Line = { ...deps, ...watch, ...state, res }
   return {
     begin: (first) => begin(line, first),
@@ -54,7 +60,7 @@ export function prepareStream(deps: StreamDeps, { watch, res }: { watch: Watch; 
   }
 }
 
-function begin(line: Line, first: MeetingView): void {
+function begin(line: Line, first: Looked): void {
   const { res } = line
   res.writeHead(200, { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' })
   res.write(':\n\n')
@@ -84,7 +90,7 @@ async function look(line: Line): Promise<void> {
 
 async function lookOnce(line: Line): Promise<void> {
   if (hasExpired(line)) return end(line, 'expired')
-  const view = await line.caseroom.meetingView(line.caller.personId, line.meetingId)
+  const view = await line.caseroom[line.look](line.caller.personId, line.meetingId)
   if (line.over) return
   if ('refusal' in view) tellGone(line, view)
   else sendIfChanged(line, view)
@@ -94,7 +100,9 @@ async function lookOnce(line: Line): Promise<void> {
 async function beat(line: Line): Promise<void> {
   try {
     if (hasExpired(line)) return end(line, 'expired')
-    const personId = await line.caseroom.whoIs(line.caller.account)
+    line.beats += 1
+    const isAsked = line.beats % BEATS_PER_QUESTION === 0
+    const personId = isAsked ? await line.caseroom.whoIs(line.caller.account) : line.caller.personId
     if (line.over) return
     if (personId !== line.caller.personId) tellGone(line, refusal('not-in-directory'))
     else if (!line.res.writableNeedDrain) line.res.write(':\n\n')
@@ -104,11 +112,12 @@ async function beat(line: Line): Promise<void> {
   }
 }
 
-function sendIfChanged(line: Line, view: MeetingView): void {
-  const { digest, data } = serialise(view)
-  if (digest === line.sentDigest) return
-  line.sentDigest = digest
-  line.res.write(`event: view\ndata: ${data}\n\n`)
+function sendIfChanged(line: Line, view: Looked): void {
+  const parts = partsOf(view)
+  const step = stepTo(parts, { before: line.sent, now: view.now })
+  if (step === null) return
+  line.sent = parts
+  line.res.write(step)
 }
 
 function tellGone(line: Line, { refusal: refused }: Refused): void {
@@ -129,12 +138,6 @@ function end(line: Line, why: 'left' | 'expired' | 'gone' | 'stopped' | 'failed'
 
 function hasExpired({ clock, caller }: Line): boolean {
   return !isBefore(clock.now(), caller.expiresAt)
-}
-
-/** Written once: the digest leaves out the time, which moves without anything having changed for this person. */
-function serialise({ now, ...seen }: MeetingView): { digest: string; data: string } {
-  const body = JSON.stringify(seen)
-  return { digest: hash('sha256', body), data: `{"now":${JSON.stringify(now)},${body.slice(1)}` }
 }
 
 function untilDrained(res: ServerResponse): Promise<void> {

@@ -3,13 +3,16 @@ import type { Reply } from './answer.ts'
 import { refusal } from './answer.ts'
 import type { FindCaller } from './caller.ts'
 import { languageOf } from './language.ts'
-import type { LiveStream, StreamDeps } from './live-stream.ts'
+import type { LiveStream, StreamDeps, Watch } from './live-stream.ts'
 import { prepareStream } from './live-stream.ts'
 import { meetingIdIn } from './reads.ts'
 
+type LiveRoute = (req: Request, res: Response) => Promise<Reply>
 /** The live streams of this process. */
 export type Live = {
-  route: (req: Request, res: Response) => Promise<Reply>
+  route: LiveRoute
+  /** The few words for the stage, live. */
+  stage: LiveRoute
   /** Ends every stream, so that the server can close; whoever was watching connects again elsewhere. */
   stop: () => void
 }
@@ -26,16 +29,17 @@ export function createLive(deps: StreamDeps & { callerOf: FindCaller }): Live {
     for (const meetingId of meetingIds) for (const stream of streams.get(meetingId) ?? []) stream.moved()
   })
 
-  return {
-    async route(req, res) {
+  const routeOf =
+    (look: Watch['look']): LiveRoute =>
+    async (req, res) => {
       const caller = await deps.callerOf(req)
       if ('refusal' in caller) return caller
       const meetingId = meetingIdIn(req)
       if (!meetingId) return refusal('not-found')
-      const watch = { caller, meetingId, language: languageOf(req.headers['accept-language']) }
+      const watch = { caller, meetingId, language: languageOf(req.headers['accept-language']), look }
       const stream = prepareStream(deps, { watch, res })
       keepIn(streams, { key: meetingId, stream, res })
-      const first = await deps.caseroom.meetingView(caller.personId, meetingId)
+      const first = await deps.caseroom[look](caller.personId, meetingId)
       if ('refusal' in first) return first
       if (stopped) return refusal('service-unavailable')
       if (res.destroyed) return { sent: true }
@@ -43,7 +47,10 @@ export function createLive(deps: StreamDeps & { callerOf: FindCaller }): Live {
       const theirs = keepIn(begun, { key: caller.personId, stream, res })
       if (theirs.size > STREAMS_EACH) theirs.values().next().value?.giveWay()
       return { sent: true }
-    },
+    }
+  return {
+    route: routeOf('meetingView'),
+    stage: routeOf('stageView'),
     stop() {
       stopped = true
       deafen()

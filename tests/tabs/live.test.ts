@@ -38,6 +38,12 @@ describe('the live view', () => {
     )
   })
 
+  it('puts what has changed in the place of what was', async () => {
+    const later = { now: '2031-03-04T10:00:00Z', bookedMinutes: 30 }
+    const { views } = await follow([stream(event('view', view), event('change', later))])
+    assert.deepEqual(views, [view, { ...view, ...later }])
+  })
+
   it('says that the view is old when the connection breaks, and asks for the whole of it again', async () => {
     const { links, views } = await follow([stream(event('view', view)), stream(event('view', view))])
     assert.deepEqual(
@@ -66,6 +72,54 @@ describe('the live view', () => {
     const { links, views } = await follow([{ kind: 'refused', problem }, stream(event('view', view))])
     assert.deepEqual(links[0], { kind: 'refused', problem })
     assert.equal(views.length, 1)
+  })
+
+  it('says that the line is lost when it falls silent, and takes it back when it speaks again', async () => {
+    const links: Link[] = []
+    const { promise, resolve } = Promise.withResolvers<undefined>()
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
+    const writer = writable.getWriter()
+    const beat = () => void writer.write(new TextEncoder().encode(':\n\n'))
+    const stop = followMeeting({
+      meetingId: 'meeting-1',
+      open: () => Promise.resolve({ kind: 'answer', value: new Response(readable) }),
+      pause: () => ({ over: new Promise(() => undefined), end: () => undefined }),
+      onView: () => undefined,
+      onLink: (link) => {
+        links.push(link)
+        if (links.length === 2) beat()
+        if (links.length === 3) resolve(undefined)
+      },
+      patience: { stale: 5, gone: 60_000 },
+    })
+    await promise
+    stop()
+    await writer.close()
+    assert.deepEqual(
+      links.slice(0, 3).map(({ kind }) => kind),
+      ['live', 'lost', 'live'],
+    )
+  })
+
+  it('opens another line in the place of one that stays silent', async () => {
+    let opened = 0
+    const { promise, resolve } = Promise.withResolvers<undefined>()
+    const stop = followMeeting({
+      meetingId: 'meeting-1',
+      open: (_path, { signal }) => {
+        opened += 1
+        if (opened === 2) resolve(undefined)
+        const silent = new ReadableStream({ start: (to) => signal.addEventListener('abort', () => to.error()) })
+        return Promise.resolve({ kind: 'answer', value: new Response(silent) })
+      },
+      pause: () => ({ over: Promise.resolve(), end: () => undefined }),
+      onView: () => undefined,
+      onLink: () => undefined,
+      patience: { stale: 2, gone: 5 },
+    })
+    await promise
+    stop()
+    assert.equal(opened, 2)
   })
 
   it('stops showing a meeting to somebody who is taken out of it', async () => {

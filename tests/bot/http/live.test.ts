@@ -32,12 +32,13 @@ describe('a live stream', () => {
     sinon.assert.alwaysCalledWithExactly(look, personId, meetingId)
   })
 
-  it('sends the view again when the meeting has changed', async () => {
+  it('sends what has changed of the view, and nothing else, when the meeting has', async () => {
     const stream = await openStream(server, live)
     await stream.next()
     look.resolves(viewAt({ marking: 'second' }))
     server.caseroom.move('meeting-0', 'meeting-1')
-    assert.deepEqual(await stream.next(), { event: 'view', data: viewAt({ marking: 'second' }) })
+    const { now } = viewAt()
+    assert.deepEqual(await stream.next(), { event: 'change', data: { now, marking: 'second' } })
   })
 
   it('sends nothing when nothing has changed for this person, whatever happened elsewhere in the log', async () => {

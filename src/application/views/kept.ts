@@ -1,0 +1,21 @@
+type Branch = { made?: { value: unknown }; further: WeakMap<object, Branch> }
+
+/**
+ * Works something out once for the same things, and gives everybody who asks the very same answer. For what follows from
+ * states alone, which are never changed in place: a state that has moved on is another thing, and is asked anew.
+ */
+export function kept<Things extends readonly object[], Made>(
+  make: (...things: Things) => Made,
+): (...things: Things) => Made {
+  const root: Branch = { further: new WeakMap() }
+  return (...things) => {
+    let branch = root
+    for (const thing of things) {
+      const next = branch.further.get(thing) ?? { further: new WeakMap() }
+      branch.further.set(thing, next)
+      branch = next
+    }
+    branch.made ??= { value: make(...things) }
+    return branch.made.value as Made
+  }
+}
