@@ -2,9 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type LocalGraph, startLocalGraph } from '../../bot/rehearsal/local-graph/local-graph.ts'
-import type { ActivityFeed, Mailbox, PlanLibrary } from '../../src/application/ports.ts'
+import type { ActivityFeed, Calendar, ItemAccess, Mailbox, PlanLibrary } from '../../src/application/ports.ts'
 import { activityFeed } from '../../src/adapters/graph/activity-feed.ts'
+import { calendar } from '../../src/adapters/graph/calendar.ts'
 import { connectToGraph } from '../../src/adapters/graph/connect-to-graph.ts'
+import { itemAccess } from '../../src/adapters/graph/item-access.ts'
 import { mailbox } from '../../src/adapters/graph/mailbox.ts'
 import { planLibrary } from '../../src/adapters/graph/plan-library.ts'
 
@@ -17,6 +19,8 @@ export type GraphDesk = {
   library: PlanLibrary
   letters: Mailbox
   feed: ActivityFeed
+  calendar: Calendar
+  access: ItemAccess
   /** The same folder behind a new server, as after a restart. */
   restart(): Promise<GraphDesk>
   close(): Promise<void>
@@ -43,6 +47,8 @@ export async function graphDesk(
     graph,
     library: planLibrary({ graph: connection, driveId: 'drive-1' }),
     letters: mailbox({ graph: connection, address: controlledMailbox }),
+    access: itemAccess({ graph: connection, driveId: 'drive-1' }),
+    calendar: calendar({ graph: connection, address: controlledMailbox }),
     feed: activityFeed({
       graph: connection,
       activityType: 'planSent',

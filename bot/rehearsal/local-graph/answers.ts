@@ -8,7 +8,8 @@ export type Asked = {
   headers: IncomingHttpHeaders
   body: Buffer
 }
-export type Answer = { status: number; body?: unknown; headers?: Record<string, string> }
+/** JSON, or a file as it is. */
+export type Answer = { status: number; body?: unknown; file?: Buffer; headers?: Record<string, string> }
 
 /** Graph's way of refusing. */
 export function refusal(status: number, code: string): Answer {

@@ -24,6 +24,30 @@ const entry = z.discriminatedUnion('kind', [
   }),
   /** A letter that left: in the sent items it has an id of its own. */
   z.object({ kind: z.literal('mail'), at: z.string(), id: z.string(), draftId: z.string() }),
+  /** An entry in a calendar; a later line with the same id is what became of it. */
+  z.object({
+    kind: z.literal('event'),
+    at: z.string(),
+    id: z.string(),
+    mailbox: z.string(),
+    transactionId: z.string(),
+    subject: z.string(),
+    text: z.string(),
+    start: z.string(),
+    end: z.string(),
+    attendees: z.array(z.string()),
+    joinUrl: z.string(),
+    properties: z.record(z.string(), z.string()),
+  }),
+  /** Somebody may read a file directly; a later line with the same id is what became of that. */
+  z.object({
+    kind: z.literal('permission'),
+    at: z.string(),
+    id: z.string(),
+    itemId: z.string(),
+    to: z.string(),
+    taken: z.boolean(),
+  }),
   z.object({
     kind: z.literal('activity'),
     at: z.string(),

@@ -3,10 +3,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { CallLog } from '../call-log.ts'
 import { type Answer, type Asked, refusal } from './answers.ts'
 import { diskPath, isSound } from './drive.ts'
 import { answerTo, type EndpointDeps } from './endpoints.ts'
 import { type Fault, faults } from './faults.ts'
+import { standing } from './item-permissions.ts'
 import { openJournal } from './journal.ts'
 import { type Sent, sentFrom } from './sent.ts'
 
@@ -16,10 +18,14 @@ export type LocalGraphSettings = {
   port: number
   accepts: (token: string) => Promise<boolean>
   now: () => string
+  /** The call of which there will be a report; none where it is not played. */
+  calls?: CallLog
 }
 export type LocalGraph = {
   baseUrl: string
   sent(): readonly Sent[]
+  /** Who may open a file of the library directly, in the order in which they were let in. */
+  readersOf(itemId: string): readonly string[]
   /** The bytes of a file that was put into the library, by the `path` that `sent` gives. */
   read(path: string): Promise<Uint8Array>
   failNext(fault: Fault): void
@@ -31,12 +37,13 @@ export type LocalGraph = {
 const remembered = 1000
 
 /** Graph on loopback for rehearsals and tests: the endpoints that we use, a memory, and failures on request. */
-export async function startLocalGraph({ folder, port, accepts, now }: LocalGraphSettings): Promise<LocalGraph> {
+export async function startLocalGraph({ folder, port, accepts, now, calls }: LocalGraphSettings): Promise<LocalGraph> {
   const journal = openJournal(join(folder, 'journal.jsonl'))
   const waiting = faults()
   const requests: string[] = []
   const closing = new AbortController()
-  const deps: EndpointDeps = { folder, journal, now, accepts, origin: '' }
+  const called = { ...(calls && { calls }), installed: new Set<string>() }
+  const deps: EndpointDeps = { folder, journal, now, accepts, origin: '', ...called }
   const server = createServer((request, response) => {
     const line = lineOf(request)
     requests.push([line, request.headers['content-range'] ?? ''].join(' ').trim())
@@ -50,6 +57,7 @@ export async function startLocalGraph({ folder, port, accepts, now }: LocalGraph
   return {
     baseUrl: deps.origin,
     sent: () => sentFrom(journal.entries()),
+    readersOf: (itemId) => standing(journal.entries(), itemId).map(({ to }) => to),
     async read(path) {
       if (!isSound(path.split('/'))) throw new Error('No such file in the library')
       return await readFile(diskPath({ folder }, path.split('/')))
@@ -81,10 +89,10 @@ async function serve(deps: EndpointDeps, { request, response, fault, closing }: 
   write(response, { ...refusal(fault.status, fault.code ?? 'playedFault'), headers })
 }
 
-function write(response: ServerResponse, { status, body, headers }: Answer): void {
+function write(response: ServerResponse, { status, body, file, headers }: Answer): void {
   const text = body === undefined ? undefined : JSON.stringify(body)
   response.writeHead(status, { ...headers, ...(text === undefined ? {} : { 'Content-Type': 'application/json' }) })
-  response.end(text)
+  response.end(file ?? text)
 }
 
 async function wholeOf(request: IncomingMessage): Promise<Buffer> {

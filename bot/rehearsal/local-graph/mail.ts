@@ -35,15 +35,21 @@ export function createDraft({ journal, now }: MailDeps, { asked, mailbox }: { as
 
 /** GET /users/{mailbox}/messages with a filter on one extended property, in every folder, as Exchange compares values. */
 export function findMessages({ journal }: MailDeps, { asked, mailbox }: { asked: Asked; mailbox: string }): Answer {
-  const [, property, value] =
-    byProperty.exec(asked.query.get('$filter') ?? '')?.map((part) => part.replaceAll("''", "'")) ?? []
-  if (property === undefined || value === undefined) return refusal(400, 'ErrorInvalidUrlQueryFilter')
+  const wanted = extendedProperty(asked.query.get('$filter'))
+  if (!wanted) return refusal(400, 'ErrorInvalidUrlQueryFilter')
+  const { property, value } = wanted
   const entries = journal.entries()
   const matching = entries
     .filter((entry) => entry.kind === 'draft')
     .filter((draft) => draft.mailbox === mailbox && draft.properties[property]?.toLowerCase() === value.toLowerCase())
     .map((draft) => ({ id: sentAs(entries, draft.id)?.id ?? draft.id, isDraft: !sentAs(entries, draft.id) }))
   return { status: 200, body: { value: matching } }
+}
+
+/** What a filter on one extended property asks for; null where it asks for anything else. */
+export function extendedProperty(filter: string | null): { property: string; value: string } | null {
+  const [, property, value] = byProperty.exec(filter ?? '')?.map((part) => part.replaceAll("''", "'")) ?? []
+  return property === undefined || value === undefined ? null : { property, value }
 }
 
 /** POST /users/{mailbox}/messages/{id}/send: the draft leaves, and is found under another id from then on. */

@@ -3,7 +3,7 @@ import type { Entry } from './journal.ts'
 /** One thing that left through Graph. `path` is a file's place in the library, a notice's link, and empty for a letter. */
 export type Sent = {
   at: string
-  kind: 'mail' | 'file' | 'activity'
+  kind: 'mail' | 'file' | 'activity' | 'invitation'
   to: string
   subject: string
   fileName: string
@@ -31,7 +31,7 @@ function keyOf(entry: Entry): string {
 
 function sentOf(entry: Entry, entries: readonly Entry[]): Sent | null {
   const { at } = entry
-  if (entry.kind === 'draft') return null
+  if (entry.kind === 'draft' || entry.kind === 'permission') return null
   if (entry.kind === 'file') {
     const fileName = entry.path.slice(entry.path.lastIndexOf('/') + 1)
     return { at, kind: 'file', to: '', subject: '', fileName, text: '', path: entry.path }
@@ -46,6 +46,10 @@ function sentOf(entry: Entry, entries: readonly Entry[]): Sent | null {
       text: entry.text,
       path: entry.link,
     }
+  }
+  if (entry.kind === 'event') {
+    const { subject, text, joinUrl, attendees } = entry
+    return { at, kind: 'invitation', to: attendees.join(', '), subject, fileName: '', text, path: joinUrl }
   }
   const draft = entries.filter((one) => one.kind === 'draft').find((one) => one.id === entry.draftId)
   return draft

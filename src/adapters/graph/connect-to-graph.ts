@@ -16,7 +16,7 @@ export type GraphSettings = {
   timeoutMs: number
 }
 export type GraphCall = {
-  method: 'get' | 'post' | 'put'
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   path: string
   body?: Buffer | object
   contentType?: string
@@ -37,6 +37,8 @@ export type Graph = {
   ask(call: GraphCall): Promise<GraphAnswer>
   /** A call to an address that Graph handed out, such as an upload's: it gets no token. */
   askAddress(call: AddressCall): Promise<GraphAnswer>
+  /** A file as it is: Graph answers with the address at which it lies, and that gets no token either. */
+  fetchFile(path: string): Promise<Uint8Array>
 }
 
 /**
@@ -53,11 +55,22 @@ export function connectToGraph(settings: GraphSettings): Graph {
     ask(call) {
       const request = client.api(call.path).responseType(ResponseType.RAW).options(options())
       if (call.contentType) request.header('Content-Type', call.contentType)
+      if (call.method === 'delete') return settle(request.delete(), call.accepts)
       return settle(call.method === 'get' ? request.get() : request[call.method](call.body), call.accepts)
     },
     async askAddress({ url, accepts, ...init }) {
       if (new URL(url).protocol !== base.protocol) throw giveUp('graph-address-insecure')
       return settle(fetch(url, { ...init, ...options() }), accepts)
+    },
+    async fetchFile(path) {
+      const request = client.api(path).responseType(ResponseType.RAW)
+      const pointed = await unlessUnanswered(request.options({ ...options(), redirect: 'manual' }).get())
+      const address = pointed.headers.get('Location')
+      if (pointed.status !== 302 || address === null) throw refusedBy(pointed)
+      if (new URL(address).protocol !== base.protocol) throw giveUp('graph-address-insecure')
+      const file = await unlessUnanswered(fetch(address, options()))
+      if (!file.ok) throw refusedBy(file)
+      return unlessUnanswered(file.bytes())
     },
   }
 }
@@ -71,8 +84,9 @@ export function read<Shape>(schema: z.ZodType<Shape>, answer: GraphAnswer): Shap
 
 async function settle(sending: Promise<Response>, accepts: readonly number[] = []): Promise<GraphAnswer> {
   const { response, text } = await received(sending)
-  if (!response.ok && !accepts.includes(response.status)) throw refusedBy(response)
-  return { status: response.status, body: json(text) }
+  const body = json(text)
+  if (!response.ok && !accepts.includes(response.status)) throw refusedBy(response, codeIn(body))
+  return { status: response.status, body }
 }
 
 async function received(sending: Promise<Response>): Promise<{ response: Response; text: string }> {
@@ -82,6 +96,20 @@ async function received(sending: Promise<Response>): Promise<{ response: Respons
   } catch (error) {
     throw unanswered(error)
   }
+}
+
+async function unlessUnanswered<Answer>(asking: Promise<Answer>): Promise<Answer> {
+  try {
+    return await asking
+  } catch (error) {
+    throw unanswered(error)
+  }
+}
+
+/** The code by which Graph names its refusal; empty where it gives none. */
+function codeIn(body: unknown): string {
+  const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : null
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
 }
 
 function json(text: string): unknown {

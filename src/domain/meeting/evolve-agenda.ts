@@ -1,7 +1,7 @@
 import type { CaseId } from '../ids.ts'
 import type { AgendaItem, Hearing, Meeting, MeetingEvent } from './meeting.ts'
 
-type AgendaEvent = Extract<MeetingEvent, { type: 'agenda-set' | 'agenda-posted' | 'case-moved' }>
+type AgendaEvent = Extract<MeetingEvent, { type: 'agenda-set' | 'agenda-posted' | 'case-moved' | 'meeting-booked' }>
 
 /** What an event about the agenda makes of the meeting. */
 export function evolveAgenda(meeting: Meeting, event: AgendaEvent): Meeting {
@@ -17,6 +17,8 @@ export function evolveAgenda(meeting: Meeting, event: AgendaEvent): Meeting {
       return { ...meeting, agendaPostedAt: event.at }
     case 'case-moved':
       return { ...meeting, agenda: moved(meeting.agenda, event) }
+    case 'meeting-booked':
+      return { ...meeting, online: booked(meeting.online, event) }
   }
 }
 
@@ -25,9 +27,20 @@ function hearingsFor(meeting: Meeting, items: readonly AgendaItem[]): Meeting['h
   const hearings = new Map([...meeting.hearings].filter(([, hearing]) => hearing.status !== 'waiting'))
   for (const { caseId } of items) {
     const before = meeting.hearings.get(caseId) ?? waiting(caseId)
-    hearings.set(caseId, before.status === 'off' ? { ...before, status: 'waiting', slot: null, stage: null } : before)
+    hearings.set(
+      caseId,
+      before.status === 'off' ? { ...before, status: 'waiting', slot: null, stage: null, entered: [] } : before,
+    )
   }
   return hearings
+}
+
+function booked(
+  online: Meeting['online'],
+  { caseId, joinUrl }: Extract<MeetingEvent, { type: 'meeting-booked' }>,
+): Meeting['online'] {
+  if (caseId === null) return { ...online, joinUrl }
+  return { ...online, ofCases: new Map([...online.ofCases, [caseId, joinUrl]]) }
 }
 
 function waiting(caseId: CaseId): Hearing {
@@ -38,6 +51,7 @@ function waiting(caseId: CaseId): Hearing {
     slot: null,
     stage: null,
     stagesVisited: [],
+    entered: [],
     attendance: new Map(),
     answers: new Map(),
     turn: null,

@@ -12,6 +12,7 @@ export function evolveMeeting(meeting: Meeting | null, event: MeetingEvent): Mee
     case 'agenda-set':
     case 'agenda-posted':
     case 'case-moved':
+    case 'meeting-booked':
       return evolveAgenda(meeting, event)
     case 'meeting-opened':
     case 'statement-read':
@@ -75,5 +76,6 @@ export function planMeeting(event: Extract<MeetingEvent, { type: 'meeting-planne
     outstanding: { reviewed: new Set(), finishedAt: null },
     hearings: new Map(),
     openCase: null,
+    online: { joinUrl: null, ofCases: new Map() },
   }
 }

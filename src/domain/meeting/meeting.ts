@@ -64,7 +64,8 @@ export type MeetingEvent =
   | { type: 'roster-checked'; at: Instant; said: Said; caseId: CaseId }
   | { type: 'outstanding-reviewed'; at: Instant; said: Said; actionId: ActionId }
   | { type: 'outstanding-finished'; at: Instant; said: Said }
-  | { type: 'chair-taken'; at: Instant; by: PersonId }
+  /** `enteredBy` where somebody else hands the chair to them: a stand-in who hands back, or the desk on the chair's word. */
+  | { type: 'chair-taken'; at: Instant; by: PersonId; enteredBy?: PersonId }
   | { type: 'case-moved'; at: Instant; said: Said; caseId: CaseId; toIndex: number; personal: { reason: string } }
   | { type: 'case-called'; at: Instant; said: Said; caseId: CaseId; chairedBy: PersonId; inRoom: readonly PersonId[] }
   | { type: 'stage-entered'; at: Instant; said: Said; caseId: CaseId; stage: Stage }
@@ -87,6 +88,8 @@ export type MeetingEvent =
   | { type: 'case-heard'; at: Instant; said: Said; caseId: CaseId }
   | { type: 'case-taken-off'; at: Instant; said: Said; caseId: CaseId }
   | { type: 'meeting-ended'; at: Instant; said: Said }
+  /** An online meeting stands for the date, or for one closed case of it. */
+  | { type: 'meeting-booked'; at: Instant; caseId: CaseId | null; joinUrl: string }
 
 export type Slot = {
   calledAt: Instant
@@ -113,6 +116,8 @@ export type Hearing = {
   slot: Slot | null
   stage: Stage | null
   stagesVisited: readonly Stage[]
+  /** Each entering of a stage, with how much of the slot had been used by then. */
+  entered: readonly { stage: Stage; spent: number }[]
   /** Everyone who was in the room while the case was open, with when; corrections are applied. */
   attendance: ReadonlyMap<PersonId, { from: Instant; to: Instant | null }[]>
   answers: ReadonlyMap<AgencyId, AgencyAnswer>
@@ -163,4 +168,6 @@ export type Meeting = {
   outstanding: { reviewed: ReadonlySet<ActionId>; finishedAt: Instant | null }
   hearings: ReadonlyMap<CaseId, Hearing>
   openCase: CaseId | null
+  /** Where the date is joined online, and where each closed case of it is. */
+  online: { joinUrl: string | null; ofCases: ReadonlyMap<CaseId, string> }
 }
