@@ -18,6 +18,7 @@ export const circulationConsequences: ConsequenceTable<CirculationEvent> = {
     ],
   }),
   'plan-sent': async (event, moment) => ({ outbox: sending(event, idOf<MeetingId>(moment.stream)) }),
+  'delivery-tried-again': async (_event, moment) => ({ revive: [idOf<MeetingId>(moment.stream)] }),
   'clock-warned': async (event, moment) => warning(event, moment),
 }
 
@@ -36,27 +37,33 @@ function clockTimers(
   }))
 }
 
+/** A new version is filed; each person is written to as often as the event says, and told in Teams at each sending. */
 function sending(
   event: Extract<CirculationEvent, { type: 'plan-sent' }>,
   meetingId: MeetingId,
 ): readonly OutboxMessage[] {
+  const { caseId, at, letters = {}, recipients, personal } = event
   const version = String(event.version)
   const file: OutboxMessage = {
-    key: `file:${meetingId}:${event.caseId}:${version}`,
+    key: `file:${meetingId}:${caseId}:${version}`,
     kind: 'file-plan',
-    payload: { meetingId, caseId: event.caseId, version },
+    payload: { meetingId, caseId, version },
   }
-  const letters = event.recipients.map((personId): OutboxMessage => ({
-    key: `mail:${meetingId}:${personId}`,
+  const written = Object.entries(letters).map(([personId, letter]): OutboxMessage => ({
+    key: `mail:${meetingId}:${personId}${letter === 1 ? '' : `:${letter}`}`,
     kind: 'mail-recipient',
-    payload: { meetingId, personId },
+    payload: { meetingId, personId, ...(letter !== 1 && { letter: String(letter) }) },
   }))
-  const notices = event.recipients.map((personId): OutboxMessage => ({
-    key: `announce:${meetingId}:${personId}`,
+  const notices = recipients.map((personId): OutboxMessage => ({
+    key: `announce:${meetingId}:${personId}:${at}`,
     kind: 'announce-plan',
     payload: { meetingId, personId },
   }))
-  return [file, ...letters, ...notices]
+  const told = recipients.map((personId) => ({
+    ...telling({ stream: '', version: 0 }, { personId, notice: 'plan-sent', meetingId }),
+    key: `tell:${meetingId}:plan-sent:${personId}:${at}`,
+  }))
+  return [...(personal.laidOut === null ? [] : [file]), ...written, ...notices, ...told]
 }
 
 /** A plan that waits tells nothing to whoever must not hear its case; the next who may is told in their place. */

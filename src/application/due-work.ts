@@ -1,6 +1,8 @@
 import { plusSeconds } from '../domain/time.ts'
+import { createPace, laneOf } from './lanes.ts'
+import type { Pace } from './lanes.ts'
 import type { Clock, Delivery, OutboxMessage, TimerSetting, WorkQueue } from './ports.ts'
-import { sendOutbox } from './send-outbox.ts'
+import { noteCameBack, sendOutbox } from './send-outbox.ts'
 import type { SendDeps } from './send-outbox.ts'
 import { wakeTimer } from './wake-timer.ts'
 
@@ -32,15 +34,39 @@ export type WorkerDeps = SendDeps & {
  * caller knows whether to look again at once. Every send is safe to repeat.
  */
 export function createWorker(deps: WorkerDeps): { work(): Promise<number> } {
+  const pace = createPace()
   return {
     work: async () => {
       const now = deps.clock.now()
       const timers = await deps.work.claimTimers(now, BATCH)
       for (const timer of timers) await wakeOne(deps, timer)
       const messages = await deps.work.claimOutbox(now, BATCH)
-      for (const message of messages) await sendOne(deps, message)
+      await Promise.all(inLanes(messages).map((lane) => sendInTurn(deps, pace, lane)))
       return timers.length + messages.length
     },
+  }
+}
+
+type Claimed = OutboxMessage & { attempts: number }
+
+/**
+ * What may leave side by side: the bot's messages, each recipient's in their order, so that nobody waits for another's
+ * chat; and what goes through Graph, each of its services in its own order.
+ */
+function inLanes(messages: readonly Claimed[]): readonly (readonly Claimed[])[] {
+  const lanes = Map.groupBy(messages, ({ kind, payload: { personId, meetingId } }) => {
+    const lane = laneOf(kind)
+    return lane === 'bot' ? `bot ${personId ?? meetingId}` : lane
+  })
+  return [...lanes.values()]
+}
+
+/** A service of Graph that asks for time gets it from all that goes there, and not only for what it was said of. */
+async function sendInTurn(deps: WorkerDeps, pace: Pace, messages: readonly Claimed[]): Promise<void> {
+  for (const message of messages) {
+    const until = pace.waitsUntil(laneOf(message.kind), deps.clock.now())
+    if (until === null) await sendOne(deps, pace, message)
+    else await deps.work.retryOutbox(message.key, until, 'waits-its-turn', false, message.attempts)
   }
 }
 
@@ -56,24 +82,28 @@ async function wakeOne(deps: WorkerDeps, timer: TimerSetting): Promise<void> {
   }
 }
 
-async function sendOne(deps: WorkerDeps, message: OutboxMessage & { attempts: number }): Promise<void> {
+/** A claim that ran out while others were sent may be somebody else's by now, who then sends it. */
+async function sendOne(deps: WorkerDeps, pace: Pace, message: Claimed): Promise<void> {
+  const { key, kind } = message
   try {
+    if (!(await deps.work.holdOutbox(message, deps.clock.now()))) return
+    pace.goes(laneOf(kind), deps.clock.now())
     await sendOutbox(deps, message)
-    await deps.work.finishOutbox(message.key)
-    deps.report({ kind: message.kind, key: message.key, outcome: 'sent' })
+    await deps.work.finishOutbox(key)
+    deps.report({ kind, key, outcome: 'sent' })
   } catch (error) {
-    await putBack(deps, message, deliveryOf(error))
+    const delivery = deliveryOf(error)
+    const wait = delivery.kind === 'retry' ? delivery.afterSeconds : null
+    if (wait !== null) pace.asked(laneOf(kind), plusSeconds(deps.clock.now(), wait))
+    await putBack(deps, message, delivery)
   }
 }
 
-async function putBack(
-  deps: WorkerDeps,
-  message: OutboxMessage & { attempts: number },
-  delivery: Delivery,
-): Promise<void> {
+async function putBack(deps: WorkerDeps, message: Claimed, delivery: Delivery): Promise<void> {
   const dead = delivery.kind === 'dead' || message.attempts >= TRIES_BEFORE_A_PERSON
   const at = plusSeconds(deps.clock.now(), waitFor(message.attempts, delivery))
-  await deps.work.retryOutbox(message.key, at, delivery.code, dead)
+  await deps.work.retryOutbox(message.key, at, delivery.code, dead, message.attempts)
+  if (dead) await noteCameBack(deps, message, delivery.code)
   deps.report({
     kind: message.kind,
     key: message.key,

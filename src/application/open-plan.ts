@@ -10,11 +10,14 @@ import type { PlanFile, Refused } from './caseroom.ts'
 import type { CommandDeps } from './handle-command.ts'
 import { openedAt } from './opened-at.ts'
 import { onStream } from './outcome.ts'
+import type { Language } from './documents/language.ts'
 import { planOf } from './plan-of-case.ts'
-import type { PlanWriter } from './ports.ts'
+import type { PdfMaker, PlanWriter } from './ports.ts'
+import type { WrittenFile } from './sheet.ts'
 import { write } from './write.ts'
 
-export type OpenPlanDeps = CommandDeps & { writer: PlanWriter }
+/** `pdf` where something converts; without it every copy is Word. */
+export type OpenPlanDeps = CommandDeps & { writer: PlanWriter; pdf?: PdfMaker }
 
 /**
  * The plans of one meeting that this person was sent; a withdrawn one is named as withdrawn. Who was not at the meeting
@@ -35,7 +38,14 @@ export async function plansFor(
     if ('refusal' in access && !withdrawn) continue
     const number = scene.meeting.agenda.find((item) => item.caseId === plan.caseId)?.number ?? 0
     const status = withdrawn ? 'withdrawn' : 'sent'
-    links.push({ caseId: plan.caseId, number, status, openedAt: openedAt(plan, who) })
+    links.push({
+      caseId: plan.caseId,
+      number,
+      version: plan.version,
+      replaces: hadBefore(plan, who),
+      status,
+      openedAt: openedAt(plan, who),
+    })
   }
   return links
 }
@@ -46,9 +56,9 @@ export async function plansFor(
  */
 export async function openPlan(
   deps: OpenPlanDeps,
-  wanted: { who: PersonId; meetingId: MeetingId; caseId: CaseId },
+  wanted: { who: PersonId; meetingId: MeetingId; caseId: CaseId; version?: number; language?: Language },
 ): Promise<PlanFile | Refused> {
-  const { who, meetingId, caseId } = wanted
+  const { who, meetingId, caseId, language = 'en' } = wanted
   const scene = await sceneOf(deps, meetingId)
   const plan = scene?.circulation?.plans.get(caseId)
   if (!scene || !plan) return { refusal: { code: 'not-a-recipient' } }
@@ -56,9 +66,24 @@ export async function openPlan(
   if ('refusal' in access) return { refusal: access.refusal }
   const recorded = await recordOpening(deps, scene, wanted)
   if (recorded) return recorded
-  const copyFor = { name: nameOf(scene.directory, who), agency: agencyOf(scene.directory, who) }
+  const reader = { name: nameOf(scene.directory, who), agency: agencyOf(scene.directory, who) }
+  const copyFor = { ...reader, language, ownCaseOnly: isReferrerOnly(plan, who) }
   const document = await planOf(deps, { meetingId, caseId, version: plan.version, copyFor })
-  return document ? deps.writer.write(document) : { refusal: { code: 'no-such-case' } }
+  if (!document) return { refusal: { code: 'no-such-case' } }
+  return inForm(deps, scene.meeting, await deps.writer.write(document))
+}
+
+/** As PDF where the area wants it so; nobody is kept from their plan because it could not be converted. */
+async function inForm(deps: OpenPlanDeps, meeting: Meeting, word: WrittenFile): Promise<WrittenFile> {
+  const { value } = profileOf(deps, meeting).circulation
+  if (!deps.pdf || value === 'unanswered' || value.file !== 'pdf') return word
+  return deps.pdf.convert(word).catch(() => word)
+}
+
+/** Somebody who is on the list as the referrer and for nothing else gets their own case and no trace of others (R113). */
+export function isReferrerOnly({ recipients }: CasePlan, who: PersonId): boolean {
+  const reasons = recipients.find(({ personId }) => personId === who)?.reasons ?? []
+  return reasons.length > 0 && reasons.every((reason) => reason === 'referrer')
 }
 
 type PlanScene = { meeting: Meeting; directory: Directory; circulation: Circulation | null }
@@ -87,17 +112,18 @@ async function accessTo(
 }
 
 /** Whoever must not know of the case is told what everyone is told who was never sent its plan. */
-const hidesTheCase: readonly string[] = ['connected-to-case', 'outside-closed-panel']
+const hidesTheCase: readonly string[] = ['not-a-recipient', 'connected-to-case', 'outside-closed-panel']
 
 async function recordOpening(
   deps: OpenPlanDeps,
   { meeting }: PlanScene,
-  { who, caseId }: { who: PersonId; caseId: CaseId },
+  { who, caseId, version }: { who: PersonId; caseId: CaseId; version?: number },
 ): Promise<Refused | null> {
   const at = deps.clock.now()
   for (;;) {
     const circulation = await deps.world.circulation(meeting.meetingId)
-    const outcome = onStream(circulation, decideOpenPlan(circulation.state, { caseId, personId: who, at }))
+    const order = { caseId, personId: who, ...(version !== undefined && { version }), at }
+    const outcome = onStream(circulation, decideOpenPlan(circulation.state, order))
     if ('refusal' in outcome) return outcome
     const written = await write(deps.store, deps.world, {
       commandId: `open:${deps.ids.next()}`,
@@ -114,8 +140,14 @@ function profileOf(deps: OpenPlanDeps, meeting: Meeting) {
   return deps.profiles.versioned(meeting.area, meeting.profileVersion)
 }
 
+/** Whether somebody was given an earlier version than the one that stands. */
+function hadBefore({ sendings, version }: CasePlan, who: PersonId): boolean {
+  return sendings.some((sending) => sending.version < version && sending.recipients.includes(who))
+}
+
+/** On one line, however it was entered. */
 function nameOf(directory: Directory, who: PersonId): string {
-  return directory.people.get(who)?.name ?? ''
+  return (directory.people.get(who)?.name ?? '').replaceAll(/\s+/g, ' ').trim()
 }
 
 function agencyOf(directory: Directory, who: PersonId): string {

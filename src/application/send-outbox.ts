@@ -1,7 +1,9 @@
-import { recordFiled, recordMailed } from '../domain/circulation/decide-delivery.ts'
+import { bookOnline } from './book-online.ts'
+import { isOwedLetter, recordCameBack, recordFiled, recordMailed } from '../domain/circulation/decide-delivery.ts'
 import type { ActionId, CaseId, MeetingId, PersonId } from '../domain/ids.ts'
 import type {
   ActivityFeed,
+  Calendar,
   Clock,
   EventStore,
   Mailbox,
@@ -15,6 +17,7 @@ import type {
 } from './ports.ts'
 import { onStream } from './outcome.ts'
 import { planOf } from './plan-of-case.ts'
+import { putInChat, type CallChat } from './put-in-chat.ts'
 import { circulationStream } from './streams.ts'
 import type { World } from './world.ts'
 import { write } from './write.ts'
@@ -29,6 +32,8 @@ export type SendDeps = {
   library: PlanLibrary
   mailbox: Mailbox
   feed: ActivityFeed
+  calendar: Calendar | null
+  callChat: CallChat | null
   writer: PlanWriter
   /** The one letter that a recipient gets: constant words around a link to our own page. */
   letter(meetingId: MeetingId): { subject: string; text: string }
@@ -42,12 +47,27 @@ export async function sendOutbox(deps: SendDeps, message: OutboxMessage): Promis
 }
 
 const sends: Record<OutboxKind, Send> = {
-  'post-agenda': (deps, { payload }) => deps.messenger.postAgenda(payload.meetingId as MeetingId),
-  'post-statement': (deps, { payload }) => deps.messenger.postStatement(payload.meetingId as MeetingId),
-  'offer-action': (deps, { payload }) =>
-    deps.messenger.offerAction(payload.personId as PersonId, payload.actionId as ActionId),
-  'tell-person': (deps, { payload }) =>
-    deps.messenger.tell(payload.personId as PersonId, payload.notice as Notice, payload.meetingId as MeetingId),
+  'book-online': bookOnline,
+  'put-in-chat': putInChat,
+  'post-agenda': (deps, { payload, key }) => deps.messenger.postAgenda(payload.meetingId as MeetingId, key),
+  'post-statement': (deps, { payload, key }) => deps.messenger.postStatement(payload.meetingId as MeetingId, key),
+  'offer-action': (deps, { payload, key }) =>
+    deps.messenger.offerAction(
+      payload.personId as PersonId,
+      payload.actionId as ActionId,
+      key,
+      payload.today === 'true',
+    ),
+  'tell-person': (deps, { payload, key }) => {
+    const { personId, notice, meetingId, actionId } = payload
+    return deps.messenger.tell(
+      personId as PersonId,
+      notice as Notice,
+      meetingId as MeetingId,
+      key,
+      actionId as ActionId | undefined,
+    )
+  },
   'file-plan': filePlan,
   'mail-recipient': mailRecipient,
   'announce-plan': announcePlan,
@@ -67,17 +87,40 @@ async function filePlan(deps: SendDeps, { payload, key }: OutboxMessage): Promis
 
 async function mailRecipient(deps: SendDeps, { payload, key }: OutboxMessage): Promise<void> {
   const { meetingId, personId } = payload as { meetingId: MeetingId; personId: PersonId }
+  const letter = Number(payload.letter ?? 1)
   const circulation = (await deps.world.circulation(meetingId)).state
   const person = (await deps.world.directory()).state.people.get(personId)
-  if (!circulation || !person || circulation.mailed.has(personId)) return
+  if (!circulation || !person?.active || !isOwedLetter(circulation, { personId, letter })) return
+  if (!person.mail.includes('@')) throw stuck('recipient-no-address')
   await deps.mailbox.send({ key, to: person.mail, ...deps.letter(meetingId) })
-  await note(deps, { meetingId, key }, (at, state) => recordMailed(state, { personId, at }))
+  await note(deps, { meetingId, key }, (at, state) => recordMailed(state, { personId, letter, at }))
+}
+
+/** Nothing that a repeat could heal: a person must look at it. */
+function stuck(code: string): Error {
+  return Object.assign(new Error(code), { delivery: { kind: 'dead' as const, code } })
 }
 
 async function announcePlan(deps: SendDeps, { payload, key }: OutboxMessage): Promise<void> {
   const { meetingId, personId } = payload as { meetingId: MeetingId; personId: PersonId }
   const person = (await deps.world.directory()).state.people.get(personId)
-  if (person) await deps.feed.announce({ key, accountId: person.accountId, meetingId })
+  const { state } = await deps.world.circulation(meetingId)
+  const open = [...(state?.plans.values() ?? [])].some(
+    (plan) => plan.status !== 'withdrawn' && plan.sentTo.has(personId),
+  )
+  if (person?.active && open) await deps.feed.announce({ key, accountId: person.accountId, meetingId })
+}
+
+/** Writes down that a letter or a record copy has come back for good; other work has its own desk. */
+export async function noteCameBack(
+  deps: SendDeps,
+  { kind, payload, key }: OutboxMessage & { attempts: number },
+  code: string,
+): Promise<void> {
+  if (kind !== 'file-plan' && kind !== 'mail-recipient') return
+  const what = kind === 'file-plan' ? 'copy' : 'letter'
+  const about = { meetingId: payload.meetingId as MeetingId, key: `${key}:back:${deps.clock.now()}` }
+  await note(deps, about, (at, state) => recordCameBack(state, { what, code, at }))
 }
 
 type Deciding = (

@@ -1,74 +1,83 @@
 import { Button } from '@fluentui/react-components'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { CirculationView } from '../../src/contracts/circulation-view.ts'
 import { useView } from '../meeting/meeting-context.ts'
 import { useLayout } from '../parts/layout.ts'
-import { useWording } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
+import { Waiting } from '../parts/waiting.tsx'
+import type { SendingWording } from '../wording/en/sending.ts'
 import { ByPerson } from './by-person.tsx'
+import { Delivery } from './delivery.tsx'
 import { PlanCard } from './plan-card.tsx'
+import { Register } from './register.tsx'
 import { SendBoth } from './send-both.tsx'
+import { SendingWordsContext, sendingWordingOf, useSendingWords } from './sending-words.ts'
 
-/** The circulation desk: by case and by person, with reasons and flags; two people send (capability 8). */
+/** The circulation desk: what to do now first, then the same names by case, by person and as a register (capability 8). */
 export function CirculationDesk(): ReactNode {
-  const { circulation, stubs, statement } = useView()
-  const answersMissing = stubs.length > 0 || statement.mine !== 'agreed'
-  const words = useWording().circulation
-  const layout = useLayout()
-  const [byPerson, setByPerson] = useState(false)
+  const { circulation } = useView()
+  const [words, setWords] = useState<SendingWording | null>(null)
+  useEffect(() => {
+    void sendingWordingOf(document.documentElement.lang).then(setWords)
+  }, [])
   if (!circulation) return null
+  if (!words) return <Waiting />
+  return (
+    <SendingWordsContext value={words}>
+      <Desk circulation={circulation} />
+    </SendingWordsContext>
+  )
+}
+
+const looks = ['byCase', 'byPerson', 'register'] as const
+
+function Desk({ circulation }: { circulation: CirculationView }): ReactNode {
+  const { stubs, statement } = useView()
+  const words = useSendingWords()
+  const layout = useLayout()
+  const [look, setLook] = useState<(typeof looks)[number]>('byCase')
+  const { plans } = circulation
+  const answersMissing = stubs.length > 0 || statement.mine !== 'agreed'
   return (
     <div className={layout.stack}>
+      {circulation.maySend && <SendBoth circulation={circulation} />}
       <Head circulation={circulation} />
+      {plans.length === 0 && <p className={layout.text}>{answersMissing ? words.answerFirst : words.empty}</p>}
+      {plans.length > 0 && !circulation.maySend && <SendBoth circulation={circulation} />}
       <nav aria-label={words.looks} className={layout.row}>
-        {[false, true].map((person) => (
+        {looks.map((each) => (
           <Button
-            key={String(person)}
-            appearance={person === byPerson ? 'primary' : 'outline'}
-            aria-current={person === byPerson ? 'true' : undefined}
-            onClick={() => setByPerson(person)}
+            key={each}
+            appearance={each === look ? 'primary' : 'outline'}
+            aria-current={each === look ? 'true' : undefined}
+            onClick={() => setLook(each)}
           >
-            {person ? words.byPerson : words.byCase}
+            {words[each]}
           </Button>
         ))}
       </nav>
-      {circulation.plans.length === 0 && (
-        <p className={layout.text}>{answersMissing ? words.answerFirst : words.empty}</p>
-      )}
-      {byPerson ? (
-        <ByPerson plans={circulation.plans} />
-      ) : (
-        circulation.plans.map((plan) => <PlanCard key={plan.caseId} plan={plan} />)
-      )}
+      {look === 'byCase' && plans.map((plan) => <PlanCard key={plan.caseId} plan={plan} />)}
+      {look === 'byPerson' && <ByPerson plans={plans} />}
+      {look === 'register' && <Register plans={plans} />}
     </div>
   )
 }
 
 function Head({ circulation }: { circulation: CirculationView }): ReactNode {
   const { terms } = useView()
-  const words = useWording().circulation
+  const words = useSendingWords()
   const layout = useLayout()
+  const { rule, clause, coreQuestion } = circulation
   return (
     <Section title={words.title} work>
       <p className={layout.text}>{words.text(terms)}</p>
-      {circulation.clause && <p className={layout.note}>{words.clause(circulation.clause)}</p>}
-      <p className={layout.note}>{words.approvals[circulation.rule.approve ?? 'open']}</p>
-      {circulation.rule.asksForRecipients && <p className={layout.text}>{words.recipientsAsk}</p>}
-      {circulation.rule.question && <p className={layout.note}>{words.asked(circulation.rule.question)}</p>}
-      {circulation.coreQuestion && <p className={layout.text}>{words.coreFirst}</p>}
-      {circulation.undelivered.length > 0 && (
-        <>
-          <strong>{words.undelivered}</strong>
-          <ul>
-            {circulation.undelivered.map(({ personId, name, why }) => (
-              <li key={personId}>
-                {name}: {why}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {circulation.plans.length > 0 && <SendBoth circulation={circulation} />}
+      <p className={layout.note}>
+        {[words.approvals[rule.approve ?? 'open'], clause && words.clause(clause)].filter(Boolean).join(' ')}
+      </p>
+      {rule.asksForRecipients && <p className={layout.text}>{words.recipientsAsk}</p>}
+      {rule.question && <p className={layout.note}>{words.asked(rule.question)}</p>}
+      {coreQuestion && <p className={layout.text}>{words.coreFirst}</p>}
+      <Delivery circulation={circulation} />
     </Section>
   )
 }

@@ -4,14 +4,14 @@ import type { PlanView } from '../../src/contracts/circulation-view.ts'
 import { useView } from '../meeting/meeting-context.ts'
 import { Group } from '../parts/group.tsx'
 import { useLayout } from '../parts/layout.ts'
-import { useWording } from '../parts/page-context.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { useOrder } from '../parts/use-order.ts'
+import { useSendingWords } from './sending-words.ts'
 
 /** Where the protocol names no recipients: those who attended, to be named one by one. Nobody is ticked beforehand. */
 export function NameRecipients({ plan }: { plan: PlanView }): ReactNode {
   const { meetingId } = useView()
-  const { circulation: words } = useWording()
+  const words = useSendingWords()
   const layout = useLayout()
   const order = useOrder()
   const [named, setNamed] = useState<readonly string[]>([])

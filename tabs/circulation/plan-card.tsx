@@ -1,17 +1,16 @@
 import { Badge } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { PlanView } from '../../src/contracts/circulation-view.ts'
-import { useView } from '../meeting/meeting-context.ts'
 import { caseName } from '../parts/case-name.ts'
-import { Fold } from '../parts/fold.tsx'
 import { useLayout } from '../parts/layout.ts'
-import { LineForm } from '../parts/line-form.tsx'
-import { OrderButton } from '../parts/order-button.tsx'
-import { usePage, useWording } from '../parts/page-context.ts'
+import { usePage } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
-import { AddRecipient } from './add-recipient.tsx'
 import { NameRecipients } from './name-recipients.tsx'
+import { LastTime } from './last-time.tsx'
+import { PlanControls } from './plan-controls.tsx'
+import { ReadPlan } from './read-plan.tsx'
 import { RecipientLine } from './recipient-line.tsx'
+import { useSendingWords } from './sending-words.ts'
 
 const clockColours = {
   green: 'success',
@@ -23,26 +22,16 @@ const clockColours = {
 
 /** One case's plan: its clock, its people by name with the reason, and what can still be done. */
 export function PlanCard({ plan }: { plan: PlanView }): ReactNode {
-  const { wording, format } = usePage()
+  const { wording } = usePage()
   const layout = useLayout()
-  const { circulation: words, codes } = wording
+  const words = useSendingWords()
   return (
     <Section title={caseName(plan, wording)} level={3}>
-      <span className={layout.row}>
-        <Badge appearance="outline" color="informative">
-          {codes.planStatus[plan.status]}
-        </Badge>
-        {(plan.status === 'drafted' || plan.status === 'held') && (
-          <Badge appearance="outline" color={clockColours[plan.clock]}>
-            {codes.planClock[plan.clock]}
-          </Badge>
-        )}
-        <span className={layout.note}>
-          {plan.sentAt && words.sentAt(format.dateTime(plan.sentAt))}
-          {!plan.sentAt && plan.dueAt && words.due(format.dateTime(plan.dueAt))}
-          {plan.filed && `, ${words.filed}`}
-        </span>
-      </span>
+      <Standing plan={plan} />
+      {plan.correcting && <p className={layout.text}>{words.correcting}</p>}
+      {plan.checkedBy && <p className={layout.note}>{words.checkedBy(plan.checkedBy)}</p>}
+      <ReadPlan plan={plan} />
+      <LastTime plan={plan} />
       <strong>{words.recipients}</strong>
       {plan.recipients.length === 0 && <p className={layout.note}>{words.recipientsNone}</p>}
       <ul className={layout.list}>
@@ -58,35 +47,29 @@ export function PlanCard({ plan }: { plan: PlanView }): ReactNode {
   )
 }
 
-function PlanControls({ plan }: { plan: PlanView }): ReactNode {
-  const { meetingId } = useView()
-  const { circulation: words, frame } = useWording()
-  const of = { meetingId, caseId: plan.caseId }
-  if (plan.status === 'withdrawn') return null
-  if (plan.status === 'sent')
-    return (
-      <Fold title={words.withdraw}>
-        <LineForm
-          label={words.withdraw}
-          button={frame.save}
-          command={(reason) => ({ type: 'withdraw-plan', ...of, reason })}
-        />
-      </Fold>
-    )
+function Standing({ plan }: { plan: PlanView }): ReactNode {
+  const { wording, format } = usePage()
+  const { codes } = wording
+  const words = useSendingWords()
+  const layout = useLayout()
+  const { status, clock, sentAt, dueAt, filed, version } = plan
+  const said = [
+    sentAt && words.sentAt(format.dateTime(sentAt)),
+    !sentAt && dueAt && words.due(format.dateTime(dueAt)),
+    filed && words.filed,
+    version > 1 && words.version(version),
+  ]
   return (
-    <>
-      {plan.status === 'held' ? (
-        <OrderButton command={{ type: 'unhold-plan', ...of }}>{words.unhold}</OrderButton>
-      ) : (
-        <Fold title={words.hold}>
-          <LineForm
-            label={words.hold}
-            button={frame.save}
-            command={(reason) => ({ type: 'hold-plan', ...of, reason })}
-          />
-        </Fold>
+    <span className={layout.row}>
+      <Badge appearance="outline" color="informative">
+        {codes.planStatus[status]}
+      </Badge>
+      {(status === 'drafted' || status === 'held') && (
+        <Badge appearance="outline" color={clockColours[clock]}>
+          {codes.planClock[clock]}
+        </Badge>
       )}
-      <AddRecipient plan={plan} />
-    </>
+      <span className={layout.note}>{said.filter(Boolean).join(', ')}</span>
+    </span>
   )
 }

@@ -25,17 +25,15 @@ export function plansByPerson(plans: readonly PlanView[]): readonly PersonPlans[
     )
 }
 
-/** Recipients of the plans about to go who need a reason, with the key under which the order names it. */
+/** Those who get these plans next and have a flag, with the key under which the order names the reason. */
 export function reasonsNeeded(
   plans: readonly PlanView[],
 ): readonly { key: string; plan: PlanView; recipient: RecipientView }[] {
-  return plans
-    .filter(({ status }) => status === 'drafted')
-    .flatMap((plan) =>
-      plan.recipients
-        .filter(({ flags, barred }) => flags.length > 0 && !barred)
-        .map((recipient) => ({ key: `${plan.caseId}/${recipient.personId}`, plan, recipient })),
-    )
+  return plans.flatMap((plan) =>
+    plan.recipients
+      .filter(({ flags, barred, waits }) => waits && flags.length > 0 && !barred)
+      .map((recipient) => ({ key: `${plan.caseId}/${recipient.personId}`, plan, recipient })),
+  )
 }
 
 function isFlagged(plans: readonly PlanView[], personId: string): boolean {

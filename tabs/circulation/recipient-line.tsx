@@ -5,18 +5,22 @@ import { Fold } from '../parts/fold.tsx'
 import { useLayout } from '../parts/layout.ts'
 import { LineForm } from '../parts/line-form.tsx'
 import { usePage } from '../parts/page-context.ts'
+import { useSendingWords } from './sending-words.ts'
 
 /** One person on one plan: why, what to look at, and what has happened. */
 export function RecipientLine({ recipient, plan }: { recipient: RecipientView; plan: PlanView }): ReactNode {
   const { meetingId } = useView()
   const { wording, format } = usePage()
   const layout = useLayout()
-  const { circulation: words, codes, frame } = wording
-  const { personId, name, agency, reasons, flags, barred, mailedAt, openedAt } = recipient
+  const { codes, frame } = wording
+  const words = useSendingWords()
+  const { personId, name, agency, reasons, flags, alike, answer, barred, mailedAt, openedAt } = recipient
   const mailed = mailedAt && words.mailed(format.dateTime(mailedAt))
   const opened = openedAt ? words.opened(format.dateTime(openedAt)) : mailed && words.notOpened
   const notes = [
     words.because(reasons.map((reason) => codes.recipientReasons[reason]).join(', ')),
+    alike && words.alike(alike),
+    answer && plan.checkedBy && words.saidFirst(plan.checkedBy, answer),
     barred && words.barred,
     mailed,
     opened,

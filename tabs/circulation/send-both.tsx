@@ -1,99 +1,83 @@
-import { Button, Field, Input } from '@fluentui/react-components'
 import { type ReactNode, useState } from 'react'
-import type { CirculationView } from '../../src/contracts/circulation-view.ts'
+import type { CirculationView, PlanView } from '../../src/contracts/circulation-view.ts'
 import { useView } from '../meeting/meeting-context.ts'
-import { caseName } from '../parts/case-name.ts'
 import { useLayout } from '../parts/layout.ts'
-import { MistakeSummary, useMistakes } from '../parts/mistakes.tsx'
-import { OrderButton } from '../parts/order-button.tsx'
-import { useWording } from '../parts/page-context.ts'
-import { ProblemNote } from '../parts/problem-note.tsx'
-import { useOrder } from '../parts/use-order.ts'
-import { reasonsNeeded } from './plans-by-person.ts'
+import { LineForm } from '../parts/line-form.tsx'
+import { Section } from '../parts/section.tsx'
+import { ChosenPlans } from './chosen-plans.tsx'
+import { Reasoned } from './reasoned.tsx'
+import { useSendingWords } from './sending-words.ts'
 
-/** One person checks, another sends, with a reason for every flagged name (harms, rule 7). */
+/** What this reader may do now: be the first, be the second, or wait (harms, rule 7). */
 export function SendBoth({ circulation }: { circulation: CirculationView }): ReactNode {
-  const words = useWording().circulation
+  const words = useSendingWords()
   const layout = useLayout()
-  const { checkedBy, mayCheck, maySend, meetingId } = circulation
-  const open = circulation.plans.some(({ status }) => status === 'drafted')
+  const { checkedBy, mayCheck, maySend, needsChair, alone, meetingId, plans } = circulation
+  const toCheck = plans.filter(({ waits, checkedBy: first }) => waits && first === null)
+  const toSend = plans.filter(({ goes }) => goes)
+  const waits = plans.some((plan) => plan.waits)
+  if (!waits) return null
   return (
     <>
-      <p className={layout.text}>{checkedBy ? words.checkedBy(checkedBy) : words.notChecked}</p>
-      {open && mayCheck && (
-        <OrderButton appearance="primary" command={{ type: 'check-circulation', meetingId }}>
-          {words.check}
-        </OrderButton>
+      {maySend && <Send key={toSend.map(({ caseId }) => caseId).join()} plans={toSend} />}
+      {mayCheck && <Check plans={toCheck} />}
+      {needsChair && <p className={layout.text}>{words.needsChair}</p>}
+      {!maySend && !mayCheck && !needsChair && (
+        <p className={layout.text}>{checkedBy ? words.waitsForSecond(checkedBy) : words.onlyLook}</p>
       )}
-      {open && maySend && <Send circulation={circulation} />}
-      {!mayCheck && !maySend && open && <p className={layout.note}>{words.onlyLook}</p>}
+      {alone && (
+        <Section title={words.aloneTitle}>
+          <p className={layout.text}>{words.aloneText(alone.plans, alone.people.join(', '))}</p>
+          <LineForm
+            label={words.aloneWhy}
+            button={words.aloneSend}
+            command={(reason) => ({ type: 'send-alone', meetingId, reason })}
+          />
+        </Section>
+      )}
     </>
   )
 }
 
-function Send({ circulation }: { circulation: CirculationView }): ReactNode {
-  const { terms } = useView()
-  const wording = useWording()
+/** The first looks at every name and says why each flagged one stays. */
+function Check({ plans }: { plans: readonly PlanView[] }): ReactNode {
+  const { meetingId } = useView()
+  const words = useSendingWords()
   const layout = useLayout()
-  const order = useOrder()
-  const mistakes = useMistakes()
-  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({})
-  const words = wording.circulation
-  const needed = reasonsNeeded(circulation.plans)
-  const send = (): void => {
-    const missing = needed
-      .filter(({ key }) => !reasons[key]?.trim())
-      .map(({ key, plan, recipient }) => ({
-        fieldId: fieldOf(key),
-        sentence: wording.frame.needed(words.reasonFor(recipient.name, caseName(plan, wording))),
-      }))
-    if (order.busy || !mistakes.clear(missing)) return
-    const given = Object.fromEntries(needed.map(({ key }) => [key, (reasons[key] ?? '').trim()]))
-    void order.give({ type: 'send-circulation', meetingId: circulation.meetingId, reasons: given })
-  }
   return (
-    <div className={layout.form}>
-      {needed.length > 0 && <p className={layout.text}>{words.sendNeeds}</p>}
-      <MistakeSummary mistakes={mistakes} />
-      {needed.map((flagged) => (
-        <ReasonField
-          key={flagged.key}
-          flagged={flagged}
-          mistake={mistakes.of(fieldOf(flagged.key))}
-          value={reasons[flagged.key] ?? ''}
-          onChange={(value) => setReasons({ ...reasons, [flagged.key]: value })}
-        />
-      ))}
-      <Button appearance="primary" className={layout.start} disabledFocusable={order.busy} onClick={send}>
-        {words.send(terms)}
-      </Button>
-      <ProblemNote problem={order.problem} />
-    </div>
+    <Section title={words.checkTitle}>
+      <p className={layout.text}>{words.notChecked}</p>
+      <p className={layout.text}>{words.checkText}</p>
+      <Reasoned
+        plans={plans}
+        button={words.check}
+        command={(reasons) => ({ type: 'check-circulation', meetingId, reasons })}
+      />
+    </Section>
   )
 }
 
-type ReasonFieldProps = {
-  flagged: ReturnType<typeof reasonsNeeded>[number]
-  mistake: string | undefined
-  value: string
-  onChange: (value: string) => void
-}
-
-function ReasonField({ flagged, mistake, value, onChange }: ReasonFieldProps): ReactNode {
-  const wording = useWording()
-  const { circulation: words, codes } = wording
-  const { key, plan, recipient } = flagged
-  return (
-    <Field
-      label={words.reasonFor(recipient.name, caseName(plan, wording))}
-      hint={words.flagged(recipient.flags.map((flag) => codes.flags[flag] ?? flag).join(', '))}
-      validationMessage={mistake}
-    >
-      <Input id={fieldOf(key)} value={value} maxLength={500} onChange={(_event, data) => onChange(data.value)} />
-    </Field>
+/** The second sees one page, flags first, with what the first has said of each, and presses once. */
+function Send({ plans }: { plans: readonly PlanView[] }): ReactNode {
+  const { meetingId, terms } = useView()
+  const words = useSendingWords()
+  const layout = useLayout()
+  const [left, setLeft] = useState<readonly string[]>([])
+  const going = plans.filter(({ caseId }) => !left.includes(caseId))
+  const people = new Set(
+    going.flatMap(({ recipients }) => recipients.flatMap((each) => (each.waits ? each.personId : []))),
   )
-}
-
-function fieldOf(key: string): string {
-  return `reason-${key.replace('/', '-')}`
+  const caseIds = going.map(({ caseId }) => caseId)
+  return (
+    <Section title={words.sendTitle}>
+      <p className={layout.text}>{words.sendText(going.length, people.size)}</p>
+      <Reasoned
+        plans={going}
+        button={left.length === 0 ? words.send(terms) : words.sendSome}
+        command={(reasons) => ({ type: 'send-circulation', meetingId, reasons, caseIds })}
+      >
+        <ChosenPlans plans={plans} left={left} onChange={setLeft} />
+      </Reasoned>
+    </Section>
+  )
 }

@@ -46,7 +46,9 @@ function PlanLine({ plan, meetingId }: { plan: PlanLink; meetingId: string }): R
   const [state, setState] = useState<{ saved: boolean; problem: Problem | null }>({ saved: false, problem: null })
   const { circulation, frame } = wording
   const download = async (): Promise<void> => {
-    const answer = await api.download(`/api/circulations/${meetingId}/cases/${plan.caseId}/document`)
+    const answer = await api.download(
+      `/api/circulations/${meetingId}/cases/${plan.caseId}/document/${String(plan.version)}`,
+    )
     if (answer.kind === 'answer') saveToDownloads(answer.value)
     const unreached: Problem = { code: 'service-unavailable', sentence: frame.link.network }
     const problem = answer.kind === 'refused' ? answer.problem : unreached
@@ -55,6 +57,9 @@ function PlanLine({ plan, meetingId }: { plan: PlanLink; meetingId: string }): R
   return (
     <>
       <span>{frame.caseName(plan.number)}</span>
+      {plan.replaces && plan.status === 'sent' && (
+        <p className={layout.text}>{circulation.planReplaces(plan.version)}</p>
+      )}
       {plan.status === 'withdrawn' && <p className={layout.text}>{circulation.planWithdrawn}</p>}
       {plan.status === 'sent' && (
         <Button className={layout.start} appearance="primary" onClick={() => void download()}>
@@ -64,6 +69,7 @@ function PlanLine({ plan, meetingId }: { plan: PlanLink; meetingId: string }): R
       {plan.openedAt && <p className={layout.note}>{circulation.planOpened(format.dateTime(plan.openedAt))}</p>}
       <output className={layout.note}>{state.saved && circulation.planSaved(plan.number)}</output>
       <ProblemNote problem={state.problem} />
+      {state.problem && <Link href={`/plan/${meetingId}`}>{circulation.planNewer}</Link>}
     </>
   )
 }

@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict'
 import type { CaseId, PersonId } from '../../src/domain/ids.ts'
 import { aBench, type Bench } from './application-bench.ts'
 import type { Seed } from './application-seed.ts'
@@ -25,12 +24,16 @@ export async function endedBench(seed: Seed = {}, given: Parameters<typeof aBenc
 
 /** Two people look and send every plan that is ready, with a reason for each flag. */
 export async function sendAll(bench: Bench): Promise<void> {
-  await bench.done(who.coordinator, { type: 'check-circulation', meetingId })
-  const { circulation } = await bench.view(who.chair)
-  assert.ok(circulation)
-  const flagged = circulation.plans.flatMap(({ caseId, recipients }) =>
+  await bench.done(who.coordinator, { type: 'check-circulation', meetingId, reasons: await reasonsFor(bench) })
+  await bench.done(who.chair, { type: 'send-circulation', meetingId, reasons: await reasonsFor(bench) })
+}
+
+/** A reason for each flagged name that the desk shows to these two. */
+export async function reasonsFor(bench: Bench): Promise<Record<string, string>> {
+  const desks = await Promise.all([who.coordinator, who.chair].map((each) => bench.view(each)))
+  const plans = desks.flatMap(({ circulation }) => circulation?.plans ?? [])
+  const flagged = plans.flatMap(({ caseId, recipients }) =>
     recipients.filter(({ flags }) => flags.length > 0).map(({ personId }) => [`${caseId}/${personId}`, 'Looked at']),
   )
-  const reasons = Object.fromEntries(flagged) as Record<string, string>
-  await bench.done(who.chair, { type: 'send-circulation', meetingId, reasons })
+  return Object.fromEntries(flagged) as Record<string, string>
 }

@@ -11,9 +11,15 @@ export function aPlan(otherwise: Partial<CasePlan> = {}): CasePlan {
     dueAt: '2026-06-12T10:00:00Z',
     recipients: [],
     status: 'drafted',
+    checkedBy: null,
+    answers: new Map(),
+    correcting: false,
     sentAt: null,
     version: 0,
     sentTo: new Set(),
+    had: otherwise.sentTo ?? new Set(),
+    sendings: [],
+    withdrawals: [],
     laidOut: null,
     libraryItemId: null,
     opened: [],
@@ -25,9 +31,14 @@ export function aPlan(otherwise: Partial<CasePlan> = {}): CasePlan {
 /** A circulation of the plans given. */
 export function aCirculation(...plans: CasePlan[]): Circulation {
   const byCase = new Map<CaseId, CasePlan>(plans.map((plan) => [plan.caseId, plan]))
-  return { meetingId, startedAt: on('10:00'), checkedBy: null, plans: byCase, mailed: new Set() }
+  return { meetingId, startedAt: on('10:00'), plans: byCase, letters: new Map(), mailed: new Map() }
 }
 
 export function aRecipient(personId: PersonId, otherwise: Partial<Recipient> = {}): Recipient {
   return { personId, reasons: ['took-part'], flags: [], barred: false, ...otherwise }
+}
+
+/** The same circulation, every plan of which this person was the first to look at. */
+export function lookedAtBy(state: Circulation, checkedBy: PersonId): Circulation {
+  return { ...state, plans: new Map([...state.plans].map(([caseId, plan]) => [caseId, { ...plan, checkedBy }])) }
 }

@@ -1,21 +1,22 @@
 import type { CommandOf, CommandType } from '../../contracts/commands.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { safeOf } from '../../domain/cases/safe-address.ts'
-import type { Circulation, CirculationEvent, LaidOut } from '../../domain/circulation/circulation.ts'
+import type { Circulation, CirculationEvent, LaidOut, RecipientReason } from '../../domain/circulation/circulation.ts'
 import {
   decideAddRecipient,
   decideHoldPlan,
   decideRemoveRecipient,
   decideUnholdPlan,
 } from '../../domain/circulation/decide-lists.ts'
-import {
-  decideCheckCirculation,
-  decideSendCirculation,
-  decideWithdrawPlan,
-} from '../../domain/circulation/decide-sending.ts'
+import { decideSendAlone } from '../../domain/circulation/decide-alone.ts'
+import { decideCheckCirculation } from '../../domain/circulation/decide-check.ts'
+import { decideTryAgain } from '../../domain/circulation/decide-delivery.ts'
+import { decideCorrectPlan, decideWithdrawPlan } from '../../domain/circulation/decide-recall.ts'
+import { decideSendCirculation } from '../../domain/circulation/decide-sending.ts'
 import { decideNameRecipients } from '../../domain/circulation/name-recipients.ts'
 import { recipientFor } from '../../domain/circulation/recipient-flags.ts'
 import type { RecipientFacts } from '../../domain/circulation/recipient-flags.ts'
+import { recipientsOf } from '../../domain/circulation/recipients.ts'
 import { decideConfirmCoreList } from '../../domain/directory/decide-directory.ts'
 import type { AgencyId, CaseId, MeetingId, PersonId } from '../../domain/ids.ts'
 import type { Decision } from '../../domain/refusal.ts'
@@ -23,11 +24,14 @@ import type { Given, Handler, Outcome } from '../outcome.ts'
 import { onStream } from '../outcome.ts'
 import type { Loaded } from '../world.ts'
 import { planAsItStands } from '../plan-of-case.ts'
+import { lastOfPair, sentBefore } from '../sent-before.ts'
+import type { SentBefore } from '../sent-before.ts'
 import { asActor } from './actor-for.ts'
 import { actionsOf } from './draft-circulation.ts'
 import { unlessMayHear } from './may-hear.ts'
 import { casesAround, onCase, onMeeting } from './meeting-ground.ts'
-import type { CaseGround, MeetingGround } from './meeting-ground.ts'
+import type { CaseGround } from './meeting-ground.ts'
+import { tryReachingAgain } from './reaching-handlers.ts'
 
 type Handlers<Types extends CommandType> = { [Type in Types]: Handler<Type> }
 
@@ -41,7 +45,10 @@ export const circulationHandlers: Handlers<
   | 'name-recipients'
   | 'check-circulation'
   | 'send-circulation'
+  | 'send-alone'
   | 'withdraw-plan'
+  | 'correct-plan'
+  | 'try-delivery-again'
 > = {
   'confirm-core-list': confirmCoreList,
   'hold-plan': onPlan(({ state, order }, { reason }: CommandOf<'hold-plan'>) =>
@@ -52,7 +59,7 @@ export const circulationHandlers: Handlers<
     decideRemoveRecipient(state, { ...order, personId: personId as PersonId, reason }),
   ),
   'add-recipient': onPlan(({ state, order, facts }, { personId, reason }: CommandOf<'add-recipient'>) => {
-    const recipient = recipientFor(facts, { personId: personId as PersonId, reasons: ['entered-late'] })
+    const recipient = recipientFor(facts, { personId: personId as PersonId, reasons: reasonsNow(facts, personId) })
     return decideAddRecipient(state, { ...order, recipient, reason })
   }),
   'name-recipients': onPlan(({ state, order, facts }, { personIds }: CommandOf<'name-recipients'>) =>
@@ -61,17 +68,31 @@ export const circulationHandlers: Handlers<
   'withdraw-plan': onPlan(({ state, order }, { reason }: CommandOf<'withdraw-plan'>) =>
     decideWithdrawPlan(state, { ...order, reason }),
   ),
-  'check-circulation': (command, given) =>
-    onMeeting(given, command.meetingId, (ground) =>
-      asActor(given, ground, async (actor) => {
-        const circulation = await given.world.circulation(ground.meeting.meetingId)
-        return onStream(circulation, decideCheckCirculation(circulation.state, { actor, at: given.at }))
-      }),
-    ),
-  'send-circulation': (command, given) =>
-    onMeeting(given, command.meetingId, (ground) =>
-      asActor(given, ground, (actor) => send(command, given, { ground, actor })),
-    ),
+  'correct-plan': onPlan(({ state, order }, { reason }: CommandOf<'correct-plan'>) =>
+    decideCorrectPlan(state, { ...order, reason }),
+  ),
+  'check-circulation': onCirculation(({ state, order }, { reasons = {} }: CommandOf<'check-circulation'>) =>
+    decideCheckCirculation(state, { ...order, reasons }),
+  ),
+  'send-circulation': onCirculation(({ state, order }, { reasons, caseIds }: CommandOf<'send-circulation'>) =>
+    decideSendCirculation(state, { ...order, reasons, ...(caseIds && { caseIds: caseIds as CaseId[] }) }),
+  ),
+  'send-alone': onCirculation(({ state, order, before }, { reason }: CommandOf<'send-alone'>) => {
+    const last = [...order.facts.keys()].flatMap((caseId) => {
+      const people = lastOfPair(before, caseId, order.actor.personId)?.people
+      return people ? [[caseId, people] as const] : []
+    })
+    return decideSendAlone(state, { ...order, reason, lastTime: new Map(last) })
+  }),
+  'try-delivery-again': (command, given) => tryReachingAgain(command, given) ?? tryCirculationAgain(command, given),
+}
+
+const tryCirculationAgain = onCirculation(({ state, order }) => decideTryAgain(state, order))
+
+/** Added by hand, and why else the protocol names them by now, if it does. */
+function reasonsNow(facts: RecipientFacts, personId: string): readonly RecipientReason[] {
+  const named = recipientsOf(facts).find((each) => each.personId === personId)?.reasons ?? []
+  return [...named, 'entered-late']
 }
 
 async function confirmCoreList(command: CommandOf<'confirm-core-list'>, given: Given): Promise<Outcome> {
@@ -98,7 +119,9 @@ function onPlan<Command extends { meetingId: string; caseId: string }>(
         const circulation = await given.world.circulation(ground.meeting.meetingId)
         const { caseId, referral } = ground.theCase
         const order = { caseId, actor, at: given.at, safe: safeOf(referral) }
-        const facts = await factsOf(given, ground)
+        const cases = new Map([[caseId, ground.theCase]])
+        const { lastSentAt } = await sentBefore(given.world, { meeting: ground.meeting, cases })
+        const facts = await factsOf(given, { ...ground, lastSentAt })
         return (
           unlessMayHear(given, ground) ??
           onStream(circulation, decide({ state: circulation.state, order, facts }, command))
@@ -107,41 +130,47 @@ function onPlan<Command extends { meetingId: string; caseId: string }>(
     )
 }
 
-async function factsOf(
-  given: Given,
-  { meeting, directory, theCase }: Omit<CaseGround, 'found' | 'mustNotHear' | 'closedPanel' | 'loaded'>,
-): Promise<RecipientFacts> {
+type FactsOf = Pick<CaseGround, 'meeting' | 'directory' | 'theCase'> & { lastSentAt: string | null }
+
+async function factsOf(given: Given, { meeting, directory, theCase, lastSentAt }: FactsOf): Promise<RecipientFacts> {
   return {
     caseFile: theCase,
     meeting,
     directory,
     actions: await actionsOf(given, meeting.meetingId, theCase.caseId),
     profile: given.profile,
+    lastSentAt,
   }
 }
 
-/** Flags are looked at as they stand now: somebody may have declared, left or agreed since the lists were drafted. */
-async function send(
-  command: CommandOf<'send-circulation'>,
-  given: Given,
-  { ground, actor }: { ground: MeetingGround; actor: Actor },
-): Promise<Outcome> {
-  const { meeting } = ground
-  const circulation = await given.world.circulation(command.meetingId as MeetingId)
-  const cases = await casesAround(given, meeting)
-  const facts = await Promise.all(
-    [...cases].map(async ([caseId, theCase]) => [caseId, await factsOf(given, { ...ground, theCase })] as const),
-  )
-  const order = {
-    actor,
-    reasons: command.reasons,
-    meeting,
-    profile: given.profile,
-    facts: new Map(facts),
-    laidOut: await laidOutNow(given, circulation.state),
-    at: given.at,
-  }
-  return onStream(circulation, decideSendCirculation(circulation.state, order))
+type Whole = {
+  state: Circulation | null
+  order: Pick<Parameters<typeof decideSendCirculation>[1], 'actor' | 'at' | 'meeting' | 'profile' | 'facts' | 'laidOut'>
+  before: SentBefore
+}
+
+/** An order about all plans. Flags are looked at as they stand now: somebody may have declared, left or agreed since. */
+function onCirculation<Command extends { meetingId: string }>(
+  decide: (whole: Whole, command: Command) => Decision<CirculationEvent>,
+): (command: Command, given: Given) => Promise<Outcome> {
+  return (command, given) =>
+    onMeeting(given, command.meetingId, (ground) =>
+      asActor(given, ground, async (actor) => {
+        const { meeting } = ground
+        const circulation = await given.world.circulation(meeting.meetingId)
+        const cases = await casesAround(given, meeting)
+        const before = await sentBefore(given.world, { meeting, cases })
+        const { lastSentAt } = before
+        const facts = await Promise.all(
+          [...cases].map(async ([caseId, theCase]) => {
+            return [caseId, await factsOf(given, { ...ground, theCase, lastSentAt })] as const
+          }),
+        )
+        const laidOut = await laidOutNow(given, circulation.state)
+        const order = { actor, at: given.at, meeting, profile: given.profile, facts: new Map(facts), laidOut }
+        return onStream(circulation, decide({ state: circulation.state, order, before }, command))
+      }),
+    )
 }
 
 /** Every plan as it stands when it goes. */

@@ -6,6 +6,7 @@ import type { CaseId, MeetingId } from '../../domain/ids.ts'
 import type { Meeting } from '../../domain/meeting/meeting.ts'
 import type { Given, Outcome } from '../outcome.ts'
 import { onStream } from '../outcome.ts'
+import { sentBefore } from '../sent-before.ts'
 import { circulationStream } from '../streams.ts'
 import { casesAround } from './meeting-ground.ts'
 import type { MeetingGround } from './meeting-ground.ts'
@@ -14,8 +15,11 @@ import type { MeetingGround } from './meeting-ground.ts'
 export async function draftCirculation(given: Given, { meeting, directory }: MeetingGround): Promise<Outcome> {
   const { meetingId } = meeting
   const ended: Meeting = { ...meeting, status: 'ended', endedAt: given.at }
+  const around = await casesAround(given, meeting)
+  const { lastSentAt } = await sentBefore(given.world, { meeting, cases: around })
   const cases = plansOf({
-    cases: await casesAround(given, meeting),
+    cases: around,
+    lastSentAt,
     meeting: ended,
     directory,
     actions: await actionsOf(given, meetingId),

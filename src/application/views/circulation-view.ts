@@ -1,12 +1,24 @@
 import type { CirculationView, PlanView, RecipientView } from '../../contracts/circulation-view.ts'
+import type { Actor } from '../../domain/actor.ts'
 import { mustNotHear } from '../../domain/cases/connection.ts'
 import type { CasePlan, Circulation, Recipient } from '../../domain/circulation/circulation.ts'
 import { standingOf } from '../../domain/circulation/circulation-clock.ts'
+import { mayGoAlone } from '../../domain/circulation/decide-alone.ts'
+import { toLookAt } from '../../domain/circulation/decide-check.ts'
+import { maySend } from '../../domain/circulation/decide-lists.ts'
+import { isApproved } from '../../domain/circulation/decide-sending.ts'
+import { firstLookAt } from '../../domain/circulation/first-look.ts'
+import { alikeTo } from '../../domain/circulation/look-alike.ts'
 import { recipientFor } from '../../domain/circulation/recipient-flags.ts'
-import type { PersonId } from '../../domain/ids.ts'
-import { circulationRule, nameableFor } from './circulation-rule.ts'
+import type { RecipientFacts } from '../../domain/circulation/recipient-flags.ts'
+import type { CaseId, PersonId } from '../../domain/ids.ts'
 import { openedAt } from '../opened-at.ts'
+import { lastOfPair } from '../sent-before.ts'
+import { deliveryOf, hasLetter, undelivered } from './circulation-delivery.ts'
+import { registerOf, withdrawalsOf } from './circulation-register.ts'
+import { circulationRule, nameableFor } from './circulation-rule.ts'
 import { headingOf } from './heading.ts'
+import { lastTimeOf } from './last-time.ts'
 import { personName, personRef } from './names.ts'
 import type { Scene } from './scene.ts'
 import type { Sight } from './sight.ts'
@@ -14,46 +26,98 @@ import type { Sight } from './sight.ts'
 /** The circulation desk for those who send; a case that they must not know of is not on it. */
 export function circulationView(scene: Scene, sight: Sight): CirculationView | null {
   const { circulation } = scene
-  if (!circulation || !sight.sends) return null
+  const { actor } = sight
+  if (!circulation || !actor || !sight.sends) return null
   const plans = [...circulation.plans.values()].filter((plan) => sight.reads(plan.caseId))
-  const waiting = plans.some((plan) => isWaiting(scene, plan))
+  const known = { ...circulation, plans: new Map(plans.map((plan) => [plan.caseId, plan])) }
+  const steps = stepsOf(scene, actor, known)
   return {
     meetingId: circulation.meetingId,
     clause: scene.profile.circulation.clause,
     rule: circulationRule(scene.profile),
-    checkedBy: circulation.checkedBy ? personName(scene.directory, circulation.checkedBy) : null,
-    mayCheck: waiting && circulation.checkedBy === null,
-    maySend: waiting && circulation.checkedBy !== null && circulation.checkedBy !== sight.personId,
+    checkedBy: checkedBy(scene, steps, plans),
+    mayCheck: steps.some(({ first, sends }) => sends && first === null),
+    maySend: steps.some(({ goes }) => goes),
+    needsChair: steps.some(({ needsChair }) => needsChair),
+    alone: aloneOf(scene, actor, known),
     coreQuestion: scene.directory.confirmedCore === null,
-    plans: plans.map((plan) => planView(scene, circulation, plan)),
+    plans: plans.map((plan) =>
+      planView(scene, known, { plan, who: sight.personId, step: steps.find(({ caseId }) => caseId === plan.caseId) }),
+    ),
+    delivery: deliveryOf(known, plans),
     undelivered: undelivered(scene, plans),
   }
 }
 
-/** A plan that is ready, or one that went before somebody came late onto its list. */
-function isWaiting(scene: Scene, plan: CasePlan): boolean {
-  if (plan.status !== 'sent') return plan.status === 'drafted'
-  return listOf(scene, plan).some(({ personId, barred }) => !barred && !plan.sentTo.has(personId))
+type Step = {
+  caseId: CaseId
+  people: ReadonlySet<PersonId>
+  first: PersonId | null
+  sends: boolean
+  goes: boolean
+  needsChair: boolean
 }
 
-/** The list as it would be sent now: flags may have come since the draft, and nobody is named who has declared since. */
-function listOf({ cases, meeting, directory, actions, profile }: Scene, plan: CasePlan): readonly Recipient[] {
-  const caseFile = cases.get(plan.caseId)
-  if (!caseFile) return []
-  const facts = {
-    caseFile,
-    meeting,
-    directory,
-    profile,
-    actions: actions.filter(({ caseId }) => caseId === plan.caseId),
-  }
-  return plan.recipients.flatMap((recipient) => {
-    if (plan.sentTo.has(recipient.personId)) return [recipient]
-    return mustNotHear(caseFile, recipient.personId) ? [] : [recipientFor(facts, recipient)]
+/** How far each plan that is not sent to everyone has come, and what this reader may do about it. */
+function stepsOf(scene: Scene, actor: Actor, circulation: Circulation): readonly Step[] {
+  const sends = maySend(actor, scene.profile.circulation)
+  return toLookAt(circulation, { actor, facts: factsIn(scene) }).map((each) => {
+    const first = firstLookAt(each)
+    const second = sends && each.recipients.length > 0 && first !== null && first !== actor.personId
+    const approved = isApproved([first, actor.personId], scene)
+    const { caseId } = each.plan
+    const people = new Set(each.recipients.map(({ personId }) => personId))
+    return { caseId, people, first, sends, goes: second && approved, needsChair: second && !approved }
   })
 }
 
-function planView(scene: Scene, circulation: Circulation, plan: CasePlan): PlanView {
+/** Who looked first, where every plan that is not sent has been looked at; of what was sent, who did then. */
+function checkedBy({ directory }: Scene, steps: readonly Step[], plans: readonly CasePlan[]): string | null {
+  const last = plans.flatMap(({ sendings }) => sendings).at(-1)?.checkedBy ?? null
+  const first = steps.length === 0 ? last : (steps[0]?.first ?? null)
+  return first !== null && steps.every((step) => step.first !== null) ? personName(directory, first) : null
+}
+
+function aloneOf(scene: Scene, actor: Actor, circulation: Circulation): CirculationView['alone'] {
+  const facts = factsIn(scene)
+  const last = [...facts.keys()].flatMap((caseId) => {
+    const people = lastOfPair(scene.before, caseId, actor.personId)?.people
+    return people ? [[caseId, people] as const] : []
+  })
+  const order = { actor, facts, profile: scene.profile, lastTime: new Map(last), at: scene.at }
+  const ready = isApproved([actor.personId], scene) ? mayGoAlone(circulation, order) : []
+  if (ready.length === 0) return null
+  const people = new Set(ready.flatMap(({ recipients }) => recipients.map(({ personId }) => personId)))
+  return { plans: ready.length, people: [...people].map((personId) => personName(scene.directory, personId)) }
+}
+
+function factsIn(scene: Scene): ReadonlyMap<CaseId, RecipientFacts> {
+  const { cases, meeting, directory, actions, profile, before } = scene
+  const { lastSentAt } = before
+  const facts = [...cases].map(([caseId, caseFile]) => {
+    const theirs = actions.filter((action) => action.caseId === caseId)
+    return [caseId, { caseFile, meeting, directory, profile, lastSentAt, actions: theirs }] as const
+  })
+  return new Map(facts)
+}
+
+/** The list as it would be sent now: flags may have come since the draft, and nobody is named who has declared since. */
+function listOf(scene: Scene, plan: CasePlan): readonly Recipient[] {
+  const facts = factsIn(scene).get(plan.caseId)
+  if (!facts) return []
+  return plan.recipients.flatMap((recipient) => {
+    if (plan.sentTo.has(recipient.personId) && !plan.correcting) return [recipient]
+    return mustNotHear(facts.caseFile, recipient.personId) ? [] : [recipientFor(facts, recipient)]
+  })
+}
+
+function planView(
+  scene: Scene,
+  circulation: Circulation,
+  { plan, who, step }: { plan: CasePlan; who: PersonId; step: Step | undefined },
+): PlanView {
+  const list = listOf(scene, plan)
+  const people = list.filter(({ barred }) => !barred).map(({ personId }) => personId)
   return {
     ...headingOf(scene, plan.caseId),
     status: plan.status,
@@ -61,32 +125,39 @@ function planView(scene: Scene, circulation: Circulation, plan: CasePlan): PlanV
     clock: standingOf(plan, scene.at),
     sentAt: plan.sentAt,
     filed: plan.libraryItemId !== null,
+    version: plan.version,
+    correcting: plan.correcting,
+    checkedBy: step?.first ? personName(scene.directory, step.first) : null,
+    waits: step !== undefined,
+    goes: step?.goes ?? false,
+    lastTime: lastTimeOf(scene, who, { caseId: plan.caseId, people }),
+    register: registerOf(scene.directory, plan),
+    withdrawals: withdrawalsOf(scene.directory, plan),
     mayBeNamed: nameableFor(scene, plan),
-    recipients: listOf(scene, plan).map((recipient) => recipientView(scene, circulation, { plan, recipient })),
+    recipients: list.map((recipient) =>
+      recipientView(scene, circulation, { plan, recipient, waits: step?.people.has(recipient.personId) ?? false }),
+    ),
   }
 }
 
 function recipientView(
-  scene: Scene,
+  { directory }: Scene,
   circulation: Circulation,
-  { plan, recipient }: { plan: CasePlan; recipient: Recipient },
+  { plan, recipient, waits }: { plan: CasePlan; recipient: Recipient; waits: boolean },
 ): RecipientView {
+  const { personId, flags } = recipient
+  const person = directory.people.get(personId)
+  const alike = person && flags.includes('look-alike') ? alikeTo(person, directory) : null
+  const mailed = plan.sentTo.has(personId) && hasLetter(circulation, personId) ? circulation.mailed.get(personId) : null
   return {
-    ...personRef(scene.directory, recipient.personId),
+    ...personRef(directory, personId),
     reasons: recipient.reasons,
-    flags: recipient.flags,
+    flags,
     barred: recipient.barred,
-    mailedAt: circulation.mailed.has(recipient.personId) && plan.sentTo.has(recipient.personId) ? plan.sentAt : null,
-    openedAt: openedAt(plan, recipient.personId),
+    waits,
+    alike: alike?.name ?? '',
+    answer: flags.length > 0 ? (plan.answers.get(personId)?.reason ?? '') : '',
+    mailedAt: mailed?.at ?? null,
+    openedAt: openedAt(plan, personId),
   }
-}
-
-/** Letters that came back, of people to whom a plan went that this reader may see. */
-function undelivered({ dead, directory }: Scene, plans: readonly CasePlan[]): CirculationView['undelivered'] {
-  const letters = dead.filter(({ kind }) => kind === 'mail-recipient')
-  return letters.flatMap(({ payload, why }) => {
-    const personId = payload.personId as PersonId
-    const sent = plans.some((plan) => plan.sentTo.has(personId))
-    return sent ? [{ personId, name: personName(directory, personId), why }] : []
-  })
 }

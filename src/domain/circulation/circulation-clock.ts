@@ -24,12 +24,12 @@ export function planClock(
   return { amberAt: threeQuarters(from, dueAt), dueAt }
 }
 
-/** How a plan stands against its clock: amber from three quarters of the time, red from the whole of it. */
+/** How a plan stands against its clock, which stops when it was first sent: amber from three quarters of the time, red from the whole of it. */
 export function standingOf(
-  plan: Pick<CasePlan, 'status' | 'dueAt' | 'amberAt'>,
+  plan: Pick<CasePlan, 'status' | 'sentAt' | 'dueAt' | 'amberAt'>,
   now: Instant,
 ): 'green' | Level | 'sent' | 'unanswered' {
-  if (plan.status === 'sent' || plan.status === 'withdrawn') return 'sent'
+  if (hasGone(plan)) return 'sent'
   if (plan.dueAt === null || plan.amberAt === null) return 'unanswered'
   if (!isBefore(now, plan.dueAt)) return 'red'
   return isBefore(now, plan.amberAt) ? 'green' : 'amber'
@@ -51,9 +51,15 @@ export function decideClockWarn(state: Circulation | null, at: Instant): Decisio
 }
 
 /** A warning in red makes the amber one needless. */
-function pending({ status, amberAt, dueAt, warned }: CasePlan): { level: Level; at: Instant }[] {
-  if (status === 'sent' || status === 'withdrawn' || dueAt === null || amberAt === null) return []
+function pending(plan: CasePlan): { level: Level; at: Instant }[] {
+  const { amberAt, dueAt, warned } = plan
+  if (hasGone(plan) || dueAt === null || amberAt === null) return []
   if (warned.has('red')) return []
   const red = { level: 'red' as const, at: dueAt }
   return warned.has('amber') ? [red] : [{ level: 'amber', at: amberAt }, red]
+}
+
+/** A corrected version does not start the clock anew: the plan went when it first went. */
+function hasGone({ status, sentAt }: Pick<CasePlan, 'status' | 'sentAt'>): boolean {
+  return status === 'sent' || status === 'withdrawn' || sentAt !== null
 }

@@ -23,6 +23,10 @@ export type RecipientFlag =
   | 'left-the-agency'
   | 'shared-mailbox'
   | 'employer-of-party'
+  | 'new-address'
+  | 'look-alike'
+  | 'outside-rule'
+  | 'no-address'
 export type Recipient = {
   personId: PersonId
   reasons: readonly RecipientReason[]
@@ -35,6 +39,9 @@ export type CaseRecipients = {
   dueAt: Instant | null
   recipients: readonly Recipient[]
 }
+
+/** What the first of two people has said of a flagged recipient: of which flags, and why they get the plan all the same. */
+export type FlagAnswer = { personId: PersonId; flags: readonly RecipientFlag[]; reason: string }
 
 /** A plan as it was laid out when it was sent, which is what its recipients open; the domain does not look inside. */
 export type LaidOut = Readonly<Record<string, unknown>>
@@ -68,7 +75,9 @@ export type CirculationEvent =
       recipient: Recipient
       personal: { reason: string }
     }
-  | { type: 'circulation-checked'; at: Instant; by: PersonId }
+  | { type: 'flags-answered'; at: Instant; by: PersonId; caseId: CaseId; personal: { answers: readonly FlagAnswer[] } }
+  /** The plans that were looked at; in an older log, which names none, all of them. */
+  | { type: 'circulation-checked'; at: Instant; by: PersonId; caseIds?: readonly CaseId[] }
   | {
       type: 'plan-sent'
       at: Instant
@@ -77,13 +86,36 @@ export type CirculationEvent =
       caseId: CaseId
       version: number
       recipients: readonly PersonId[]
-      personal: { reasons: Record<string, string>; laidOut: LaidOut | null }
+      /** Who is written to, and how many letters of this meeting that makes; in an older log the first, to everyone. */
+      letters?: Readonly<Record<string, number>>
+      /** Its time was over when it went (R111). */
+      late?: true
+      /** One person sent it, because nobody else was free before its time was over. */
+      alone?: true
+      personal: { reasons: Record<string, string>; laidOut: LaidOut | null; alone?: string }
     }
+  | { type: 'plan-correction-begun'; at: Instant; by: PersonId; caseId: CaseId; personal: { reason: string } }
   | { type: 'plan-filed'; at: Instant; caseId: CaseId; version: number; libraryItemId: string }
-  | { type: 'recipient-mailed'; at: Instant; personId: PersonId }
+  | { type: 'recipient-mailed'; at: Instant; personId: PersonId; letter?: number }
+  /** A letter or a record copy that a repeat cannot heal: it is before a person now, with the code of why. */
+  | { type: 'delivery-came-back'; at: Instant; what: 'letter' | 'copy'; code: string }
+  | { type: 'delivery-tried-again'; at: Instant; by: PersonId }
   | { type: 'plan-opened'; at: Instant; personId: PersonId; caseId: CaseId; version: number }
   | { type: 'plan-withdrawn'; at: Instant; by: PersonId; caseId: CaseId; personal: { reason: string } }
   | { type: 'clock-warned'; at: Instant; caseId: CaseId; level: 'amber' | 'red' }
+
+/** One sending of a plan: by whom, of which version, and to whom it gave access. */
+export type Sending = {
+  version: number
+  at: Instant
+  by: PersonId
+  checkedBy: PersonId
+  recipients: readonly PersonId[]
+  reasons: Readonly<Record<string, string>>
+  late: boolean
+  /** Why one person sent it alone; null where two did. */
+  alone: string | null
+}
 
 export type CasePlan = {
   caseId: CaseId
@@ -91,9 +123,20 @@ export type CasePlan = {
   dueAt: Instant | null
   recipients: readonly Recipient[]
   status: 'drafted' | 'held' | 'sent' | 'withdrawn'
+  /** The first of the two people; cleared by any change of this plan after it, so that the second sees what the first saw. */
+  checkedBy: PersonId | null
+  /** What the first has said of each flagged recipient. */
+  answers: ReadonlyMap<PersonId, FlagAnswer>
+  /** A corrected version waits to be sent; until it goes, the one before stays open to those who have it. */
+  correcting: boolean
   sentAt: Instant | null
   version: number
+  /** Who may open it now. */
   sentTo: ReadonlySet<PersonId>
+  /** Everyone who could ever open it: they are told that it was withdrawn, and may have a copy. */
+  had: ReadonlySet<PersonId>
+  sendings: readonly Sending[]
+  withdrawals: readonly { at: Instant; by: PersonId; version: number; reason: string }[]
   laidOut: LaidOut | null
   libraryItemId: string | null
   opened: readonly { personId: PersonId; at: Instant; version: number }[]
@@ -104,8 +147,9 @@ export type CasePlan = {
 export type Circulation = {
   meetingId: MeetingId
   startedAt: Instant
-  /** The first of the two people; cleared by any change after it, so that the second sees what the first saw. */
-  checkedBy: PersonId | null
   plans: ReadonlyMap<CaseId, CasePlan>
-  mailed: ReadonlySet<PersonId>
+  /** How many letters of this meeting each person is to have. */
+  letters: ReadonlyMap<PersonId, number>
+  /** The last letter that each person was sent, and when it left. */
+  mailed: ReadonlyMap<PersonId, { letter: number; at: Instant }>
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '../actor.ts'
+import type { AreaProfile } from '../area-profile.ts'
 import type { SafeContact } from '../cases/case.ts'
 import { refusedWords } from '../cases/safe-address.ts'
 import type { CaseId, MeetingId, PersonId } from '../ids.ts'
@@ -91,6 +92,15 @@ export function planOf(
 /** Who keeps the circulation desk. */
 export function mayCirculate(actor: Actor): boolean {
   return actor.controls || actor.desk || actor.role === 'operations-manager'
+}
+
+/** Who may be one of the two people who send, as the area's profile says. */
+export function maySend(actor: Actor, { value }: AreaProfile['circulation']): boolean {
+  if (!mayCirculate(actor)) return false
+  const roles = value === 'unanswered' ? undefined : value.sentBy
+  if (!roles) return true
+  if (actor.desk) return roles.includes('coordinator')
+  return roles.includes(actor.controls ? 'chair' : 'operations-manager')
 }
 
 /** Refuses an empty reason, and one that repeats a safe address. */

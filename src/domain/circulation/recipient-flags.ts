@@ -5,10 +5,12 @@ import type { Case } from '../cases/case.ts'
 import { isConnected, isOutsidePanel } from '../cases/connection.ts'
 import type { Directory, Person } from '../directory/directory.ts'
 import type { PersonId } from '../ids.ts'
+import { isBefore, type Instant } from '../time.ts'
 import { hasAgreed } from '../meeting/decide-opening.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { isCoordinator } from '../meeting/who-may.ts'
 import type { Recipient, RecipientFlag, RecipientReason } from './circulation.ts'
+import { alikeTo, sharesAddress } from './look-alike.ts'
 
 /** What the recipients of one case's plan are worked out from. */
 export type RecipientFacts = {
@@ -18,6 +20,8 @@ export type RecipientFacts = {
   /** The actions of this case that this meeting agreed. */
   actions: readonly Action[]
   profile: Pick<AreaProfile, 'core' | 'circulation'>
+  /** When plans were last sent out before these: an address that is newer has never been tried. Null where never. */
+  lastSentAt?: Instant | null
 }
 
 const freeMail = new Set(
@@ -33,7 +37,7 @@ const sharedWords =
 /**
  * A person as a recipient of one plan, with all that is to be looked at before it goes. Barred, whatever the reason
  * given: whoever is connected or outside a closed panel, has left, is unapproved, comes from an agency without a signed
- * agreement (R020), or was at the meeting and did not agree to the statement. Somebody who was not there had nothing to
+ * agreement (R020), has no address, or was at the meeting and did not agree to the statement. Somebody who was not there had nothing to
  * agree to: Thurrock 5.3 sends to core partners and owners of actions whether they came or not, so their missing
  * agreement is a flag with a reason, and the plan opens for them once they have agreed.
  */
@@ -42,11 +46,15 @@ export function recipientFor(
   whom: { personId: PersonId; reasons: readonly RecipientReason[] },
 ): Recipient {
   const person = facts.directory.people.get(whom.personId)
-  const found = person ? flagsOf(person, facts) : { flags: ['left-the-agency' as const], barred: true }
+  const found = person ? flagsOf(person, facts, whom.reasons) : { flags: ['left-the-agency' as const], barred: true }
   return { ...whom, ...found }
 }
 
-function flagsOf(person: Person, facts: RecipientFacts): Pick<Recipient, 'flags' | 'barred'> {
+function flagsOf(
+  person: Person,
+  facts: RecipientFacts,
+  reasons: readonly RecipientReason[],
+): Pick<Recipient, 'flags' | 'barred'> {
   const { caseFile, meeting, directory } = facts
   const { personId, mail } = person
   const [name = '', domain = ''] = mail.toLowerCase().split('@')
@@ -60,7 +68,12 @@ function flagsOf(person: Person, facts: RecipientFacts): Pick<Recipient, 'flags'
     'did-not-attend': !meeting.hearings.get(caseFile.caseId)?.attendance.has(personId),
     'employer-of-party': person.agencyId === caseFile.referral.partyEmployedBy,
     'free-mail': freeMail.has(domain),
-    'shared-mailbox': name.split(/[._-]/).some((word) => sharedWords.includes(word)),
+    'shared-mailbox':
+      name.split(/[._-]/).some((word) => sharedWords.includes(word)) || sharesAddress(person, directory),
+    'new-address': isNewAddress(person, facts),
+    'look-alike': alikeTo(person, directory) !== null,
+    'outside-rule': namesRecipients(facts) && reasons.every((reason) => reason === 'entered-late'),
+    'no-address': !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(mail),
   }
   const flags = (Object.keys(raised) as RecipientFlag[]).filter((flag) => raised[flag])
   return { flags, barred: flags.some((flag) => bars[flag](meeting, personId)) }
@@ -79,6 +92,21 @@ const bars: Record<RecipientFlag, (meeting: Meeting, personId: PersonId) => bool
   'employer-of-party': never,
   'free-mail': never,
   'shared-mailbox': never,
+  'new-address': never,
+  'look-alike': never,
+  'outside-rule': never,
+  'no-address': always,
+}
+
+/** Changed, or first used, since plans were last sent out, or where they never were since this meeting was opened. */
+function isNewAddress({ mailSince }: Person, { lastSentAt, meeting }: RecipientFacts): boolean {
+  const tried = lastSentAt ?? meeting.openedAt
+  return mailSince !== null && tried !== null && isBefore(tried, mailSince)
+}
+
+function namesRecipients({ profile }: RecipientFacts): boolean {
+  const { value } = profile.circulation
+  return value !== 'unanswered' && value.to !== 'unanswered'
 }
 
 function agreed(meeting: Meeting, personId: PersonId): boolean {

@@ -23,8 +23,9 @@ export function sendingOut(protocol: Protocol, run: RunOf): void {
   const sendAll = async () => {
     const { on, meetingId } = run()
     const { coordinator, chair } = on.cast
-    await done(coordinator, { type: 'check-circulation', meetingId })
-    await done(chair, { type: 'send-circulation', meetingId, reasons: reasonsFor(await plans()) })
+    const reasons = reasonsFor(await plans())
+    await done(coordinator, { type: 'check-circulation', meetingId, reasons })
+    await done(chair, { type: 'send-circulation', meetingId, reasons })
     await on.rehearsal.settled()
   }
   const rule = async () => (await desk())?.rule
@@ -85,8 +86,8 @@ export function sendingOut(protocol: Protocol, run: RunOf): void {
   asks(protocol, 'R114', 'nothing goes before the chair has approved, who counts as one of the two', async () => {
     const { on, meetingId } = run()
     const { coordinator, secondCoordinator } = on.cast
-    await done(coordinator, { type: 'check-circulation', meetingId })
     const reasons = reasonsFor(await plans())
+    await done(coordinator, { type: 'check-circulation', meetingId, reasons })
     const refused = await refusal(secondCoordinator, { type: 'send-circulation', meetingId, reasons })
     assert.deepEqual(refused, { code: 'chair-approval-needed', clause: profileIn(protocol).circulation.clause })
   })
@@ -137,7 +138,7 @@ export function sendingOut(protocol: Protocol, run: RunOf): void {
 
   asks(protocol, 'R118', 'nothing that leaves is addressed to anybody but professionals of the directory', () => {
     const { on } = run()
-    const to = on.rehearsal.graph.sent().flatMap((sent) => (sent.kind === 'file' ? [] : [sent.to]))
+    const to = on.rehearsal.graph.sent().flatMap((sent) => (sent.kind === 'file' ? [] : sent.to.split(', ')))
     const known = new Set(rehearsalPeople.flatMap(({ mail, accountId }) => [mail, accountId]))
     assert.ok(lettersTo(on).length > 0)
     assert.deepEqual(

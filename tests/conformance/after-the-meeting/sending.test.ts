@@ -48,12 +48,15 @@ describe('Sending the plans out', () => {
     const { meetingId } = planned
     const send = { type: 'send-circulation', meetingId, reasons: reasonsFor(await plansOf(on, planned)) } as const
     assert.equal(await refusedAs(secondCoordinator, send), 'first-person-needed')
-    await done(coordinator, { type: 'check-circulation', meetingId })
+    await done(coordinator, { type: 'check-circulation', meetingId, reasons: send.reasons })
     assert.equal(await refusedAs(coordinator, send), 'second-person-needed')
     await done(coordinator, { type: 'hold-plan', ...where(), reason: 'One name is being checked' })
     await done(coordinator, { type: 'unhold-plan', ...where() })
     assert.equal(await refusedAs(secondCoordinator, send), 'first-person-needed')
-    assert.deepEqual(on.rehearsal.graph.sent(), [])
+    assert.deepEqual(
+      on.rehearsal.graph.sent().filter(({ kind }) => kind !== 'invitation'),
+      [],
+    )
   })
 
   it('R114 Thurrock 5.2: two people send without the chair, since the plan is agreed together', async () => {
@@ -116,6 +119,35 @@ describe('Sending the plans out', () => {
     }
   })
 
+  it('R112 Thurrock 5.3: a plan that is withdrawn opens for nobody at once, and brings a second letter when it goes anew', async () => {
+    const { coordinator, representatives } = on.cast
+    const [rep] = representatives.values()
+    assert.ok(rep)
+    const letters = () => on.rehearsal.graph.sent().filter(({ kind }) => kind === 'mail').length
+    const before = letters()
+    await done(coordinator, { type: 'withdraw-plan', ...where(), reason: 'One name was wrong' })
+    assert.equal((await openPlan(rep, where())).code, 'plan-withdrawn')
+    const [withdrawn] = await plansOf(on, planned)
+    assert.deepEqual(withdrawn?.withdrawals[0]?.opened.includes(rep.name), true)
+    await done(coordinator, { type: 'unhold-plan', ...where() })
+    await sendPlans(on, planned)
+    assert.equal(letters(), 2 * before)
+    assert.equal((await openPlan(rep, where())).status, 200)
+  })
+
+  it('R112 Thurrock 5.3: a corrected version takes the place of the one before, and a page that shows the old one says so', async () => {
+    const { coordinator, representatives } = on.cast
+    const [rep] = representatives.values()
+    assert.ok(rep)
+    await done(coordinator, { type: 'correct-plan', ...where(), reason: 'A date was wrong' })
+    assert.equal((await openPlan(rep, where())).status, 200)
+    await sendPlans(on, planned)
+    const path = `/api/circulations/${planned.meetingId}/cases/${caseId}/document`
+    const [old, current] = await Promise.all([2, 3].map((version) => rep.get(`${path}/${version}`)))
+    assert.equal(current?.status, 200)
+    assert.match(await (old?.text() ?? ''), /"code":"plan-superseded".*newer version/)
+  })
+
   it('R118 Thurrock local: nothing that leaves is addressed to anybody but professionals of the directory', () => {
     const { bridge, graph } = on.rehearsal
     const addresses = new Set(rehearsalPeople.flatMap(({ mail, accountId }) => [mail, String(accountId)]))
@@ -124,7 +156,7 @@ describe('Sending the plans out', () => {
       agendaChannel.id,
       ...rehearsalPeople.map(({ personId }) => personalChatOf(personId)),
     ])
-    const to = graph.sent().flatMap((sent) => (sent.kind === 'file' ? [] : [sent.to]))
+    const to = graph.sent().flatMap((sent) => (sent.kind === 'file' ? [] : sent.to.split(', ')))
     assert.ok(to.length > 0 && bridge.sent().length > 0)
     assert.deepEqual(
       to.filter((each) => !addresses.has(each)),

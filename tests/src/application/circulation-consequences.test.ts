@@ -3,7 +3,7 @@ import type { Command } from '../../../src/contracts/commands.ts'
 import type { CaseId, PersonId } from '../../../src/domain/ids.ts'
 import { closeBenches } from '../../support/application-bench.ts'
 import type { Bench } from '../../support/application-bench.ts'
-import { attending, endedBench, heardBy, sendAll } from '../../support/application-circulation.ts'
+import { attending, endedBench, heardBy, reasonsFor, sendAll } from '../../support/application-circulation.ts'
 import { aSeededCase, answered } from '../../support/application-seed.ts'
 import { caseOne, caseTwo } from '../../support/domain-cases.ts'
 import { who } from '../../support/domain-people.ts'
@@ -42,19 +42,21 @@ describe('what leaves because of a circulation', () => {
       { type: 'unhold-plan', ...ofCase },
       { type: 'remove-recipient', ...ofCase, personId: who.housing, reason: 'Was here for another case' },
       { type: 'add-recipient', ...ofCase, personId: who.policeDeputy, reason: 'Takes it on' },
-      { type: 'check-circulation', meetingId },
     ]
     for (const command of atDesk) await bench.done(who.coordinator, command)
+    const reasons = await reasonsFor(bench)
+    await bench.done(who.coordinator, { type: 'check-circulation', meetingId, reasons })
     assert.deepEqual([await bench.outbox(), (await bench.timers()).length], [[], 2])
   })
 
-  it('is one record copy a plan, and one letter and one notice a person, however many plans', async () => {
+  it('is one record copy a plan, and one letter, one notice and one card a person, however many plans', async () => {
     const bench = await endedBench()
     await sendAll(bench)
     const left = (await leaving(bench)).map(({ kind, payload }) => [kind, payload])
     const perPerson = (kind: string) => recipients.map((personId) => [kind, { meetingId, personId }])
     const copies = [caseOne, caseTwo].map((caseId) => ['file-plan', { meetingId, caseId, version: '1' }])
-    assert.deepEqual(left, [...perPerson('announce-plan'), ...copies, ...perPerson('mail-recipient')])
+    const told = recipients.map((personId) => ['tell-person', { meetingId, notice: 'plan-sent', personId }])
+    assert.deepEqual(left, [...perPerson('announce-plan'), ...copies, ...perPerson('mail-recipient'), ...told])
   })
 
   it('is nothing to whoever must not hear the case, and everything to their deputy', async () => {
@@ -65,7 +67,7 @@ describe('what leaves because of a circulation', () => {
     assert.deepEqual([letters.includes(who.children), letters.includes(who.childrenDeputy)], [false, true])
   })
 
-  it('is for somebody added late one letter, and a new record copy; nobody is written to twice', async () => {
+  it('is for somebody added late one letter, to the version that the others have; nobody is written to twice', async () => {
     const bench = await endedBench()
     await sendAll(bench)
     const before = new Set((await leaving(bench)).map(({ key }) => key))
@@ -77,8 +79,8 @@ describe('what leaves because of a circulation', () => {
       added.map(({ kind, payload }) => [kind, payload]),
       [
         ['announce-plan', { meetingId, personId: who.policeDeputy }],
-        ['file-plan', { meetingId, caseId: caseOne, version: '2' }],
         ['mail-recipient', { meetingId, personId: who.policeDeputy }],
+        ['tell-person', { meetingId, notice: 'plan-sent', personId: who.policeDeputy }],
       ],
     )
   })
@@ -100,7 +102,9 @@ describe('what leaves because a circulation is late (R111)', () => {
     bench.clock.set(at)
     await bench.worker.work()
     const told = (await leaving(bench)).filter(({ kind }) => kind === 'tell-person')
-    return told.map(({ payload }) => [payload['personId'], payload['notice']])
+    return told
+      .map(({ payload }) => [payload['personId'], payload['notice']])
+      .filter(([, notice]) => notice !== 'plan-sent')
   }
   const amber = (personId: PersonId) => [personId, 'circulation-amber']
   const red = (personId: PersonId) => [personId, 'circulation-red']

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import sinon from 'sinon'
+import { loadAreaProfiles } from '../../../src/adapters/area-profiles.ts'
 import type { PlanDocument } from '../../../src/application/plan-document.ts'
+import type { Profiles } from '../../../src/application/ports.ts'
+import type { AreaProfile } from '../../../src/domain/area-profile.ts'
 import type { CaseId, MeetingId, PersonId } from '../../../src/domain/ids.ts'
 import { closeBenches } from '../../support/application-bench.ts'
 import type { Bench } from '../../support/application-bench.ts'
@@ -142,13 +145,45 @@ describe('somebody’s own copy of a plan', () => {
     await open(who.police)
     await bench.done(who.coordinator, { type: 'withdraw-plan', meetingId, caseId: caseTwo, reason: 'A wrong name' })
     assert.deepEqual(await bench.caseroom.plansFor(who.police, meetingId), [
-      { caseId: caseOne, number: 1, status: 'sent', openedAt: bench.clock.now() },
-      { caseId: caseTwo, number: 2, status: 'withdrawn', openedAt: null },
+      { caseId: caseOne, number: 1, version: 1, replaces: false, status: 'sent', openedAt: bench.clock.now() },
+      { caseId: caseTwo, number: 2, version: 1, replaces: false, status: 'withdrawn', openedAt: null },
     ])
     assert.deepEqual(await bench.caseroom.plansFor(who.policeDeputy, meetingId), [])
     assert.deepEqual(await bench.caseroom.plansFor(who.police, 'm-none' as MeetingId), {
       refusal: { code: 'no-such-meeting' },
     })
+  })
+})
+
+describe('the form of somebody’s own copy', () => {
+  const loaded = loadAreaProfiles()
+  const asPdf = (circulation: AreaProfile['circulation']) => {
+    const { value } = circulation
+    return value === 'unanswered' ? circulation : { ...circulation, value: { ...value, file: 'pdf' as const } }
+  }
+  const profiles: Profiles = {
+    ...loaded,
+    versioned: (...of) => ({ ...loaded.versioned(...of), circulation: asPdf(loaded.versioned(...of).circulation) }),
+  }
+  const opened = async (bench: Bench) => {
+    await sendAll(bench)
+    const file = await bench.caseroom.openPlan(who.police, meetingId, caseOne)
+    return 'refusal' in file ? file.refusal.code : file.fileName
+  }
+  afterEach(async () => {
+    sinon.restore()
+    await closeBenches()
+  })
+
+  it('is Word, or PDF where the area says so', async () => {
+    assert.match(await opened(await endedBench()), /^plan-1-v1\.docx$/)
+    assert.match(await opened(await endedBench({}, { profiles })), /^plan-1-v1\.pdf$/)
+  })
+
+  it('is Word all the same where it cannot be converted: nobody is kept from their plan by that', async () => {
+    const bench = await endedBench({}, { profiles })
+    sinon.stub(bench.outside.pdf, 'convert').rejects(new Error('no conversion here'))
+    assert.match(await opened(bench), /^plan-1-v1\.docx$/)
   })
 })
 

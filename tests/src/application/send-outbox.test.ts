@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import sinon from 'sinon'
-import { tryAgain } from '../../../src/adapters/graph/delivery-failed.ts'
+import { giveUp, tryAgain } from '../../../src/adapters/graph/delivery-failed.ts'
 import { closeBenches } from '../../support/application-bench.ts'
 import type { Bench } from '../../support/application-bench.ts'
 import { endedBench, sendAll } from '../../support/application-circulation.ts'
@@ -50,7 +50,7 @@ describe('what leaves when the plans are sent', () => {
       sentAs('announce').toSorted(),
       recipients.map((each) => `announce ${each} ${meetingId}`),
     )
-    assert.deepEqual([...((await circulation())?.mailed ?? [])].toSorted(), recipients)
+    assert.deepEqual([...((await circulation())?.mailed.keys() ?? [])].toSorted(), recipients)
   })
 
   it('is a letter of constant words around a link, whoever it is for', async () => {
@@ -91,7 +91,7 @@ describe('what leaves when the plans are sent', () => {
     sinon.stub(bench.outside.feed, 'announce').returns(never)
     void bench.worker.work()
     const other = await bench.again()
-    bench.clock.move(61)
+    bench.clock.move(121)
     while ((await other.worker.work()) > 0);
     assert.equal(other.outside.sent.filter((line) => line.startsWith('mail ')).length, recipients.length)
   })
@@ -107,6 +107,43 @@ describe('what leaves when the plans are sent', () => {
     assert.deepEqual(new Set(names).size, 2)
     assert.equal(names.length, 3)
     assert.equal((await circulation())?.plans.get(caseTwo)?.libraryItemId, 'item-1')
+  })
+
+  it('is a second letter where a plan that was withdrawn is sent anew, and none for who is not sent it again', async () => {
+    await everything()
+    const ofCase = { meetingId, caseId: caseOne }
+    await bench.done(who.coordinator, { type: 'withdraw-plan', ...ofCase, reason: 'A wrong name' })
+    await bench.done(who.coordinator, { type: 'unhold-plan', ...ofCase })
+    const left = { ...ofCase, personId: who.housing, reason: 'Was here for another case' }
+    await bench.done(who.coordinator, { type: 'remove-recipient', ...left })
+    bench.clock.move(60)
+    await sendAll(bench)
+    await everything()
+    const second = sentAs('mail').filter((line) => line.endsWith(':2'))
+    const again = recipients.filter((each) => each !== who.housing)
+    assert.deepEqual(
+      second.toSorted(),
+      again.map((each) => `mail ${each.slice(2)}@agency.example mail:${meetingId}:${each}:2`),
+    )
+  })
+
+  it('is no letter to whom every plan was withdrawn before it could leave', async () => {
+    const withdraw = { type: 'withdraw-plan', meetingId, reason: 'A wrong name' } as const
+    for (const caseId of [caseOne, caseTwo]) await bench.done(who.coordinator, { ...withdraw, caseId })
+    await everything()
+    assert.deepEqual([sentAs('mail'), sentAs('announce')], [[], []])
+  })
+
+  it('is tried again once somebody at the desk says so, and what has left is not sent twice', async () => {
+    const send = sinon.stub(bench.outside.mailbox, 'send').rejects(giveUp('graph-403'))
+    await everything()
+    send.restore()
+    assert.equal((await bench.view(who.coordinator)).circulation?.undelivered.length, recipients.length)
+    assert.equal(await bench.codeOf(who.police, { type: 'try-delivery-again', meetingId }), 'role-not-allowed')
+    await bench.done(who.coordinator, { type: 'try-delivery-again', meetingId })
+    await everything()
+    assert.deepEqual((await bench.view(who.coordinator)).circulation?.undelivered, [])
+    assert.deepEqual([sentAs('mail').length, sentAs('file').length], [recipients.length, 2])
   })
 
   it('is noted even where somebody wrote of the same circulation at that moment', async () => {
@@ -136,8 +173,9 @@ describe('what leaves of a meeting and its actions', () => {
     await bench.store.events.append(appendOf({ outbox: kinds.map((kind) => ({ key: kind, kind, payload })) }))
     await bench.worker.work()
     const { sent } = bench.outside
-    const expected = [`offer ${who.police} a-1`, `agenda ${meetingId}`, `statement ${meetingId}`]
-    assert.deepEqual(sent, [...expected, `tell ${who.police} plan-sent ${meetingId}`])
+    const expected = [`statement ${meetingId}`, `offer ${who.police} a-1`, `agenda ${meetingId}`]
+    const tell = `tell ${who.police} plan-sent ${meetingId}`
+    assert.deepEqual(sent.toSorted(), [...expected, tell].toSorted())
   })
 
   it('is nothing for somebody or something that is not there, and such work does not come back', async () => {

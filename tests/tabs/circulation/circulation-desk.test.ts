@@ -1,42 +1,70 @@
 import assert from 'node:assert/strict'
-import { scriptedCirculation } from '../../support/tab-screens.ts'
+import { scriptedCirculation } from '../../support/tab-circulation.ts'
 import { useTabRoom } from '../../support/tab-room.ts'
 
 describe('the circulation desk', function () {
   this.timeout(60_000)
   const room = useTabRoom()
 
-  it('sends nothing before each flagged name has its reason', async () => {
+  const label = 'Why Harriet Testford gets Case 1: Testina / Testor'
+  const unlooked = {
+    ...scriptedCirculation,
+    checkedBy: null,
+    mayCheck: true,
+    maySend: false,
+    plans: scriptedCirculation.plans.map((plan) => ({ ...plan, checkedBy: null, goes: false })),
+  }
+
+  it('shows the second person the flagged names first, with what the first has said, and sends at one press', async () => {
     const stub = await room.start({ chair: { status: 'ended', circulation: scriptedCirculation } })
     const { tab } = await room.open({ personId: 'chair' })
     await tab.getByRole('button', { name: 'Circulation' }).click()
+    await tab.getByText('Carys Testlake said: She has no other address yet').first().waitFor()
     await tab.getByRole('button', { name: 'Send out each action plan' }).click()
-    const label = 'Why Harriet Testford gets Case 1: Testina / Testor'
+    await tab.locator('button[aria-busy=true]').waitFor({ state: 'detached' })
+    assert.deepEqual(stub.orders[0]?.envelope.command, {
+      type: 'send-circulation',
+      meetingId: 'meeting-1',
+      reasons: { 'case-1/idva-rep': 'She has no other address yet' },
+      caseIds: ['case-1'],
+    })
+  })
+
+  it('sends nothing where a flagged name has no reason', async () => {
+    const stub = await room.start({ chair: { status: 'ended', circulation: scriptedCirculation } })
+    const { tab } = await room.open({ personId: 'chair' })
+    await tab.getByRole('button', { name: 'Circulation' }).click()
+    await tab.getByLabel(label).fill('')
+    await tab.getByRole('button', { name: 'Send out each action plan' }).click()
     await tab
       .getByRole('alert')
       .getByRole('button', { name: `${label}: needed` })
       .waitFor()
     assert.equal(stub.orders.length, 0)
-    await tab.getByLabel(label).fill('She has no other address yet')
-    await tab.getByRole('button', { name: 'Send out each action plan' }).click()
-    await tab.locator('button[aria-busy=true]').waitFor({ state: 'detached' })
-    await tab.getByRole('alert').waitFor({ state: 'detached' })
-    assert.deepEqual(stub.orders[0]?.envelope.command, {
-      type: 'send-circulation',
-      meetingId: 'meeting-1',
-      reasons: { 'case-1/idva-rep': 'She has no other address yet' },
-    })
   })
 
-  it('lets the first person check and not send', async () => {
-    const circulation = { ...scriptedCirculation, checkedBy: null, mayCheck: true, maySend: false }
-    const stub = await room.start({ chair: { status: 'ended', circulation } })
+  it('lets the first person check, with a reason for each flag, and not send', async () => {
+    const stub = await room.start({ chair: { status: 'ended', circulation: unlooked } })
     const { tab } = await room.open({ personId: 'chair' })
     await tab.getByRole('button', { name: 'Circulation' }).click()
+    await tab.getByLabel(label).fill('She is on leave from her own')
     await tab.getByRole('button', { name: 'I have checked every name' }).click()
     assert.equal(await tab.getByRole('button', { name: 'Send out each action plan' }).count(), 0)
     await tab.locator('button[aria-busy=true]').waitFor({ state: 'detached' })
-    assert.deepEqual(stub.orders[0]?.envelope.command, { type: 'check-circulation', meetingId: 'meeting-1' })
+    assert.deepEqual(stub.orders[0]?.envelope.command, {
+      type: 'check-circulation',
+      meetingId: 'meeting-1',
+      reasons: { 'case-1/idva-rep': 'She is on leave from her own' },
+    })
+  })
+
+  it('keeps a register of who was given what, and when it was opened', async () => {
+    await room.start({ chair: { status: 'ended', circulation: scriptedCirculation } })
+    const { tab } = await room.open({ personId: 'chair' })
+    await tab.getByRole('button', { name: 'Circulation' }).click()
+    await tab.getByRole('button', { name: 'Register' }).click()
+    await tab.getByText(/Version 1, sent .* by Amara Testwood; checked by Carys Testlake/).waitFor()
+    await tab.getByText(/opened .*, 2 times in all/).waitFor()
   })
 
   it('shows the same names by person, flagged ones first', async () => {

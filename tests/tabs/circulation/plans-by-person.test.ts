@@ -10,6 +10,9 @@ const recipient = (personId: string, changes: Partial<RecipientView> = {}): Reci
   reasons: ['core-partner'],
   flags: [],
   barred: false,
+  waits: true,
+  alike: '',
+  answer: '',
   mailedAt: null,
   openedAt: null,
   ...changes,
@@ -21,6 +24,14 @@ const plan = (index: 0 | 1 | 2, recipients: RecipientView[], status: PlanView['s
   clock: 'green',
   sentAt: null,
   filed: false,
+  version: 0,
+  correcting: false,
+  checkedBy: null,
+  waits: true,
+  goes: true,
+  lastTime: null,
+  register: [],
+  withdrawals: [],
   mayBeNamed: [],
   recipients,
 })
@@ -48,10 +59,11 @@ describe('the circulation by person', () => {
     assert.equal(person?.flagged, true)
   })
 
-  it('asks a reason for each flagged person on each plan about to go, and for nobody who cannot be sent to', () => {
+  it('asks a reason for each flagged person on each plan about to go, and for nobody who does not get it next', () => {
     const flagged = recipient('a', { flags: ['free-mail'] })
     const barred = recipient('b', { flags: ['connected'], barred: true })
-    const plans = [plan(0, [flagged, barred]), plan(1, [flagged], 'held'), plan(2, [flagged])]
+    const held = { ...flagged, waits: false }
+    const plans = [plan(0, [flagged, barred]), plan(1, [held], 'held'), plan(2, [flagged])]
     assert.deepEqual(
       reasonsNeeded(plans).map(({ key }) => key),
       ['case-1/a', 'case-3/a'],

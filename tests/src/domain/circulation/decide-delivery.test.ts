@@ -32,10 +32,10 @@ describe('the record copy', () => {
 
 describe('the letter', () => {
   it('goes to each person once a meeting (R116)', () => {
-    const mailed = after(sent, recordMailed(sent, { personId: who.police, at }))
-    assert.deepEqual([...mailed.mailed], [who.police])
-    assert.deepEqual(eventsOf(recordMailed(mailed, { personId: who.police, at })), [])
-    assert.equal(codeOf(recordMailed(null, { personId: who.police, at })), 'no-such-circulation')
+    const mailed = after(sent, recordMailed(sent, { personId: who.police, letter: 1, at }))
+    assert.deepEqual([...mailed.mailed], [[who.police, { letter: 1, at }]])
+    assert.deepEqual(eventsOf(recordMailed(mailed, { personId: who.police, letter: 1, at })), [])
+    assert.equal(codeOf(recordMailed(null, { personId: who.police, letter: 1, at })), 'no-such-circulation')
   })
 })
 

@@ -1,19 +1,15 @@
 import assert from 'node:assert/strict'
 import type { Case, CaseEvent } from '../../../../src/domain/cases/case.ts'
 import type { Circulation, CirculationEvent } from '../../../../src/domain/circulation/circulation.ts'
-import {
-  decideCheckCirculation,
-  decideSendCirculation,
-  decideWithdrawPlan,
-  type SendCirculation,
-} from '../../../../src/domain/circulation/decide-sending.ts'
+import { decideCheckCirculation } from '../../../../src/domain/circulation/decide-check.ts'
+import { decideSendCirculation, type SendCirculation } from '../../../../src/domain/circulation/decide-sending.ts'
 import { evolveCirculation } from '../../../../src/domain/circulation/evolve-circulation.ts'
 import type { CaseId, PersonId } from '../../../../src/domain/ids.ts'
 import type { Decision } from '../../../../src/domain/refusal.ts'
-import { aCase, caseOne, caseTwo, sealed } from '../../../support/domain-cases.ts'
+import { aCase, caseOne, caseTwo } from '../../../support/domain-cases.ts'
 import { codeOf, eventsOf } from '../../../support/domain-decisions.ts'
 import { actor, aDirectory, thurrock, who, withPerson } from '../../../support/domain-people.ts'
-import { aCirculation, aPlan, aRecipient } from '../../../support/domain-plans.ts'
+import { aCirculation, aPlan, aRecipient, lookedAtBy } from '../../../support/domain-plans.ts'
 import { aMeeting, agreed, called, ended, entered, heard, on, opened, read } from '../../../support/domain-rooms.ts'
 
 const at = on('11:00')
@@ -40,7 +36,7 @@ const order = (otherwise: Partial<SendCirculation> = {}): SendCirculation => {
 }
 const list = [aRecipient(who.police), aRecipient(who.idva)]
 const drafted = aCirculation(aPlan({ recipients: list }), aPlan({ caseId: caseTwo, recipients: list }))
-const checked: Circulation = { ...drafted, checkedBy: who.coordinator }
+const checked = lookedAtBy(drafted, who.coordinator)
 const after = (state: Circulation, decision: Decision<CirculationEvent>): Circulation =>
   eventsOf(decision).reduce<Circulation>(evolveCirculation, state)
 const sentCases = (decision: Decision<CirculationEvent>) =>
@@ -48,9 +44,10 @@ const sentCases = (decision: Decision<CirculationEvent>) =>
 
 describe('two people send (capability 8)', () => {
   it('the first looks, and the second sends, each by name', () => {
-    const looked = after(drafted, decideCheckCirculation(drafted, by(who.coordinator)))
-    assert.equal(looked.checkedBy, who.coordinator)
-    assert.deepEqual(eventsOf(decideCheckCirculation(looked, by(who.coordinator))), [])
+    const looks = order(by(who.coordinator))
+    const looked = after(drafted, decideCheckCirculation(drafted, looks))
+    assert.equal(looked.plans.get(caseOne)?.checkedBy, who.coordinator)
+    assert.deepEqual(eventsOf(decideCheckCirculation(looked, looks)), [])
     const [first] = eventsOf(decideSendCirculation(looked, order()))
     assert.deepEqual(first?.type === 'plan-sent' && [first.checkedBy, first.by, first.version, first.recipients], [
       who.coordinator,
@@ -67,10 +64,10 @@ describe('two people send (capability 8)', () => {
 
   it('only the chair, the coordinators and the operations manager', () => {
     assert.equal(codeOf(decideSendCirculation(checked, order(by(who.police)))), 'role-not-allowed')
-    assert.equal(codeOf(decideCheckCirculation(drafted, by(who.idva))), 'role-not-allowed')
+    assert.equal(codeOf(decideCheckCirculation(drafted, order(by(who.idva)))), 'role-not-allowed')
     assert.equal(codeOf(decideSendCirculation(checked, order(by(who.manager)))), null)
     assert.equal(codeOf(decideSendCirculation(null, order())), 'circulation-not-drafted')
-    assert.equal(codeOf(decideCheckCirculation(null, by(who.chair))), 'circulation-not-drafted')
+    assert.equal(codeOf(decideCheckCirculation(null, order())), 'circulation-not-drafted')
   })
 
   it('one of them the chair, where the area says so (Gwent 4.9)', () => {
@@ -80,7 +77,7 @@ describe('two people send (capability 8)', () => {
     assert.deepEqual('refusal' in refused && refused.refusal, { code: 'chair-approval-needed', clause: '4.9' })
     assert.equal(codeOf(decideSendCirculation(checked, order({ profile }))), null)
     assert.equal(
-      codeOf(decideSendCirculation({ ...drafted, checkedBy: who.chair }, order({ profile, ...by(who.coordinator) }))),
+      codeOf(decideSendCirculation(lookedAtBy(drafted, who.chair), order({ profile, ...by(who.coordinator) }))),
       null,
     )
   })
@@ -88,14 +85,14 @@ describe('two people send (capability 8)', () => {
   it('send all that is ready, once, and leave what is held', () => {
     assert.deepEqual(sentCases(decideSendCirculation(checked, order())), [caseOne, caseTwo])
     const held = aCirculation(aPlan({ recipients: list, status: 'held' }), aPlan({ caseId: caseTwo, recipients: list }))
-    assert.deepEqual(sentCases(decideSendCirculation({ ...held, checkedBy: who.coordinator }, order())), [caseTwo])
+    assert.deepEqual(sentCases(decideSendCirculation(lookedAtBy(held, who.coordinator), order())), [caseTwo])
     const sent = after(checked, decideSendCirculation(checked, order()))
     assert.equal(codeOf(decideSendCirculation(sent, order())), 'circulation-already-sent')
   })
 
   it('send what came on the list late to those who have not had it', () => {
     const sent = after(checked, decideSendCirculation(checked, order()))
-    const recipient = aRecipient(who.housing, { reasons: ['entered-late'] })
+    const recipient = aRecipient(who.housing, { reasons: ['took-part', 'entered-late'] })
     const added: CirculationEvent = {
       type: 'recipient-added',
       at,
@@ -104,11 +101,11 @@ describe('two people send (capability 8)', () => {
       recipient,
       personal: { reason: 'left out' },
     }
-    const late = { ...evolveCirculation(sent, added), checkedBy: who.coordinator }
+    const late = lookedAtBy(evolveCirculation(sent, added), who.coordinator)
     const [event, ...more] = eventsOf(decideSendCirculation(late, order()))
     assert.deepEqual(event?.type === 'plan-sent' && [event.recipients, event.version, more.length], [
       [who.housing],
-      2,
+      1,
       0,
     ])
   })
@@ -123,7 +120,7 @@ describe('a person who must not hear a case', () => {
   })
 
   it('is told no more than that all was sent, where it is the only plan left', () => {
-    const alone = { ...aCirculation(aPlan({ recipients: list })), checkedBy: who.coordinator }
+    const alone = aCirculation(aPlan({ recipients: list, checkedBy: who.coordinator }))
     const chairKnows = order({ facts: facts(knows(who.chair, caseOne)) })
     assert.equal(codeOf(decideSendCirculation(alone, chairKnows)), 'circulation-already-sent')
   })
@@ -131,15 +128,25 @@ describe('a person who must not hear a case', () => {
 
 describe('a flagged recipient', () => {
   const listed = aCirculation(aPlan({ recipients: [...list, aRecipient(who.children, { reasons: ['core-partner'] })] }))
-  const state = { ...listed, checkedBy: who.coordinator }
   const key = `${caseOne}/${who.children}`
+  const looks = (reasons: Record<string, string>) =>
+    decideCheckCirculation(listed, order({ reasons, ...by(who.coordinator) }))
+  const looked = after(listed, looks({ [key]: 'core partner' }))
 
-  it('needs a reason, which is kept', () => {
-    const refused = decideSendCirculation(state, order({ reasons: { [key]: ' ' } }))
+  it('needs a reason from each of the two, and both are kept', () => {
+    const refused = looks({ [key]: ' ' })
     assert.deepEqual('refusal' in refused && refused.refusal, { code: 'flag-needs-reason', about: key })
-    const [event] = eventsOf(decideSendCirculation(state, order({ reasons: { [key]: ' core partner ' } })))
-    assert.deepEqual(event?.type === 'plan-sent' && event.personal.reasons, { [who.children]: 'core partner' })
+    assert.equal(looked.plans.get(caseOne)?.answers.get(who.children)?.reason, 'core partner')
+    assert.equal(codeOf(decideSendCirculation(looked, order())), 'flag-needs-reason')
+    const [event] = eventsOf(decideSendCirculation(looked, order({ reasons: { [key]: ' seen too ' } })))
+    assert.deepEqual(event?.type === 'plan-sent' && event.personal.reasons, { [who.children]: 'seen too' })
     assert.equal(event?.type === 'plan-sent' && event.recipients.includes(who.children), true)
+  })
+
+  it('of whom the first said nothing, because the flag came afterwards, asks for the first again', () => {
+    const freeMail = factsOf(aCase(), withPerson(aDirectory(), who.children, { mail: 'someone@gmail.com' }))
+    const later = order({ facts: new Map([[caseOne, freeMail]]), reasons: { [key]: 'seen too' } })
+    assert.equal(codeOf(decideSendCirculation(looked, later)), 'first-person-needed')
   })
 
   it('is looked at as things stand now: who declared or left since the draft gets nothing', () => {
@@ -152,24 +159,42 @@ describe('a flagged recipient', () => {
 
   it('has a reason that says no safe address', () => {
     const reasons = { [key]: 'she lives at 14 Elm Road' }
-    assert.equal(codeOf(decideSendCirculation(state, order({ reasons }))), 'safe-address-in-text')
+    assert.equal(codeOf(looks(reasons)), 'safe-address-in-text')
+    assert.equal(codeOf(decideSendCirculation(looked, order({ reasons }))), 'safe-address-in-text')
   })
 })
 
-describe('withdrawing a plan', () => {
-  const sent = after(checked, decideSendCirculation(checked, order()))
-  const withdraw = { caseId: caseOne, reason: ' wrong list ', safe: sealed, ...by(who.coordinator) }
+describe('what a sending says', () => {
+  const sentAt = (moment: string) => eventsOf(decideSendCirculation(checked, order({ at: moment })))[0]
 
-  it('stops it for everyone, with a reason, once', () => {
-    const state = after(sent, decideWithdrawPlan(sent, withdraw))
-    assert.equal(state.plans.get(caseOne)?.status, 'withdrawn')
-    assert.equal(state.plans.get(caseTwo)?.status, 'sent')
-    assert.deepEqual(eventsOf(decideWithdrawPlan(state, withdraw)), [])
+  it('is that it was late, where its time was over (R111)', () => {
+    const [inTime, late] = [sentAt(on('11:00')), sentAt('2026-06-12T10:00:00Z')]
+    assert.deepEqual(
+      [inTime?.type === 'plan-sent' && inTime.late, late?.type === 'plan-sent' && late.late],
+      [undefined, true],
+    )
   })
 
-  it('is refused before it was sent, without a reason, and to others', () => {
-    assert.equal(codeOf(decideWithdrawPlan(drafted, withdraw)), 'circulation-not-drafted')
-    assert.equal(codeOf(decideWithdrawPlan(sent, { ...withdraw, reason: '' })), 'reason-missing')
-    assert.equal(codeOf(decideWithdrawPlan(sent, { ...withdraw, ...by(who.police) })), 'role-not-allowed')
+  it('is one letter for each person, however many plans (R116)', () => {
+    const letters = eventsOf(decideSendCirculation(checked, order())).map((event) => {
+      return event.type === 'plan-sent' && event.letters
+    })
+    assert.deepEqual(letters, [
+      { [who.police]: 1, [who.idva]: 1 },
+      { [who.police]: 1, [who.idva]: 1 },
+    ])
+  })
+
+  it('may be for some of the plans only', () => {
+    const some = decideSendCirculation(checked, order({ caseIds: [caseTwo] }))
+    assert.deepEqual(sentCases(some), [caseTwo])
+  })
+
+  it('is refused to whoever the profile does not let send', () => {
+    const value = thurrock.circulation.value === 'unanswered' ? assert.fail() : thurrock.circulation.value
+    const profile = { circulation: { value: { ...value, sentBy: ['coordinator' as const] }, clause: 'local' } }
+    assert.equal(codeOf(decideSendCirculation(checked, order({ profile }))), 'role-not-allowed')
+    assert.equal(codeOf(decideCheckCirculation(drafted, order({ profile, ...by(who.manager) }))), 'role-not-allowed')
+    assert.equal(codeOf(decideCheckCirculation(drafted, order({ profile, ...by(who.coordinator) }))), null)
   })
 })

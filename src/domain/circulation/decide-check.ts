@@ -1,0 +1,74 @@
+import type { Actor } from '../actor.ts'
+import type { AreaProfile } from '../area-profile.ts'
+import { mustNotHear } from '../cases/connection.ts'
+import { refusedWords, safeOf } from '../cases/safe-address.ts'
+import type { CaseId } from '../ids.ts'
+import { accept, refuse, type Decision, type Refusal } from '../refusal.ts'
+import type { Instant } from '../time.ts'
+import type { Circulation, CirculationEvent, FlagAnswer } from './circulation.ts'
+import { maySend } from './decide-lists.ts'
+import { firstLookAt, waitingOf, type Waiting } from './first-look.ts'
+import type { RecipientFacts } from './recipient-flags.ts'
+
+/** `caseId/personId` to why somebody with a flag gets the plan all the same. */
+export type Reasons = Readonly<Record<string, string>>
+export type CheckCirculation = {
+  actor: Actor
+  reasons: Reasons
+  profile: Pick<AreaProfile, 'circulation'>
+  facts: ReadonlyMap<CaseId, RecipientFacts>
+  at: Instant
+}
+
+/**
+ * The first of two people has looked at every plan of which they may know, by case and by person, and said of each
+ * flagged name why it stays (capability 8). Any change of a plan after it asks for another look at that plan alone.
+ */
+export function decideCheckCirculation(state: Circulation | null, order: CheckCirculation): Decision<CirculationEvent> {
+  const { actor, at, facts } = order
+  if (!maySend(actor, order.profile.circulation)) return refuse('role-not-allowed')
+  if (!state) return refuse('circulation-not-drafted')
+  const looked = toLookAt(state, { actor, facts }).filter((each) => firstLookAt(each) !== actor.personId)
+  const refused = looked.map((each) => refusedFlags(each, order.reasons)).find((refusal) => refusal !== null)
+  if (refused) return refused
+  if (looked.length === 0) return accept()
+  const people = { at, by: actor.personId }
+  const answered = looked.flatMap((each) => {
+    const answers = answersOf(each, order.reasons)
+    const { caseId } = each.plan
+    return answers.length === 0 ? [] : [{ type: 'flags-answered' as const, ...people, caseId, personal: { answers } }]
+  })
+  const caseIds = looked.map(({ plan }) => plan.caseId)
+  return accept<CirculationEvent>(...answered, { type: 'circulation-checked', ...people, caseIds })
+}
+
+/** The plans that are not sent, or not to everyone, of which this person may know. */
+export function toLookAt(
+  state: Circulation,
+  { actor, facts }: Pick<CheckCirculation, 'actor' | 'facts'>,
+): readonly Waiting[] {
+  return [...state.plans.values()].flatMap((plan) => {
+    const known = facts.get(plan.caseId)
+    if (!known || mustNotHear(known.caseFile, actor.personId)) return []
+    const recipients = waitingOf(plan, known)
+    return plan.status === 'drafted' || recipients.length > 0 ? [{ plan, facts: known, recipients }] : []
+  })
+}
+
+/** Refuses where a flagged name has no reason, or where a reason repeats a safe address (H41). */
+export function refusedFlags({ facts, recipients }: Waiting, reasons: Reasons): { refusal: Refusal } | null {
+  const { caseId, referral } = facts.caseFile
+  const keys = recipients.filter(({ flags }) => flags.length > 0).map(({ personId }) => `${caseId}/${personId}`)
+  const unexplained = keys.find((key) => (reasons[key] ?? '').trim() === '')
+  if (unexplained !== undefined) return refuse('flag-needs-reason', { about: unexplained })
+  return refusedWords(
+    safeOf(referral),
+    keys.map((key) => reasons[key] ?? ''),
+  )
+}
+
+function answersOf({ plan, recipients }: Waiting, reasons: Reasons): FlagAnswer[] {
+  return recipients
+    .filter(({ flags }) => flags.length > 0)
+    .map(({ personId, flags }) => ({ personId, flags, reason: (reasons[`${plan.caseId}/${personId}`] ?? '').trim() }))
+}

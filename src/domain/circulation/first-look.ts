@@ -1,0 +1,30 @@
+import { mustNotHear } from '../cases/connection.ts'
+import type { PersonId } from '../ids.ts'
+import type { CasePlan, Recipient } from './circulation.ts'
+import { recipientFor, type RecipientFacts } from './recipient-flags.ts'
+
+/** A plan with those who would get it now, as their flags stand now and not as they stood when the list was drafted. */
+export type Waiting = { plan: CasePlan; facts: RecipientFacts; recipients: readonly Recipient[] }
+
+/** Those who have not had the plan, or its corrected version, and may; nobody of a plan that is held or withdrawn. */
+export function waitingOf(plan: CasePlan, facts: RecipientFacts): readonly Recipient[] {
+  if (plan.status === 'held' || plan.status === 'withdrawn') return []
+  return plan.recipients
+    .filter(({ personId }) => plan.correcting || !plan.sentTo.has(personId))
+    .filter(({ personId }) => !mustNotHear(facts.caseFile, personId))
+    .map(({ personId, reasons }) => recipientFor(facts, { personId, reasons }))
+    .filter((recipient) => !recipient.barred)
+}
+
+/**
+ * Who was the first to look at a plan as it stands now: null where nobody was, where they must not hear the case, or
+ * where somebody has had a flag since of which they have said nothing.
+ */
+export function firstLookAt({ plan, facts, recipients }: Waiting): PersonId | null {
+  const { checkedBy, answers } = plan
+  if (checkedBy === null || mustNotHear(facts.caseFile, checkedBy)) return null
+  const said = recipients.every(({ personId, flags }) => {
+    return flags.every((flag) => answers.get(personId)?.flags.includes(flag))
+  })
+  return said ? checkedBy : null
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import type { PlanView } from '../../src/contracts/circulation-view.ts'
+import { useView } from '../meeting/meeting-context.ts'
+import { Fold } from '../parts/fold.tsx'
+import { useLayout } from '../parts/layout.ts'
+import { LineForm } from '../parts/line-form.tsx'
+import { OrderButton } from '../parts/order-button.tsx'
+import { useWording } from '../parts/page-context.ts'
+import { AddRecipient } from './add-recipient.tsx'
+import { useSendingWords } from './sending-words.ts'
+
+/** What can still be done with a plan: hold it, add somebody, withdraw it, correct it, send it anew. */
+export function PlanControls({ plan }: { plan: PlanView }): ReactNode {
+  const { meetingId } = useView()
+  const words = useSendingWords()
+  const layout = useLayout()
+  const { caseId, status, correcting } = plan
+  const unhold = { type: 'unhold-plan', meetingId, caseId } as const
+  if (status === 'withdrawn')
+    return (
+      <>
+        <p className={layout.text}>{words.withdrawnAsk}</p>
+        <OrderButton command={unhold}>{words.sendAnew}</OrderButton>
+      </>
+    )
+  return (
+    <>
+      {status === 'held' && <OrderButton command={unhold}>{words.unhold}</OrderButton>}
+      {status === 'drafted' && <Because order="hold-plan" caseId={caseId} label={words.hold} />}
+      {(status === 'sent' || correcting) && <Because order="withdraw-plan" caseId={caseId} label={words.withdraw} />}
+      {status === 'sent' && <Because order="correct-plan" caseId={caseId} label={words.correct} />}
+      <AddRecipient plan={plan} />
+    </>
+  )
+}
+
+type BecauseProps = { order: 'hold-plan' | 'withdraw-plan' | 'correct-plan'; caseId: string; label: string }
+
+/** An order about a plan that needs a line of why. */
+function Because({ order, caseId, label }: BecauseProps): ReactNode {
+  const { meetingId } = useView()
+  const { frame } = useWording()
+  return (
+    <Fold title={label}>
+      <LineForm label={label} button={frame.save} command={(reason) => ({ type: order, meetingId, caseId, reason })} />
+    </Fold>
+  )
+}
