@@ -4,7 +4,9 @@ import type { Api } from './api.ts'
 import { type Pause, pauseFor, waitBefore } from './back-off.ts'
 import { type Link, followMeeting } from './live.ts'
 import { type OrderQueue, type Outcome, createOrderQueue } from './order-queue.ts'
+import { type TypedActions, createTypedActions } from './typed-actions.ts'
 import { type ServerClock, createServerClock } from './server-clock.ts'
+import { whenSignedOut } from './signed-out.ts'
 
 /** What the page knows at one moment: the newest view, how fresh it is, and what has not reached the server yet. */
 export type Snapshot = { view: MeetingView | null; link: Link; waiting: number }
@@ -14,6 +16,7 @@ export type MeetingSession = {
   snapshot: () => Snapshot
   subscribe: (listener: () => void) => () => void
   give: (command: Command, expectedVersion?: number) => Promise<Outcome>
+  typed: TypedActions
   clock: ServerClock
   /** Begins to follow the meeting; returns a way to stop. */
   follow: () => () => void
@@ -29,13 +32,17 @@ export function createMeetingSession({ api, meetingId }: { api: Api; meetingId: 
     listeners.forEach((listener) => listener())
   }
   const orders = ordersTo(api)
+  const typed = createTypedActions({ api, meetingId, orders })
   orders.onChange(() => update({ waiting: orders.waiting() }))
+  const noteSignIn = whenSignedOut(() => update({ view: null }))
   const onLink = (link: Link): void => {
+    noteSignIn(link)
     if (link.kind === 'live') orders.wake()
     update(link.kind === 'refused' ? { link, view: null } : { link })
   }
   const onView = (view: MeetingView): void => {
     clock.set(view.now)
+    if (view.me.controls || view.me.desk) typed.keepInBrowser()
     update({ view })
   }
   return {
@@ -45,6 +52,7 @@ export function createMeetingSession({ api, meetingId }: { api: Api; meetingId: 
       return () => listeners.delete(listener)
     },
     give: orders.give,
+    typed,
     clock,
     follow: () => followMeeting({ open: api.open, meetingId, pause, onLink, onView }),
   }

@@ -2,7 +2,8 @@ import { Link, Title3, makeStyles, mergeClasses, tokens } from '@fluentui/react-
 import type { ReactNode } from 'react'
 import { useLayout } from './parts/layout.ts'
 import { RehearsalMark } from './shell.tsx'
-import { rehearsalHost } from './teams-context.ts'
+import { linkIntoTeams, readPageAddress } from './page-address.ts'
+import { rehearsalHost, teamsLink } from './teams-context.ts'
 import type { Wording } from './wording/en.ts'
 
 const useStyles = makeStyles({ page: { padding: tokens.spacingHorizontalL, maxWidth: '70ch' } })
@@ -12,6 +13,7 @@ export function OutsideTeams({ wording }: { wording: Wording }): ReactNode {
   const layout = useLayout()
   const { frame } = wording
   const rehearsal = rehearsalHost() !== ''
+  const intoTeams = linkIntoTeams(teamsLink(), readPageAddress(new URL(location.href)))
   const here = encodeURIComponent(location.pathname + location.search)
   return (
     <main className={mergeClasses(layout.stack, useStyles().page)}>
@@ -22,6 +24,7 @@ export function OutsideTeams({ wording }: { wording: Wording }): ReactNode {
       )}
       <Title3 as="h1">{frame.outsideTitle}</Title3>
       <p className={layout.text}>{frame.outsideText}</p>
+      {intoTeams && <Link href={intoTeams}>{frame.outsideOpen}</Link>}
       {rehearsal && <Link href={`/rehearsal?open=${here}`}>{frame.outsideRehearsal}</Link>}
     </main>
   )

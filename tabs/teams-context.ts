@@ -1,5 +1,5 @@
-import { app, authentication } from '@microsoft/teams-js'
-import { asId } from './page-address.ts'
+import { FrameContexts, app, authentication } from '@microsoft/teams-js'
+import { type PageAddress, asId, readSubPage } from './page-address.ts'
 
 export type ThemeName = 'light' | 'dark' | 'contrast'
 export type Language = 'en' | 'cy'
@@ -8,8 +8,12 @@ export type Language = 'en' | 'cy'
 export type Teams = {
   theme: ThemeName
   language: Language
+  /** On the stage everyone sees the page: there is no other than the stage-safe one there. */
+  onStage: boolean
   /** The meeting that a deep link or the meeting's own tab names, where it has the shape of one of our ids. */
   meetingId: string | null
+  /** The place that a link into Teams names, where it is another than a meeting. */
+  place: PageAddress | null
   askToken: () => Promise<string>
   onTheme: (listener: (theme: ThemeName) => void) => void
   /** Teams takes its loading picture away. */
@@ -35,6 +39,12 @@ export function rehearsalHost(): string {
   return content.startsWith('http') ? content : ''
 }
 
+/** The tab's own link into Teams as the server wrote it into the page; empty in a rehearsal. */
+export function teamsLink(): string {
+  const content = document.querySelector<HTMLMetaElement>('meta[name="teams-link"]')?.content ?? ''
+  return content.startsWith('https://') ? content : ''
+}
+
 /** Teams' word for a theme, as ours; anything new counts as light. */
 export function themeOf(word: string): ThemeName {
   if (word === 'dark') return 'dark'
@@ -50,6 +60,8 @@ function teamsFrom(context: app.Context): Teams {
   return {
     theme: themeOf(context.app.theme),
     language: languageOf(context.app.locale),
+    place: readSubPage(context.page.subPageId),
+    onStage: context.page.frameContext === FrameContexts.meetingStage,
     meetingId: asId(context.page.subPageId) ?? asId(context.meeting?.id),
     askToken: () => authentication.getAuthToken(),
     onTheme: (listener) => app.registerOnThemeChangeHandler((word) => listener(themeOf(word))),

@@ -62,7 +62,14 @@ export type CaseView = CaseHeading &
   NotedView & {
     chairedBy: string
     stage: 'reason' | 'agencies' | 'voice' | 'risks' | 'actions' | 'recap' | null
-    stages: readonly { stage: 'reason' | 'agencies' | 'voice' | 'risks' | 'actions' | 'recap'; visited: boolean }[]
+    /** How much of the slot was used when the stage was entered at which it stands, for those who run the meeting. */
+    stageSinceSpent?: number
+    /** Where it has been; `seconds` is how long it stood there before, for those who run the meeting. */
+    stages: readonly {
+      stage: 'reason' | 'agencies' | 'voice' | 'risks' | 'actions' | 'recap'
+      visited: boolean
+      seconds?: number
+    }[]
     slot: SlotView | null
     /** Pieces of the referral that are read out; no whereabouts, no address, no surname. */
     reason: {
@@ -80,6 +87,8 @@ export type CaseView = CaseHeading &
       consent: string
       consentReason: string
       victimAware: string
+      /** Whether she would support police involvement, where the referral says so (R037). */
+      policeSupport?: 'yes' | 'no'
     }
     children: readonly { label: string; age: number | null }[]
     rolesProvisional: boolean

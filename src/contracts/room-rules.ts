@@ -1,3 +1,4 @@
+import type { Gap } from './case-view.ts'
 import type { RuleView } from './follow-up-view.ts'
 
 /** Words that are better said otherwise, with where that is said; `local` where it is our own suggestion (R086, R089). */
@@ -28,4 +29,12 @@ export type RoomRules = {
   leadAgency: RuleView<'referrer' | 'asked'>
   /** True where accepting a referral in the room is the referral (R163). */
   referralInRoom: RuleView<boolean>
+  /** About how many words of research can be said in the time there is; advisory, and never a bar (R028). */
+  researchWords: RuleView<number>
+  /** True where what an agency brings is held to what is new since the referral (R070). */
+  newInformation: RuleView<boolean>
+  /** True where whoever declares a connection has their own manager told too (R012, Gwent 4.5). */
+  managerTold: RuleView<boolean>
+  /** The clause under which each thing is asked that a case leaves open; `local` where it is ours to ask. */
+  gapClauses: Readonly<Record<Gap, string>>
 }

@@ -7,6 +7,7 @@ import { OrderButton } from '../parts/order-button.tsx'
 import { useWording } from '../parts/page-context.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { useOrder } from '../parts/use-order.ts'
+import { Turn } from './turn.tsx'
 import { WrittenUpdate } from './written-update.tsx'
 
 const answers = [
@@ -27,13 +28,11 @@ export function Agencies({ current }: { current: CaseView }): ReactNode {
   return (
     <div className={layout.stack}>
       <p className={layout.note}>{noting.onlyNew}</p>
-      {current.turn && (
-        <output className={layout.text}>{noting.turn(current.turn.agency, current.turn.seconds)}</output>
-      )}
+      <Turn current={current} />
       <ul className={layout.list}>
         {current.answers.map((agency) => (
           <li key={agency.agencyId} className={layout.item}>
-            <AgencyLine agency={agency} caseId={current.caseId} />
+            <AgencyLine agency={agency} caseId={current.caseId} hasTurn={agency.agencyId === current.turn?.agencyId} />
           </li>
         ))}
       </ul>
@@ -49,7 +48,9 @@ export function Agencies({ current }: { current: CaseView }): ReactNode {
   )
 }
 
-function AgencyLine({ agency, caseId }: { agency: AgencyAnswerView; caseId: string }): ReactNode {
+type AgencyLineProps = { agency: AgencyAnswerView; caseId: string; hasTurn: boolean }
+
+function AgencyLine({ agency, caseId, hasTurn }: AgencyLineProps): ReactNode {
   const { meetingId } = useView()
   const { hearing, noting, codes } = useWording()
   const layout = useLayout()
@@ -69,7 +70,7 @@ function AgencyLine({ agency, caseId }: { agency: AgencyAnswerView; caseId: stri
           ...answers.map((value) => ({ value, text: codes.answers[value] })),
         ]}
       />
-      {agency.present && agency.answer === null && (
+      {agency.present && agency.answer === null && !hasTurn && (
         <OrderButton command={{ type: 'give-turn', meetingId, caseId, agencyId: agency.agencyId }}>
           {noting.giveTurn(agency.agency)}
         </OrderButton>

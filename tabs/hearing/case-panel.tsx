@@ -1,35 +1,69 @@
 import { Badge } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import type { CaseView } from '../../src/contracts/case-view.ts'
-import { CaseActions } from '../actions/case-actions.tsx'
+import { useView } from '../meeting/meeting-context.ts'
 import { Fold } from '../parts/fold.tsx'
+import { later } from '../parts/later.ts'
 import { useLayout } from '../parts/layout.ts'
 import { usePage } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
 import { caseName } from '../parts/case-name.ts'
+import { Waiting } from '../parts/waiting.tsx'
 import { ReferrerAbsent } from '../room/referrer-absent.tsx'
-import { Agencies } from './agencies.tsx'
-import { CaseChanges } from './case-changes.tsx'
-import { FromDisclosures } from './from-disclosures.tsx'
-import { FamilyChanges } from './family-changes.tsx'
 import { Gaps } from './gaps.tsx'
-import { Lead } from './lead.tsx'
-import { Notes } from './notes.tsx'
-import { Prompts } from './prompts.tsx'
 import { Reason } from './reason.tsx'
-import { Recap } from './recap.tsx'
-import { Risks } from './risks.tsx'
 import { SlotTimer } from './slot-timer.tsx'
 import { Stages } from './stages.tsx'
-import { Voice } from './voice.tsx'
+
+const Agencies = later(async () => (await import('./agencies.tsx')).Agencies)
+const Voice = later(async () => (await import('./voice.tsx')).Voice)
+const Risks = later(async () => (await import('./risks.tsx')).Risks)
+const CaseActions = later(async () => (await import('../actions/case-actions.tsx')).CaseActions)
+const FromDisclosures = later(async () => (await import('./from-disclosures.tsx')).FromDisclosures)
+const Prompts = later(async () => (await import('./prompts.tsx')).Prompts)
+const Recap = later(async () => (await import('./recap.tsx')).Recap)
+const Notes = later(async () => (await import('./notes.tsx')).Notes)
+const Lead = later(async () => (await import('./lead.tsx')).Lead)
+const CaseChanges = later(async () => (await import('./case-changes.tsx')).CaseChanges)
+const FamilyChanges = later(async () => (await import('./family-changes.tsx')).FamilyChanges)
 
 /** The open case for whoever runs it: its time, its stages in any order, and an action at any of them. */
 export function CasePanel({ current }: { current: CaseView }): ReactNode {
   const { wording } = usePage()
-  const layout = useLayout()
-  const { hearing, noting, codes } = wording
+  const { changes } = useView()
   return (
     <Section title={caseName(current, wording)}>
+      <KnownOfCase current={current} />
+      <Suspense fallback={null}>
+        {changes.some(({ caseId }) => caseId === current.caseId) && <FamilyChanges caseId={current.caseId} />}
+      </Suspense>
+      {current.slot && <SlotTimer slot={current.slot} caseId={current.caseId} />}
+      <Stages current={current} />
+      <Suspense fallback={<Waiting />}>
+        <StageBody current={current} />
+      </Suspense>
+      <Suspense fallback={null}>
+        {current.stage !== 'actions' && (
+          <Fold title={wording.actions.add} onceOpened>
+            <CaseActions current={current} />
+          </Fold>
+        )}
+        <NotesAndLead current={current} />
+      </Suspense>
+      <Gaps gaps={current.gaps} />
+      <Suspense fallback={null}>
+        <CaseChanges caseId={current.caseId} />
+      </Suspense>
+    </Section>
+  )
+}
+
+/** What is said beside the name of a case, before anything of it is read. */
+function KnownOfCase({ current }: { current: CaseView }): ReactNode {
+  const layout = useLayout()
+  const { hearing, noting, codes } = usePage().wording
+  return (
+    <>
       <p className={layout.note}>{hearing.chairedBy(current.chairedBy)}</p>
       {current.names && <p className={layout.text}>{Object.values(current.names).join(', ')}</p>}
       {current.emergency && (
@@ -46,19 +80,7 @@ export function CasePanel({ current }: { current: CaseView }): ReactNode {
           </Badge>
         </p>
       )}
-      <FamilyChanges caseId={current.caseId} />
-      {current.slot && <SlotTimer slot={current.slot} caseId={current.caseId} />}
-      <Stages current={current} />
-      <StageBody current={current} />
-      {current.stage !== 'actions' && (
-        <Fold title={wording.actions.add}>
-          <CaseActions current={current} />
-        </Fold>
-      )}
-      <NotesAndLead current={current} />
-      <Gaps gaps={current.gaps} />
-      <CaseChanges caseId={current.caseId} />
-    </Section>
+    </>
   )
 }
 
@@ -66,10 +88,10 @@ function NotesAndLead({ current }: { current: CaseView }): ReactNode {
   const { noting } = usePage().wording
   return (
     <>
-      <Fold title={noting.notes}>
+      <Fold title={noting.notes} onceOpened>
         <Notes current={current} />
       </Fold>
-      <Fold title={`${noting.lead}: ${current.lead.agency || noting.leadOf.asked}`}>
+      <Fold title={`${noting.lead}: ${current.lead.agency || noting.leadOf.asked}`} onceOpened>
         <Lead current={current} />
       </Fold>
     </>

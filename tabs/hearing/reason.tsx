@@ -34,6 +34,7 @@ export function Reason({ current }: { current: CaseView }): ReactNode {
           [hearing.interpreter, reason.interpreter],
           [hearing.victimAware(terms), referralWord(reason.victimAware, wording)],
           [hearing.consent, [referralWord(reason.consent, wording), reason.consentReason].filter(Boolean).join(': ')],
+          [hearing.policeSupport(terms), reason.policeSupport ? referralWord(reason.policeSupport, wording) : ''],
           [hearing.doneAlready, reason.doneAlready],
         ]}
       />

@@ -1,7 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { type ReactNode, useState } from 'react'
 import { Choice } from '../parts/choice.tsx'
-import { Fold } from '../parts/fold.tsx'
 import { useLayout } from '../parts/layout.ts'
 import { OrderButton } from '../parts/order-button.tsx'
 import { useWording } from '../parts/page-context.ts'
@@ -14,10 +13,10 @@ const parties = ['victim', 'perpetrator', 'child'] as const
 export function RecordChange({ caseId }: { caseId: string }): ReactNode {
   const { family } = useWording()
   return (
-    <Fold title={family.recordTitle}>
+    <>
       <Death caseId={caseId} />
       <OrderButton command={{ type: 'record-move', caseId }}>{family.moved}</OrderButton>
-    </Fold>
+    </>
   )
 }
 

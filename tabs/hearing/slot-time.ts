@@ -11,11 +11,15 @@ const SOFT_EDGE_SECONDS = 120
 
 /** The slot's time at a moment of the server's clock, drawn from the server's timestamps alone. */
 export function slotTimeAt(slot: SlotView, now: number): SlotTime {
+  const leftSeconds = Math.floor(slot.seconds + slot.extendedSeconds - spentAt(slot, now))
+  return { leftSeconds, phase: phaseOf(slot, leftSeconds) }
+}
+
+/** Seconds that a case has used of its slot at a moment; a pause uses none. */
+export function spentAt(slot: SlotView, now: number): number {
   const stopped = slot.endedAt ?? slot.pausedAt
   const until = stopped === null ? now : Date.parse(stopped)
-  const used = (until - Date.parse(slot.calledAt)) / 1000 - slot.pausedSeconds
-  const leftSeconds = Math.floor(slot.seconds + slot.extendedSeconds - used)
-  return { leftSeconds, phase: phaseOf(slot, leftSeconds) }
+  return (until - Date.parse(slot.calledAt)) / 1000 - slot.pausedSeconds
 }
 
 function phaseOf(slot: SlotView, leftSeconds: number): SlotTime['phase'] {

@@ -4,12 +4,14 @@ import type { SlotView } from '../../src/contracts/case-view.ts'
 import type { Command } from '../../src/contracts/commands.ts'
 import { useMeeting } from '../meeting/meeting-context.ts'
 import { useLayout } from '../parts/layout.ts'
-import { LineForm } from '../parts/line-form.tsx'
+import { later } from '../parts/later.ts'
 import { OrderButton } from '../parts/order-button.tsx'
 import { usePage } from '../parts/page-context.ts'
 import { sideLine } from '../parts/side-line.ts'
 import { Fold } from '../parts/fold.tsx'
 import { type SlotTime, minutesAndSeconds, slotTimeAt } from './slot-time.ts'
+
+const LineForm = later(async () => (await import('../parts/line-form.tsx')).LineForm)
 
 const useStyles = makeStyles({
   timer: { ...sideLine, borderInlineStartColor: tokens.colorNeutralStroke1 },
@@ -52,7 +54,7 @@ export function SlotTimer({ slot, caseId }: { slot: SlotView; caseId: string }):
         </OrderButton>
         <OrderButton command={longer(hearing.plusMinuteUsual)}>{hearing.plusMinute}</OrderButton>
       </div>
-      <Fold title={hearing.plusMinuteOther}>
+      <Fold title={hearing.plusMinuteOther} onceOpened>
         <LineForm label={hearing.plusMinuteWhy} button={hearing.plusMinute} command={longer} />
       </Fold>
     </div>

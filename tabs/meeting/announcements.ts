@@ -9,6 +9,7 @@ export function announcementsBetween(
 ): readonly string[] {
   if (!before) return []
   if (before.status !== after.status) return statusSaid(after.status, room)
+  if (after.likelyTurn?.next && !before.likelyTurn?.next) return [room.nextAloud]
   const was = openCase(before)
   const is = openCase(after)
   if (is && is.caseId !== was?.caseId) return [room.calledAloud(frame.caseName(is.number))]

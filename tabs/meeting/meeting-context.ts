@@ -3,7 +3,12 @@ import type { MeetingView } from '../../src/contracts/views.ts'
 import type { MeetingSession } from '../meeting-session.ts'
 
 /** The meeting as this person sees it now, and the way to give orders in it. */
-export type Meeting = { view: MeetingView; give: MeetingSession['give']; clock: MeetingSession['clock'] }
+export type Meeting = {
+  view: MeetingView
+  give: MeetingSession['give']
+  typed: MeetingSession['typed']
+  clock: MeetingSession['clock']
+}
 
 /** Set by the meeting page once the first view has come. */
 export const MeetingContext = createContext<Meeting | null>(null)

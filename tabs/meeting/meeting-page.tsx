@@ -29,7 +29,7 @@ export function MeetingPage({ meetingId, above, children }: MeetingPageProps): R
   useKeptFocus(view)
   useAnnouncements(view)
   const meeting = useMemo<Meeting | null>(
-    () => (view ? { view, give: session.give, clock: session.clock } : null),
+    () => (view ? { view, give: session.give, typed: session.typed, clock: session.clock } : null),
     [session, view],
   )
   const page = usePageInTerms(view)

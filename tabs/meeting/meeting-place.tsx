@@ -9,6 +9,7 @@ import { MeetingPage } from './meeting-page.tsx'
 import { MeetingRooms } from './meeting-rooms.tsx'
 import { meetingToOpen } from './meeting-to-open.ts'
 
+const BoardPage = lazy(async () => ({ default: (await import('../board/board-page.tsx')).BoardPage }))
 const OfficePage = lazy(async () => ({ default: (await import('../office/office-page.tsx')).OfficePage }))
 
 /** Finds the meeting that was asked for among those that this person has, or lets them choose one, or opens the office. */
@@ -24,8 +25,8 @@ export function MeetingPlace({ asked, inOffice = false }: { asked: string | null
 type FoundProps = { me: MeView; asked: string | null; inOffice: boolean }
 
 function Found({ me, asked, inOffice }: FoundProps): ReactNode {
-  const { frame } = useWording()
-  const { meetings, mayPlan, mayApprove = false } = me
+  const { frame, circulation } = useWording()
+  const { meetings, mayPlan, mayApprove = false, mayReadBoard = false } = me
   const [chosen, setChosen] = useState(() => meetingToOpen(meetings, asked))
   const hasOffice = mayPlan || mayApprove
   const [office, setOffice] = useState(inOffice && hasOffice)
@@ -33,6 +34,7 @@ function Found({ me, asked, inOffice }: FoundProps): ReactNode {
     setChosen(meetingId)
     setOffice(false)
   }
+  if (mayReadBoard && !hasOffice) return <BoardPage />
   if (office) return <OfficePage me={me} onMeeting={(meetingId) => open(meetingId ?? chosen)} />
   const toOffice = hasOffice && (
     <span>
@@ -41,7 +43,9 @@ function Found({ me, asked, inOffice }: FoundProps): ReactNode {
       </Button>
     </span>
   )
-  if (chosen === null) return <MeetingList above={toOffice} meetings={meetings} onChoose={setChosen} />
+  const { meetingsNone, meetingsNonePlan } = circulation
+  const none = mayPlan ? meetingsNonePlan : meetingsNone
+  if (chosen === null) return <MeetingList above={toOffice} none={none} meetings={meetings} onChoose={setChosen} />
   return (
     <MeetingPage meetingId={chosen} above={toOffice}>
       <MeetingRooms />
@@ -49,16 +53,21 @@ function Found({ me, asked, inOffice }: FoundProps): ReactNode {
   )
 }
 
-type MeetingListProps = { above: ReactNode; meetings: readonly MeetingSummary[]; onChoose: (meetingId: string) => void }
+type MeetingListProps = {
+  above: ReactNode
+  none: string
+  meetings: readonly MeetingSummary[]
+  onChoose: (meetingId: string) => void
+}
 
-function MeetingList({ above, meetings, onChoose }: MeetingListProps): ReactNode {
+function MeetingList({ above, none, meetings, onChoose }: MeetingListProps): ReactNode {
   const { wording, format } = usePage()
   const layout = useLayout()
   return (
     <div className={layout.stack}>
       {above}
       <Title3 as="h1">{wording.circulation.meetingsTitle}</Title3>
-      {meetings.length === 0 && <p className={layout.note}>{wording.circulation.meetingsNone}</p>}
+      {meetings.length === 0 && <p className={layout.note}>{none}</p>}
       <ul className={layout.list}>
         {meetings.map((meeting) => (
           <li key={meeting.meetingId}>

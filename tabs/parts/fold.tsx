@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 
 const useStyles = makeStyles({
   fold: { minWidth: 0 },
@@ -18,13 +18,23 @@ const useStyles = makeStyles({
   },
 })
 
+type FoldProps = {
+  title: string
+  /** What is inside is made, and what it needs is fetched, when it is opened for the first time. */
+  onceOpened?: boolean
+  children: ReactNode
+}
+
 /** Something that is needed seldom, folded away behind one line. */
-export function Fold({ title, children }: { title: string; children: ReactNode }): ReactNode {
+export function Fold({ title, onceOpened = false, children }: FoldProps): ReactNode {
   const styles = useStyles()
+  const [made, setMade] = useState(!onceOpened)
   return (
-    <details className={styles.fold}>
+    <details className={styles.fold} onToggle={(event) => event.currentTarget.open && setMade(true)}>
       <summary className={styles.summary}>{title}</summary>
-      <div className={styles.inside}>{children}</div>
+      <div className={styles.inside}>
+        <Suspense fallback={null}>{made && children}</Suspense>
+      </div>
     </details>
   )
 }

@@ -1,37 +1,45 @@
 import { Badge } from '@fluentui/react-components'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { AgendaEntry } from '../../src/contracts/views.ts'
-import { CaseAside } from '../hearing/case-aside.tsx'
 import { useView } from '../meeting/meeting-context.ts'
+import { CaseAside } from '../hearing/case-aside.tsx'
+import { later } from '../parts/later.ts'
 import { caseName } from '../parts/case-name.ts'
-import { Choice } from '../parts/choice.tsx'
 import { Fold } from '../parts/fold.tsx'
 import { useLayout } from '../parts/layout.ts'
-import { LineForm } from '../parts/line-form.tsx'
 import { OrderButton } from '../parts/order-button.tsx'
 import { usePage } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
 import type { Wording } from '../wording/en.ts'
+import { useNow } from '../parts/use-now.ts'
 import { bookedUntil } from './booked-until.ts'
+import { driftOf, moved } from './drift.ts'
+
+const CallApart = later(async () => (await import('./call-apart.tsx')).CallApart)
+const MoveCase = later(async () => (await import('./move-case.tsx')).MoveCase)
 
 /** Every case in the order of hearing, with its forecast and how it stands. */
 export function AgendaList(): ReactNode {
   const view = useView()
   const { wording, format } = usePage()
   const layout = useLayout()
+  const drift = driftOf(view, useNow(15_000))
   const { room } = wording
   return (
     <Section title={room.agenda}>
       {view.projectedFinish && (
         <p className={layout.text}>
-          {room.finish(format.time(view.projectedFinish))}. {room.finishBooked(format.time(bookedUntil(view)))}.
+          {room.finish(format.time(moved(view.projectedFinish, drift)))}.{' '}
+          {room.finishBooked(format.time(bookedUntil(view)))}.
         </p>
       )}
-      {view.agenda.length === 0 && <p className={layout.note}>{room.agendaEmpty}</p>}
+      {view.agenda.length === 0 && (
+        <p className={layout.note}>{view.me.desk ? room.agendaEmptyDesk : room.agendaEmptyChair}</p>
+      )}
       <ol className={layout.list}>
         {view.agenda.map((entry) => (
           <li key={entry.caseId} className={layout.item}>
-            <Entry entry={entry} />
+            <Entry entry={entry} drift={drift} />
           </li>
         ))}
       </ol>
@@ -39,11 +47,12 @@ export function AgendaList(): ReactNode {
   )
 }
 
-function Entry({ entry }: { entry: AgendaEntry }): ReactNode {
-  const { status, current, meetingId } = useView()
+function Entry({ entry, drift }: { entry: AgendaEntry; drift: number }): ReactNode {
+  const { status, current } = useView()
   const { wording, format } = usePage()
   const layout = useLayout()
   const { room, codes } = wording
+  const times = shownTimes(entry, drift)
   const callable = status === 'open' && current === null && entry.status === 'waiting'
   return (
     <>
@@ -54,7 +63,7 @@ function Entry({ entry }: { entry: AgendaEntry }): ReactNode {
         </Badge>
         <span className={layout.note}>
           {room.slotMinutes(entry.slotSeconds / 60)}
-          {entry.forecast && `, ${room.forecast(format.time(entry.forecast.from), format.time(entry.forecast.to))}`}
+          {times && `, ${room.forecast(format.time(times.from), format.time(times.to))}`}
         </span>
       </span>
       {entry.deferred && (
@@ -62,18 +71,40 @@ function Entry({ entry }: { entry: AgendaEntry }): ReactNode {
       )}
       {callable && (
         <span className={layout.row}>
-          <OrderButton
-            label={`${room.callOther}: ${caseName(entry, wording)}`}
-            command={{ type: 'call-case', meetingId, caseId: entry.caseId }}
-          >
-            {room.callOther}
-          </OrderButton>
-          <Mover entry={entry} />
+          <CallNow entry={entry} />
+          <Fold title={room.move} onceOpened>
+            <MoveCase entry={entry} />
+          </Fold>
         </span>
       )}
       {entry.status !== 'open' && <CaseAside caseId={entry.caseId} />}
     </>
   )
+}
+
+/** Any case that waits can be called at any time; one that is heard apart from the others, with the reason (R053, R063). */
+function CallNow({ entry }: { entry: AgendaEntry }): ReactNode {
+  const { meetingId } = useView()
+  const { wording } = usePage()
+  const { room } = wording
+  const label = `${room.callOther}: ${caseName(entry, wording)}`
+  if (entry.heardApart === undefined)
+    return (
+      <OrderButton label={label} command={{ type: 'call-case', meetingId, caseId: entry.caseId }}>
+        {room.callOther}
+      </OrderButton>
+    )
+  return (
+    <Fold title={label} onceOpened>
+      <CallApart entry={entry} clause={entry.heardApart} />
+    </Fold>
+  )
+}
+
+/** A case that waits is pushed as a whole; of the one that is open, only its end. */
+function shownTimes({ forecast, status }: AgendaEntry, drift: number): AgendaEntry['forecast'] {
+  if (!forecast) return null
+  return { from: status === 'open' ? forecast.from : moved(forecast.from, drift), to: moved(forecast.to, drift) }
 }
 
 type DeferredWords = { room: Wording['room']; date: (at: string) => string }
@@ -83,26 +114,4 @@ function deferredWords(deferred: NonNullable<AgendaEntry['deferred']>, { room, d
   const { newDate, reason, decidedBy, withinLimit } = deferred
   const limits = { true: room.deferredInTime, false: room.deferredLate, unanswered: room.deferredNoLimit }
   return `${room.deferredTo(date(newDate))}: ${reason} (${decidedBy}). ${limits[`${withinLimit}`]}`
-}
-
-/** Another place in the order, with a reason (R063). */
-function Mover({ entry }: { entry: AgendaEntry }): ReactNode {
-  const { agenda, meetingId } = useView()
-  const { wording } = usePage()
-  const { room } = wording
-  const [place, setPlace] = useState(String(agenda.indexOf(entry)))
-  const options = agenda.map((each, index) => ({
-    value: String(index),
-    text: `${index + 1} (${caseName(each, wording)})`,
-  }))
-  return (
-    <Fold title={room.move}>
-      <Choice label={room.moveTo} value={place} onChange={setPlace} options={options} />
-      <LineForm
-        label={room.why}
-        button={room.move}
-        command={(reason) => ({ type: 'move-case', meetingId, caseId: entry.caseId, toIndex: Number(place), reason })}
-      />
-    </Fold>
-  )
 }

@@ -38,28 +38,21 @@ function NotYours(): ReactNode {
 function Mine({ current }: { current: CaseView }): ReactNode {
   const wording = useWording()
   const layout = useLayout()
-  const { hearing, codes, actions } = wording
+  const { hearing, noting, codes, actions } = wording
   return (
     <Section title={caseName(current, wording)}>
       <p className={layout.note}>
         {current.stage && `${codes.stages[current.stage]}. `}
         {hearing.chairedBy(current.chairedBy)}.
       </p>
+      {current.turn && (
+        <output className={layout.text}>{noting.turn(current.turn.agency, current.turn.seconds)}</output>
+      )}
       <MyAnswer current={current} />
       <Fold title={hearing.referral}>
         <Reason current={current} />
       </Fold>
-      {current.risks.length > 0 && (
-        <Fold title={codes.stages.risks}>
-          <ul className={layout.list}>
-            {current.risks.map((risk) => (
-              <li key={risk.riskId}>
-                {codes.riskSubjects[risk.subject]}: {risk.text}
-              </li>
-            ))}
-          </ul>
-        </Fold>
-      )}
+      <RisksNamed current={current} />
       {current.actions.length > 0 && (
         <Fold title={actions.title}>
           <ul className={layout.list}>
@@ -73,5 +66,22 @@ function Mine({ current }: { current: CaseView }): ReactNode {
       )}
       <KnowSomeone caseId={current.caseId} />
     </Section>
+  )
+}
+
+function RisksNamed({ current: { risks } }: { current: CaseView }): ReactNode {
+  const { codes } = useWording()
+  const layout = useLayout()
+  if (risks.length === 0) return null
+  return (
+    <Fold title={codes.stages.risks}>
+      <ul className={layout.list}>
+        {risks.map((risk) => (
+          <li key={risk.riskId}>
+            {codes.riskSubjects[risk.subject]}: {risk.text}
+          </li>
+        ))}
+      </ul>
+    </Fold>
   )
 }

@@ -10,8 +10,8 @@ import { useOrder } from '../parts/use-order.ts'
 
 /** All stubs on one screen: *none known to me* is one press, exceptions are ticked (capability 2). */
 export function Declaration(): ReactNode {
-  const { stubs, meetingId } = useView()
-  const { room } = useWording()
+  const { stubs, meetingId, rules } = useView()
+  const { room, frame } = useWording()
   const layout = useLayout()
   const order = useOrder()
   const [possibly, setPossibly] = useState<readonly string[]>([])
@@ -25,6 +25,11 @@ export function Declaration(): ReactNode {
   return (
     <Group name={room.declareTitle}>
       <p className={layout.text}>{room.declareText}</p>
+      {rules.managerTold.value === true && (
+        <p className={layout.note}>
+          {room.declareManager} {frame.refusedClause(rules.managerTold.clause)}
+        </p>
+      )}
       <ul className={layout.list}>
         {stubs.map((stub) => (
           <li key={stub.caseId} className={layout.item}>

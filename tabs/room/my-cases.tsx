@@ -11,6 +11,7 @@ import { ProblemNote } from '../parts/problem-note.tsx'
 import { Section } from '../parts/section.tsx'
 import { useOrder } from '../parts/use-order.ts'
 import { KnowSomeone } from './know-someone.tsx'
+import { WordCount } from './word-count.tsx'
 
 /** The cases that this person may know of; before one is heard, a written update can be sent for it (R029). */
 export function MyCases(): ReactNode {
@@ -72,6 +73,7 @@ function UpdateForm({ caseId }: { caseId: string }): ReactNode {
       <Field label={room.updateText} hint={room.updateHint}>
         <Textarea value={text} maxLength={4000} onChange={(_event, data) => setText(data.value)} />
       </Field>
+      <WordCount text={text} />
       <Button type="submit" className={layout.start} disabledFocusable={order.busy}>
         {frame.send}
       </Button>

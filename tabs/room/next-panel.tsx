@@ -1,15 +1,28 @@
-import type { ReactNode } from 'react'
+import { makeStyles } from '@fluentui/react-components'
+import { type ReactNode, Suspense } from 'react'
+import { comingIn } from '../meeting/am-here.ts'
 import { useMeeting } from '../meeting/meeting-context.ts'
 import { caseName } from '../parts/case-name.ts'
 import { useLayout } from '../parts/layout.ts'
-import { OrderButton } from '../parts/order-button.tsx'
+import { later } from '../parts/later.ts'
+import { OrderButton, Resting } from '../parts/order-button.tsx'
 import { usePage, useWording } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
-import { ActionItem } from '../actions/action-item.tsx'
-import { Declaration } from './declaration.tsx'
-import { type NextThing, nextThing } from './next-thing.ts'
+import { Waiting } from '../parts/waiting.tsx'
+import { type NextThing, keyOf, nextThing } from './next-thing.ts'
+import { EnterStage, FinishCase } from './next-in-case.tsx'
 import { ReferrerAbsent } from './referrer-absent.tsx'
+import { Sentences } from './sentences.tsx'
 import { StatementText } from './statement-text.tsx'
+import { TimeLeft } from './time-left.tsx'
+import { useResting } from './use-resting.ts'
+
+const ActionItem = later(async () => (await import('../actions/action-item.tsx')).ActionItem)
+const Declaration = later(async () => (await import('./declaration.tsx')).Declaration)
+
+const useStyles = makeStyles({
+  stays: { position: 'sticky', top: 0, zIndex: 2 },
+})
 
 type Next<Kind extends NextThing['kind']> = Extract<NextThing, { kind: Kind }>
 
@@ -20,14 +33,27 @@ export function NextPanel(): ReactNode {
   const layout = useLayout()
   const next = nextThing(view)
   const theirOwn = next.kind === 'agree' || next.kind === 'declare' || next.kind === 'ended'
+  const styles = useStyles()
   return (
-    <Section title={room.next} work>
-      {view.me.controls && !view.me.chairing && !theirOwn && (
-        <p className={layout.note}>{room.onTheChairsWord(view.chairing.name)}</p>
-      )}
-      <NextBody next={next} />
-    </Section>
+    <div className={isShort(next) ? styles.stays : undefined}>
+      <Section title={room.next} work>
+        {isShort(next) && <TimeLeft />}
+        {view.me.controls && !view.me.chairing && !theirOwn && (
+          <p className={layout.note}>{room.onTheChairsWord(view.chairing.name)}</p>
+        )}
+        <Resting value={useResting(keyOf(next))}>
+          <Suspense fallback={<Waiting />}>
+            <NextBody next={next} />
+          </Suspense>
+        </Resting>
+      </Section>
+    </div>
   )
+}
+
+/** What is one button and a line stays in sight while the case under it is read; a text to read or tick scrolls with it. */
+function isShort({ kind }: NextThing): boolean {
+  return kind === 'enter-stage' || kind === 'finish-case' || kind === 'call-case'
 }
 
 function NextBody({ next }: { next: NextThing }): ReactNode {
@@ -70,7 +96,11 @@ function Plain({ kind }: { kind: 'open-meeting' | 'finish-outstanding' | 'end-me
   return (
     <>
       <Sentences lines={[words.text]} />
-      <OrderButton appearance="primary" command={{ type: kind, meetingId: view.meetingId }}>
+      <OrderButton
+        appearance="primary"
+        command={{ type: kind, meetingId: view.meetingId }}
+        then={kind === 'open-meeting' ? comingIn(view) : undefined}
+      >
         {words.button}
       </OrderButton>
     </>
@@ -136,42 +166,7 @@ function Elsewhere(): ReactNode {
   return <Sentences lines={[room.elsewhere, room.elsewhereText, room.elsewhereChair]} />
 }
 
-function EnterStage({ next }: { next: Next<'enter-stage'> }): ReactNode {
-  const { view } = useMeeting()
-  const { hearing, codes } = useWording()
-  const { current, stage } = next
-  const command = { type: 'enter-stage', meetingId: view.meetingId, caseId: current.caseId, stage } as const
-  return (
-    <OrderButton appearance="primary" command={command}>
-      {hearing.nextStage(codes.stages[stage])}
-    </OrderButton>
-  )
-}
-
-function FinishCase({ next }: { next: Next<'finish-case'> }): ReactNode {
-  const { view } = useMeeting()
-  const { hearing } = useWording()
-  const command = { type: 'finish-case', meetingId: view.meetingId, caseId: next.current.caseId } as const
-  return (
-    <>
-      <Sentences lines={[hearing.finishText]} />
-      <OrderButton appearance="primary" command={command}>
-        {hearing.finish}
-      </OrderButton>
-    </>
-  )
-}
-
 function Ended(): ReactNode {
   const { room } = useWording()
   return <Sentences lines={[room.ended, room.endedText]} />
-}
-
-function Sentences({ lines }: { lines: readonly string[] }): ReactNode {
-  const layout = useLayout()
-  return lines.map((line) => (
-    <p key={line} className={layout.text}>
-      {line}
-    </p>
-  ))
 }

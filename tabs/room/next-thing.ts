@@ -31,6 +31,14 @@ export function nextThing(view: MeetingView): NextThing {
   return view.current ? nextInCase(view.current) : nextBetweenCases(view)
 }
 
+/** What one press would do: another key is another order. */
+export function keyOf(next: NextThing): string {
+  if (next.kind === 'review-outstanding') return `${next.kind} ${next.action.actionId}`
+  if (next.kind === 'call-case' || next.kind === 'held') return `${next.kind} ${next.entry.caseId}`
+  if (next.kind === 'enter-stage') return `${next.kind} ${next.current.caseId} ${next.stage}`
+  return next.kind === 'finish-case' ? `${next.kind} ${next.current.caseId}` : next.kind
+}
+
 /** Whoever was not there agrees and answers afterwards: until then no plan is theirs to check or send. */
 function afterTheEnd({ statement, stubs }: MeetingView): NextThing {
   if (statement.mine === 'waiting') return { kind: 'agree' }

@@ -1,17 +1,18 @@
-import { Badge, Button } from '@fluentui/react-components'
-import { type ReactNode, useState } from 'react'
-import type { RoomView } from '../../src/contracts/views.ts'
+import { Badge } from '@fluentui/react-components'
+import { type ReactNode, Suspense } from 'react'
+import type { RoomView } from '../../src/contracts/room-view.ts'
+import type { PersonRef } from '../../src/contracts/views.ts'
 import { useView } from '../meeting/meeting-context.ts'
 import { caseName } from '../parts/case-name.ts'
-import { Choice } from '../parts/choice.tsx'
 import { Fold } from '../parts/fold.tsx'
+import { later } from '../parts/later.ts'
 import { useLayout } from '../parts/layout.ts'
 import { OrderButton } from '../parts/order-button.tsx'
 import { useWording } from '../parts/page-context.ts'
 import { PeopleList } from '../parts/people-list.tsx'
-import { ProblemNote } from '../parts/problem-note.tsx'
 import { Section } from '../parts/section.tsx'
-import { useOrder } from '../parts/use-order.ts'
+
+const Stranger = later(async () => (await import('./stranger.tsx')).Stranger)
 
 /** Three lists about the next or the open case, with what to do about each (capability 1). Never says why anyone must go. */
 export function PeopleInRoom(): ReactNode {
@@ -52,15 +53,25 @@ function ThreeLists({ inRoom }: { inRoom: RoomView }): ReactNode {
   return (
     <>
       <strong>{room.shouldBeHere}</strong>
-      <PeopleList people={inRoom.shouldBeHere} empty={room.shouldBeHereNone} />
+      <PeopleList
+        people={inRoom.shouldBeHere}
+        empty={room.shouldBeHereNone}
+        beside={(person) => <Noted person={person} present />}
+      />
       <strong>{room.mustNot}</strong>
-      <PeopleList people={inRoom.askToLeave} empty={room.mustNotNone} />
+      <PeopleList
+        people={inRoom.askToLeave}
+        empty={room.mustNotNone}
+        beside={(person) => <Noted person={person} present={false} />}
+      />
       <strong>{room.unknown}</strong>
       {inRoom.unknown.length === 0 && <p className={layout.note}>{room.unknownNone}</p>}
       {inRoom.unknown.length > 0 && <p className={layout.note}>{room.unknownText}</p>}
-      {inRoom.unknown.map((stranger) => (
-        <Stranger key={stranger.unknownId} stranger={stranger} />
-      ))}
+      <Suspense fallback={null}>
+        {inRoom.unknown.map((stranger) => (
+          <Stranger key={stranger.unknownId} stranger={stranger} />
+        ))}
+      </Suspense>
       <Fold title={`${room.present} (${inRoom.present.length})`}>
         <PeopleList
           people={inRoom.present}
@@ -72,34 +83,15 @@ function ThreeLists({ inRoom }: { inRoom: RoomView }): ReactNode {
   )
 }
 
-function Stranger({ stranger }: { stranger: RoomView['unknown'][number] }): ReactNode {
-  const { meetingId, people } = useView()
-  const { room, codes, frame } = useWording()
-  const layout = useLayout()
-  const order = useOrder()
-  const [personId, setPersonId] = useState('')
-  const options = people.map((person) => ({ value: person.personId, text: `${person.name}, ${person.agency}` }))
-  const save = (): void => {
-    if (!personId || order.busy) return
-    void order.give({ type: 'identify-caller', meetingId, unknownId: stranger.unknownId, personId })
-  }
+/** What the room shows before Teams does: one press, for whoever is looked at. */
+function Noted({ person, present }: { person: PersonRef; present: boolean }): ReactNode {
+  const { meetingId } = useView()
+  const { room } = useWording()
+  const words = present ? room.cameIn : room.hasLeft
+  const command = { type: 'note-presence', meetingId, personId: person.personId, present } as const
   return (
-    <div className={layout.form}>
-      <span>{codes.unknown[stranger.kind]}</span>
-      {stranger.kind === 'phone' && (
-        <>
-          <Choice
-            label={room.identify}
-            value={personId}
-            onChange={setPersonId}
-            options={[{ value: '', text: frame.choose }, ...options]}
-          />
-          <Button className={layout.start} disabledFocusable={!personId || order.busy} onClick={save}>
-            {room.identifySave}
-          </Button>
-        </>
-      )}
-      <ProblemNote problem={order.problem} />
-    </div>
+    <OrderButton size="small" label={`${words}: ${person.name}`} command={command}>
+      {words}
+    </OrderButton>
   )
 }

@@ -13,6 +13,8 @@ import { StatementStanding } from './statement-standing.tsx'
 import { waitingForMe } from './waiting-for-me.ts'
 
 const CaseList = lazy(async () => ({ default: (await import('./case-list.tsx')).CaseList }))
+const LikelyTurn = lazy(async () => ({ default: (await import('./likely-turn.tsx')).LikelyTurn }))
+const PrivateNotes = lazy(async () => ({ default: (await import('../my/private-notes.tsx')).PrivateNotes }))
 const ToCheck = lazy(async () => ({ default: (await import('../desk/to-check.tsx')).ToCheck }))
 
 /** A representative's panel: my part now, the actions that wait for me, the case now, my cases. */
@@ -23,12 +25,14 @@ export function RepresentativePanel(): ReactNode {
     <div className={layout.stack}>
       <StatementStanding />
       <MyPart />
+      <Suspense fallback={null}>{view.likelyTurn && <LikelyTurn turn={view.likelyTurn} />}</Suspense>
       <ActionsForMe />
       <Suspense fallback={null}>
         {view.caseList && <CaseList />}
         {isToCheck(view) && <ToCheck />}
       </Suspense>
       <CaseNow />
+      <Suspense fallback={null}>{view.privateNotes && <PrivateNotes />}</Suspense>
       <MyCases />
     </div>
   )

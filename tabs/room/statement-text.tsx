@@ -1,10 +1,13 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useView } from '../meeting/meeting-context.ts'
+import { later } from '../parts/later.ts'
 import { useLayout } from '../parts/layout.ts'
 import { useWording } from '../parts/page-context.ts'
 import { sideLine } from '../parts/side-line.ts'
 import { StatementAgree } from './statement-agree.tsx'
+
+const Prompter = later(async () => (await import('./prompter.tsx')).Prompter)
 
 const useStyles = makeStyles({
   text: {
@@ -39,7 +42,7 @@ export function StatementText({ prompter = false }: { prompter?: boolean }): Rea
           </>
         )}
       </p>
-      <blockquote className={styles.text}>{statement.text}</blockquote>
+      {prompter ? <Prompter /> : <blockquote className={styles.text}>{statement.text}</blockquote>}
       {!prompter && statement.mine === 'waiting' && (
         <>
           <p className={layout.note}>{room.agreeText(terms)}</p>

@@ -7,6 +7,7 @@ import { pressByKeys, tickByKeys } from '../support/browser-keys.ts'
 import { fitsItsWidth, isAccessible, isAccessibleInEveryTheme, toSidePanel } from '../support/browser-looks.ts'
 import { type BrowserRehearsal, openBrowserRehearsal } from '../support/browser-rehearsal.ts'
 import type { Seat } from '../support/browser-seat.ts'
+import { staysSafeOnStage } from '../support/browser-stage.ts'
 import { partOf, wordsOf } from '../support/graph-docx.ts'
 
 describe('a whole meeting, in a window for each person', function () {
@@ -19,8 +20,7 @@ describe('a whole meeting, in a window for each person', function () {
   /** Uses a side panel of 320 pixels, and the keyboard alone. */
   let police: Seat
   /** The numbers that were drawn for the two cases. */
-  let one = 0
-  let two = 0
+  let [one, two] = [0, 0]
 
   before(async () => {
     house = await openBrowserRehearsal()
@@ -108,6 +108,8 @@ describe('a whole meeting, in a window for each person', function () {
     await chair.press('Go to: Actions')
   })
 
+  it('the stage is safe to be seen, and a full page hides while it is shared', () => staysSafeOnStage(house, one))
+
   it('the coordinator types an action, sees what it lacks, and its owner accepts it', async () => {
     await coordinator.field('What will be done').fill('Monitor the situation')
     await coordinator.field('Agency').selectOption('Testshire Police')
@@ -164,8 +166,7 @@ describe('a whole meeting, in a window for each person', function () {
 
   it('one coordinator checks the plans, and another, who was not there, agrees and sends them', async () => {
     const second = await house.seat('second-coordinator')
-    await second.press('I agree')
-    await second.press('None known to me')
+    for (const words of ['I agree', 'None known to me']) await second.press(words)
     for (const seat of [coordinator, second]) await seat.press('Circulation')
     await coordinator.press('I have checked every name')
     await coordinator.sees('Checked by Carys Testlake')

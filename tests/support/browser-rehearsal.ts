@@ -22,7 +22,7 @@ export type BrowserRehearsal = {
   day: string
   /** The numbers of the agenda in the order of hearing, as they were drawn. */
   numbers(): Promise<readonly number[]>
-  seat(personId: string, open?: string): Promise<Seat>
+  seat(personId: string, open?: string, look?: string): Promise<Seat>
   /** What went wrong so far: in any window, or in the server by its own log. */
   troubles(): readonly string[]
   close(): Promise<void>
@@ -49,8 +49,8 @@ export async function openBrowserRehearsal(): Promise<BrowserRehearsal> {
       const view = await rehearsal.running.caseroom.meetingView('coordinator' as PersonId, meetingId)
       return 'refusal' in view ? [] : view.agenda.map(({ number }) => number ?? 0)
     },
-    seat: async (personId, open) => {
-      const seat = await takeSeat(browser, { url, personId, ...(open && { open }) })
+    seat: async (personId, open, look) => {
+      const seat = await takeSeat(browser, { url, personId, ...(open && { open }), ...(look && { look }) })
       seats.push(seat)
       return seat
     },

@@ -21,15 +21,20 @@ export type Seat = {
 
 const PATIENCE_MS = 15_000
 
-/** Opens somebody's window through the rehearsal's own door; `open` is another page of the tab than the meeting. */
-export async function takeSeat(browser: Browser, at: { url: string; personId: string; open?: string }): Promise<Seat> {
-  const { url, personId, open } = at
+type At = { url: string; personId: string; open?: string; look?: string }
+
+/**
+ * Opens somebody's window through the rehearsal's own door; `open` is another page of the tab than the meeting, and
+ * `look` is how the frame around it begins, such as `width=narrow`.
+ */
+export async function takeSeat(browser: Browser, { url, personId, open, look = '' }: At): Promise<Seat> {
   const viewport = { width: 1280, height: 900 }
   const context = await browser.newContext({ viewport, reducedMotion: 'reduce', locale: 'en-GB' })
   context.setDefaultTimeout(PATIENCE_MS)
   const page = await context.newPage()
   const faults = await noteFaults(context, page)
-  await page.goto(`${url}/rehearsal/as/${personId}${open ? `?open=${encodeURIComponent(open)}` : ''}`)
+  const asked = [open && `open=${encodeURIComponent(open)}`, look].filter(Boolean).join('&')
+  await page.goto(`${url}/rehearsal/as/${personId}${asked && `?${asked}`}`)
   const tab = page.frameLocator('iframe[title="Caseroom"]')
   await tab.getByRole('heading', { level: 1 }).waitFor()
   page.on(

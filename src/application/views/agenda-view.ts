@@ -1,8 +1,12 @@
-import type { AgendaEntry, Stub } from '../../contracts/views.ts'
+import type { CaseHeading } from '../../contracts/case-view.ts'
+import type { AgendaEntry, MeetingView, Stub } from '../../contracts/views.ts'
 import { isTheirs } from '../../domain/actions/action-status.ts'
 import type { Case, Party } from '../../domain/cases/case.ts'
 import type { CaseId } from '../../domain/ids.ts'
+import { likelyTurn } from '../../domain/meeting/likely-turn.ts'
+import { openCasesWait } from '../../domain/meeting/open-cases-wait.ts'
 import { forecast, timeFacts } from '../../domain/meeting/slot-clock.ts'
+import { alike } from './alike.ts'
 import { headingOf } from './heading.ts'
 import { knownMeeting } from './known-meeting.ts'
 import { personName } from './names.ts'
@@ -10,27 +14,42 @@ import type { Scene } from './scene.ts'
 import type { Sight } from './sight.ts'
 
 /** The agenda as one person may know it: a case that they must not know of is in no entry, no count and no time. */
-export function agendaView(
-  scene: Scene,
-  sight: Sight,
-): { agenda: readonly AgendaEntry[]; projectedFinish: string | null } {
+export const agendaView = alike((scene: Scene, sight: Sight): Pick<MeetingView, 'agenda' | 'projectedFinish'> => {
   const known = knownMeeting(scene, sight)
-  const times = forecast(known, { now: scene.at, facts: timeFacts(scene.profile) })
+  const times = sight.controls ? forecast(known, { now: scene.at, facts: timeFacts(scene.profile) }) : null
   const agenda = known.agenda.map((item) => {
-    const named = sight.names(item.caseId)
-    const heading = headingOf(scene, item.caseId)
-    const found = times.cases.find((each) => each.caseId === item.caseId)
+    const found = times?.cases.find((each) => each.caseId === item.caseId)
     return {
-      ...heading,
-      victim: named ? heading.victim : '',
-      perpetrator: named ? heading.perpetrator : '',
+      ...shownHeading(scene, sight, item.caseId),
       status: known.hearings.get(item.caseId)?.status ?? 'waiting',
       slotSeconds: item.slotSeconds,
-      forecast: sight.controls && found ? { from: found.from, to: found.to } : null,
-      deferred: sight.controls && named ? deferredOf(scene, item.caseId) : null,
+      forecast: found ? { from: found.from, to: found.to } : null,
+      deferred: sight.controls && sight.names(item.caseId) ? deferredOf(scene, item.caseId) : null,
+      ...(sight.controls && heardApart(scene, item.caseId)),
     }
   })
-  return { agenda, projectedFinish: sight.controls && scene.meeting.status !== 'ended' ? times.projectedFinish : null }
+  return { agenda, projectedFinish: times && scene.meeting.status !== 'ended' ? times.projectedFinish : null }
+})
+
+/** A closed panel is heard behind the open cases, so that no gap shows; its clause while any of them waits (R053). */
+function heardApart({ meeting, cases, profile }: Scene, caseId: CaseId): { heardApart?: string } {
+  const isClosed = cases.get(caseId)?.panel.kind === 'closed'
+  return isClosed && openCasesWait(meeting, { caseId, cases }) ? { heardApart: profile.closedPanel.clause } : {}
+}
+
+/** A case's number, with its first names for those who may see them. */
+export function shownHeading(scene: Scene, sight: Sight, caseId: CaseId): CaseHeading {
+  const heading = headingOf(scene, caseId)
+  return sight.names(caseId) ? heading : { ...heading, victim: '', perpetrator: '' }
+}
+
+/** When somebody who was invited for one case alone is likely to be asked in (R015, R168). */
+export function likelyTurnView({ meeting, cases, profile, at }: Scene, sight: Sight): Pick<MeetingView, 'likelyTurn'> {
+  const { personId } = sight
+  const closed = [...cases.values()].filter(({ panel }) => panel.kind === 'closed').map(({ caseId }) => caseId)
+  const given = { personId, now: at, facts: timeFacts(profile), closed: new Set(closed) }
+  const turn = sight.actor ? likelyTurn(meeting, given) : null
+  return turn && sight.knowsOf(turn.caseId) ? { likelyTurn: turn } : {}
 }
 
 function deferredOf({ cases, meeting, directory }: Scene, caseId: CaseId): AgendaEntry['deferred'] {
@@ -42,7 +61,7 @@ function deferredOf({ cases, meeting, directory }: Scene, caseId: CaseId): Agend
 }
 
 /** The stubs that this person has still to answer (capability 2). */
-export function stubsFor(scene: Scene, sight: Sight): readonly Stub[] {
+export const stubsFor = alike((scene: Scene, sight: Sight): readonly Stub[] => {
   const listed = scene.meeting.agenda.map((item) => item.caseId)
   const lookedBackAt = scene.outstanding.map((action) => action.caseId)
   return [...new Set([...listed, ...lookedBackAt])]
@@ -51,14 +70,14 @@ export function stubsFor(scene: Scene, sight: Sight): readonly Stub[] {
       const found = scene.cases.get(caseId)
       return found ? [stubOf(found, caseId)] : []
     })
-}
+})
 
 /** After the end a stub is only for those who still have something to do about its case. */
 function isAsked({ meeting, actions }: Scene, sight: Sight, caseId: CaseId): boolean {
-  const { actor } = sight
   if (!sight.mayAnswerStub(caseId)) return false
   if (meeting.status !== 'ended' || sight.controls || sight.sends) return true
-  return actions.some((action) => action.caseId === caseId && actor !== null && isTheirs(action, actor))
+  const ofCase = actions.filter((action) => action.caseId === caseId)
+  return sight.whether(({ actor }) => actor !== null && ofCase.some((action) => isTheirs(action, actor)))
 }
 
 /** Where her address is confidential not even the half of its postcode stands on a stub (H41). */

@@ -1,12 +1,15 @@
 import type { AgencyAnswerView, CaseView, RiskView, SlotView } from '../../contracts/case-view.ts'
 import { answered } from '../../domain/area-profile.ts'
+import type { Stage } from '../../domain/area-rules.ts'
 import type { Case } from '../../domain/cases/case.ts'
 import { hearingKind } from '../../domain/cases/hearing-kind.ts'
 import { answerTo, gapsOf } from '../../domain/actions/coverage.ts'
+import type { Directory } from '../../domain/directory/directory.ts'
 import type { AgencyId } from '../../domain/ids.ts'
 import { attendedBy } from '../../domain/meeting/attendance.ts'
 import type { Hearing, Slot } from '../../domain/meeting/meeting.ts'
 import { softEdgeSeconds } from '../../domain/meeting/slot-clock.ts'
+import { timeByStage } from '../../domain/meeting/time-kept.ts'
 import { repeatsSafeAddress, safeOf } from '../../domain/cases/safe-address.ts'
 import { agenciesSpokenFor } from '../../domain/directory/agencies.ts'
 import { londonDate } from '../../domain/time.ts'
@@ -14,12 +17,14 @@ import { whoMustNotHear } from '../../domain/cases/connection.ts'
 import { assumedSilence } from '../assumed-silence.ts'
 import { agenciesAtTable } from '../people-of-agency.ts'
 import { actionView } from './action-view.ts'
+import { alike } from './alike.ts'
 import { ageOn } from './age.ts'
 import { beforehandOf } from './beforehand.ts'
 import { earlierView } from './earlier-plan.ts'
 import { headingOf } from './heading.ts'
 import { agencyOf, personName } from './names.ts'
 import { notedView } from './noted-view.ts'
+import { kept } from './kept.ts'
 import type { Scene } from './scene.ts'
 import type { Sight } from './sight.ts'
 import { victimToldOf } from './telling-view.ts'
@@ -30,16 +35,24 @@ const ADDRESS_HELD = 'address held'
 /** The whole of a case for somebody who may hear it. */
 export function caseView(scene: Scene, sight: Sight, hearing: Hearing): CaseView | null {
   const heard = scene.cases.get(hearing.caseId)
-  if (!heard) return null
+  return heard ? caseOf(scene, sight, hearing, heard) : null
+}
+
+const caseOf = alike((scene: Scene, sight: Sight, hearing: Hearing, heard: Case): CaseView => {
+  return { ...heardView(scene, sight, hearing, heard), answers: answersOf(scene, sight, hearing) }
+})
+
+/** All but the agencies' answers, which are not alike for any two agencies. */
+const heardView = alike((scene: Scene, sight: Sight, hearing: Hearing, heard: Case): Omit<CaseView, 'answers'> => {
   const actions = scene.actions.filter((action) => action.caseId === hearing.caseId && action.status !== 'withdrawn')
   const order = answered(scene.profile.stages, ['reason', 'agencies', 'voice', 'risks', 'actions', 'recap'])
   return {
     ...headingOf(scene, hearing.caseId),
     chairedBy: personName(scene.directory, hearing.chairedBy ?? scene.meeting.chairing),
     stage: hearing.stage,
-    stages: order.map((stage) => ({ stage, visited: hearing.stagesVisited.includes(stage) })),
+    ...stagesOf(sight, { hearing, order }),
     slot: hearing.slot ? slotView(scene, heard, hearing.slot) : null,
-    reason: reasonOf(scene, heard),
+    reason: reasonOf(scene.directory, heard),
     children: heard.referral.children.map((child, index) => ({
       label: String(index + 1),
       age: ageOn(child.born, londonDate(scene.at)),
@@ -48,24 +61,44 @@ export function caseView(scene: Scene, sight: Sight, hearing: Hearing): CaseView
     dead: [...heard.dead],
     moved: heard.moved,
     recordOnly: hearingKind(heard, scene) === 'record-only',
-    answers: answersOf(scene, sight, hearing),
     voice: heard.voice,
     ...(sight.controls && { referredVoice: referredVoiceOf(heard) }),
     risks: risksOf(heard, actions),
     ...notedView(scene, sight, { heard, hearing, actions }),
     actions: actions.map((action) => actionView(scene, sight, action)),
     victimTold: victimToldOf(scene, heard),
-    gaps: gapsOf({
-      caseFile: heard,
-      meeting: scene.meeting,
-      actions,
-      presentAgencies: presentAgencies(scene),
-      profile: scene.profile,
-    }),
+    gaps: gapsFor(scene, sight, { heard, actions }),
     attendance: sight.controls ? attendanceOf(scene, heard, hearing) : [],
-    earlier: earlierView(scene, sight.personId),
+    earlier: earlierView(scene, sight),
     beforehand: beforehandOf(scene, heard, actions),
   }
+})
+
+/** What is still unanswered; that an update waits to be read tells who is not here, so only those who run it see that (H42). */
+function gapsFor(
+  scene: Scene,
+  { controls }: Sight,
+  { heard, actions }: { heard: Case; actions: Scene['actions'] },
+): CaseView['gaps'] {
+  const { meeting, profile } = scene
+  const gaps = gapsOf({ caseFile: heard, meeting, actions, presentAgencies: presentAgencies(scene), profile })
+  return controls ? gaps : gaps.filter((gap) => gap !== 'update-not-read')
+}
+
+/** How long a case stood at each stage is for those who keep its time; before any was entered it stood at the first. */
+function stagesOf(
+  { controls }: Sight,
+  { hearing, order }: { hearing: Hearing; order: readonly Stage[] },
+): Pick<CaseView, 'stages' | 'stageSinceSpent'> {
+  const { before, sinceSpent } = timeByStage(hearing)
+  const secondsAt = (stage: Stage, index: number): number =>
+    Math.round((before.get(stage) ?? 0) + (index === 0 ? (before.get(null) ?? 0) : 0))
+  const stages = order.map((stage, index) => ({
+    stage,
+    visited: hearing.stagesVisited.includes(stage),
+    ...(controls && { seconds: secondsAt(stage, index) }),
+  }))
+  return { stages, ...(controls && { stageSinceSpent: Math.round(sinceSpent) }) }
 }
 
 function presentAgencies(scene: Scene): ReadonlySet<AgencyId> {
@@ -82,12 +115,12 @@ function slotView({ profile }: Scene, { referral }: Case, slot: Slot): SlotView 
 }
 
 /** What the file said, save a passage that repeats where she is: that is held, and said to be (H41). */
-function reasonOf(scene: Scene, { referral, referringAgencyId }: Case): CaseView['reason'] {
-  const { received, grounds, dashScore, consent, victimAware } = referral
+const reasonOf = kept((directory: Directory, { referral, referringAgencyId }: Case): CaseView['reason'] => {
+  const { received, grounds, dashScore, consent, victimAware, policeSupport } = referral
   const shown = unlessHeld(referral)
   return {
     received,
-    referringAgency: agencyOf(scene.directory, referringAgencyId),
+    referringAgency: agencyOf(directory, referringAgencyId),
     grounds,
     dashScore,
     consent,
@@ -100,8 +133,9 @@ function reasonOf(scene: Scene, { referral, referringAgencyId }: Case): CaseView
     interpreter: shown(referral.interpreter),
     staffRisk: shown(referral.staffRisk),
     consentReason: shown(referral.consentReason),
+    ...(policeSupport !== 'unknown' && { policeSupport }),
   }
-}
+})
 
 /** What the referral brought of the victim's voice, for the stage at which it is asked for (R035). */
 function referredVoiceOf({ referral }: Case): { wishes: string; barriers: string } {
@@ -118,12 +152,17 @@ function answersOf(scene: Scene, sight: Sight, hearing: Hearing): readonly Agenc
   const isAssumed = assumedSilence(scene.profile, scene.directory)
   const here = presentAgencies(scene)
   return agenciesAtTable(scene.directory).map(({ agencyId, name }) => {
-    const present = here.has(agencyId)
+    /** Who is here is for those who run the meeting; to others a leaving would show in the stream (H42). */
+    const present = here.has(agencyId) && (sight.controls || isOf(sight, agencyId))
     const answer = hearing.answers.get(agencyId) ?? null
     const update = updateOf(scene, sight, { hearing, agencyId })
-    const assumed = isAssumed({ agencyId, here: present, updated: update !== null, answer })
+    const assumed = sight.controls && isAssumed({ agencyId, here: present, updated: update !== null, answer })
     return { agencyId, agency: name, present, answer, update, assumed }
   })
+}
+
+function isOf(sight: Sight, agencyId: AgencyId): boolean {
+  return sight.whether(({ actor }) => actor?.agencyId === agencyId)
 }
 
 /** Until it has been read out, an update is for those who read it out and for its own agency: others hear it (R069). */
@@ -137,7 +176,7 @@ function updateOf(
   if (!update) return null
   const { knowledge, receivedAt } = update
   const read = hearing.updatesRead.has(agencyId)
-  const text = read || sight.controls || sight.actor?.agencyId === agencyId ? update.text : ''
+  const text = read || sight.controls || isOf(sight, agencyId) ? update.text : ''
   return { text, knowledge, receivedAt, read, deferred: hearing.updatesDeferred.has(agencyId) }
 }
 

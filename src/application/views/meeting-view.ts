@@ -1,18 +1,23 @@
 import type { MeetingView } from '../../contracts/views.ts'
 import { answered } from '../../domain/area-profile.ts'
 import { isOutsidePanel } from '../../domain/cases/connection.ts'
+import type { Directory } from '../../domain/directory/directory.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import { actionView } from './action-view.ts'
+import { alike } from './alike.ts'
 import { agendaView, stubsFor } from './agenda-view.ts'
 import { caseView } from './case-view.ts'
 import { changesView } from './changes-view.ts'
 import { circulationView } from './circulation-view.ts'
 import { deskView } from './desk-view.ts'
+import { kept } from './kept.ts'
 import { listView } from './list-view.ts'
 import { agencyRefs, agencyOf, personRef } from './names.ts'
+import { privateNotesView } from './private-notes.ts'
 import { referralsView } from './referral-view.ts'
 import { roomRules } from './room-rules.ts'
 import { roomView } from './room-view.ts'
+import { runningView } from './running-view.ts'
 import type { Scene } from './scene.ts'
 import { sightOf } from './sight.ts'
 import type { Sight } from './sight.ts'
@@ -48,23 +53,43 @@ export function meetingView(scene: Scene, personId: PersonId): MeetingView {
     telling: tellingView(scene, sight),
     referrals: referralsView(scene, sight),
     ...listView(scene, sight),
+    ...privateNotesView(scene, sight),
     room: roomView(scene, sight),
-    agencies: agencyRefs(scene),
-    actions: scene.actions
-      .filter((action) => sight.readsAction(action) && action.status !== 'withdrawn')
-      .map((action) => actionView(scene, sight, action)),
+    ...runningView(scene, sight),
+    agencies: agenciesFor(scene, sight),
+    actions: actionsView(scene, sight),
     desk: deskView(scene, sight),
     circulation: circulationView(scene, sight),
     people: peopleOf(scene, sight),
   }
 }
 
+const actionsView = alike((scene: Scene, sight: Sight): MeetingView['actions'] =>
+  scene.actions
+    .filter((action) => action.status !== 'withdrawn' && sight.readsAction(action))
+    .map((action) => actionView(scene, sight, action)),
+)
+
+/** Who is here is for those who run the meeting: to anyone else a coming or a going would show in the stream (H42). */
+function agenciesFor(scene: Scene, { controls, desk }: Sight): MeetingView['agencies'] {
+  const agencies = agencyRefs(scene)
+  if (controls || desk) return agencies
+  return withoutComings(agencies)
+}
+
+const withoutComings = kept((agencies: MeetingView['agencies']): MeetingView['agencies'] =>
+  agencies.map((agency) => ({ ...agency, missing: false, present: [], deputies: [] })),
+)
+
 /** Who is who, for anyone whom the directory holds. */
 function peopleOf({ directory }: Scene, { actor }: Sight): MeetingView['people'] {
-  if (!actor) return []
+  return actor ? everyone(directory) : []
+}
+
+const everyone = kept((directory: Directory): MeetingView['people'] => {
   const active = [...directory.people.values()].filter((person) => person.active)
   return active.map((person) => personRef(directory, person.personId))
-}
+})
 
 /** To anybody else it would tell when a case that they must not know of is heard. */
 function knowsAll({ meeting }: Scene, sight: Sight): boolean {
@@ -92,10 +117,10 @@ function currentCase(scene: Scene, sight: Sight): MeetingView['current'] {
   if (!hearing) return null
   if (sight.reads(hearing.caseId)) return caseView(scene, sight, hearing)
   const found = scene.cases.get(hearing.caseId)
-  return found && isOutsidePanel(found, sight.personId) ? null : 'not-yours'
+  return found && sight.whether(({ personId }) => isOutsidePanel(found, personId)) ? null : 'not-yours'
 }
 
-function outstandingView(scene: Scene, sight: Sight): MeetingView['outstanding'] {
+const outstandingView = alike((scene: Scene, sight: Sight): MeetingView['outstanding'] => {
   const { reviewed, finishedAt } = scene.meeting.outstanding
   const actions = scene.outstanding.filter((action) => sight.readsOutstanding(action))
   return {
@@ -105,4 +130,4 @@ function outstandingView(scene: Scene, sight: Sight): MeetingView['outstanding']
       reviewed: reviewed.has(action.actionId),
     })),
   }
-}
+})

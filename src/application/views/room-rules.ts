@@ -1,11 +1,13 @@
 import type { RuleView } from '../../contracts/follow-up-view.ts'
 import type { RoomRules } from '../../contracts/room-rules.ts'
 import type { AreaProfile, Rule } from '../../domain/area-profile.ts'
+import { gapClauses } from '../../domain/actions/gap-clauses.ts'
 import { recordedBy } from '../../domain/meeting/statement.ts'
 import { usualWording } from '../../domain/usual-wording.ts'
+import { kept } from './kept.ts'
 
 /** What an area asks of the room, as its profile says, with what it is asked (R055 to R110). */
-export function roomRules(profile: AreaProfile): RoomRules {
+export const roomRules = kept((profile: AreaProfile): RoomRules => {
   const { slot, circulation, absentUpdate } = profile
   return {
     slot: acting(slot, ({ minutes }) => (typeof minutes === 'number' ? `${minutes}` : `${minutes.from}–${minutes.to}`)),
@@ -24,8 +26,12 @@ export function roomRules(profile: AreaProfile): RoomRules {
     audio: acting(profile.audio, () => recordedBy(profile)?.holder ?? 'off'),
     leadAgency: acting(profile.leadAgency, (value) => value),
     referralInRoom: acting(profile.referralInRoom, (value) => value),
+    researchWords: acting(profile.researchWords, (value) => value),
+    newInformation: acting(profile.newInformation, (value) => value),
+    managerTold: acting(profile.connections, ({ alsoTold }) => alsoTold.includes('line-manager')),
+    gapClauses: gapClauses(profile),
   }
-}
+})
 
 function acting<Value, Shown>(rule: Rule<Value>, show: (value: Value) => Shown | null): RuleView<Shown> {
   const { value, clause, asks = '' } = rule

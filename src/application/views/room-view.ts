@@ -1,4 +1,4 @@
-import type { RoomView } from '../../contracts/views.ts'
+import type { RoomView } from '../../contracts/room-view.ts'
 import { standingIn } from '../../domain/actor.ts'
 import type { Case } from '../../domain/cases/case.ts'
 import type { CaseId, PersonId } from '../../domain/ids.ts'
@@ -7,13 +7,14 @@ import { referrerAbsent } from '../../domain/meeting/referrer-absent.ts'
 import { whoMustNotHear } from '../../domain/cases/connection.ts'
 import { speakersOf } from '../../domain/directory/agencies.ts'
 import { agenciesAtTable } from '../people-of-agency.ts'
+import { alike } from './alike.ts'
 import { knownMeeting } from './known-meeting.ts'
 import { agencyOf, personName, personRef } from './names.ts'
 import type { Scene } from './scene.ts'
 import type { Sight } from './sight.ts'
 
 /** Who is in the room for the open case or the next one, in three lists (capability 1). Says whom to ask, never why. */
-export function roomView(scene: Scene, sight: Sight): RoomView | null {
+export const roomView = alike((scene: Scene, sight: Sight): RoomView | null => {
   if (!sight.controls) return null
   const { meeting, directory } = scene
   const caseId = knownMeeting(scene, sight).openCase ?? nextCase(scene, sight)
@@ -37,7 +38,7 @@ export function roomView(scene: Scene, sight: Sight): RoomView | null {
       personName(directory, personId),
     ),
   }
-}
+})
 
 function absentReferrer(scene: Scene, found: Case): RoomView['referrerAbsent'] {
   const absent = scene.meeting.status === 'open' ? referrerAbsent(found, scene) : null

@@ -5,7 +5,7 @@ import type { Decision } from '../refusal.ts'
 import type { Meeting, MeetingEvent, Said } from './meeting.ts'
 import { statementOf } from './statement.ts'
 import type { StatementFacts } from './statement.ts'
-import { controls, isCoordinator, saidBy, stopped } from './who-may.ts'
+import { controls, isCoordinator, mayChair, saidBy, stopped } from './who-may.ts'
 import type { Barred, Order } from './who-may.ts'
 
 export type ReadStatement = Order & { profile: StatementFacts }
@@ -113,6 +113,19 @@ export function decideTakeChair(meeting: Meeting, { who, at, mustNotHear }: Orde
   if (meeting.chairing === who) return accept()
   if (meeting.openCase !== null && mustNotHear.has(who)) return refuse('case-held')
   return accept({ type: 'chair-taken', at, by: who })
+}
+
+/** Whoever chairs hands the chair to another who may have it, or the desk enters that it was handed, under the same rule. */
+export function decideHandChair(
+  meeting: Meeting,
+  { who, at, to, mustNotHear }: Order & Barred & { to: PersonId },
+): Decision<MeetingEvent> {
+  const no = stopped(meeting, { order: 'hand-chair', who })
+  if (no) return no
+  if (!mayChair(meeting, to)) return refuse('role-not-allowed', { about: to })
+  if (meeting.chairing === to) return accept()
+  if (meeting.openCase !== null && mustNotHear.has(to)) return refuse('case-held')
+  return accept({ type: 'chair-taken', at, by: to, enteredBy: who })
 }
 
 /** Ends the meeting; cases still waiting stay unheard, and no prompt keeps it open. */

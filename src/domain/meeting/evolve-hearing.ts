@@ -2,6 +2,7 @@ import { secondsBetween } from '../time.ts'
 import type { Instant } from '../time.ts'
 import { allStopAttending, attending, corrected, withHearing } from './attendance.ts'
 import type { Hearing, Meeting, MeetingEvent, Slot } from './meeting.ts'
+import { slotSpent } from './slot-clock.ts'
 
 type HearingEvent = Extract<
   MeetingEvent,
@@ -50,12 +51,7 @@ function hearingAfter(meeting: Meeting, hearing: Hearing, event: HearingEvent): 
     case 'case-called':
       return called(meeting, hearing, event)
     case 'stage-entered':
-      return {
-        ...hearing,
-        stage: event.stage,
-        stagesVisited: withAdded(hearing.stagesVisited, event.stage),
-        turn: null,
-      }
+      return atStage(hearing, event)
     case 'turn-given':
       return { ...hearing, turn: event.agencyId && { agencyId: event.agencyId, since: event.at } }
     case 'agency-answered':
@@ -81,6 +77,12 @@ function hearingAfter(meeting: Meeting, hearing: Hearing, event: HearingEvent): 
     case 'case-taken-off':
       return over(hearing, { status: 'off', at: event.at })
   }
+}
+
+function atStage(hearing: Hearing, { stage, at }: Extract<HearingEvent, { type: 'stage-entered' }>): Hearing {
+  const spent = hearing.slot ? slotSpent(hearing.slot, at) : 0
+  const stagesVisited = withAdded(hearing.stagesVisited, stage)
+  return { ...hearing, stage, stagesVisited, entered: [...hearing.entered, { stage, spent }], turn: null }
 }
 
 function called(meeting: Meeting, hearing: Hearing, event: Extract<HearingEvent, { type: 'case-called' }>): Hearing {

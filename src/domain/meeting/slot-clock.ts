@@ -53,7 +53,10 @@ export function softEdgeSeconds(
   return (minutes.to - minutes.from) * 60
 }
 
-/** The rest of the meeting as it would run from now: an overrun or an extension pushes every case after it. */
+/**
+ * The rest of the meeting as it would run from now: an overrun or an extension pushes every case after it. With nothing
+ * left the finish is the end of the last case and stands still, also while a case goes on of which its reader must not know.
+ */
 export function forecast(meeting: Meeting, given: { now: Instant; facts: TimeFacts }): Forecast {
   if (meeting.status === 'ended') return { cases: [], breaks: [], projectedFinish: meeting.endedAt ?? given.now }
   const waiting = meeting.agenda.filter((item) => meeting.hearings.get(item.caseId)?.status === 'waiting')
@@ -61,7 +64,8 @@ export function forecast(meeting: Meeting, given: { now: Instant; facts: TimeFac
   const start = open ? { at: open.to, restedSince: null } : nextStart(meeting, given)
   const laid = layOut(waiting, { ...start, sittingSince: sittingSince(meeting, given), breaks: given.facts.breaks })
   const cases = open ? [open, ...laid.cases] : laid.cases
-  return { cases, breaks: laid.breaks, projectedFinish: cases.at(-1)?.to ?? start.at }
+  const lastEnd = slotsInOrder(meeting).at(-1)?.endedAt
+  return { cases, breaks: laid.breaks, projectedFinish: cases.at(-1)?.to ?? lastEnd ?? start.at }
 }
 
 type Breaks = TimeFacts['breaks']

@@ -42,6 +42,7 @@ export type MeetingOrder =
   | 'agree-to-statement'
   | 'take-back-agreement'
   | 'take-chair'
+  | 'hand-chair'
   | 'review-outstanding'
   | 'finish-outstanding'
   | 'end-meeting'
@@ -60,12 +61,14 @@ export type MeetingOrder =
   | 'pause-slot'
   | 'resume-slot'
   | 'extend-slot'
+  | 'reach-people'
 
 type May = (meeting: Meeting, person: PersonId) => boolean
 type When = readonly Meeting['status'][]
 
 const anyone: May = () => true
 const opens: May = (meeting, person) => controls(meeting, person) || mayChair(meeting, person)
+const handsChair: May = (meeting, person) => person === meeting.chairing || isCoordinator(meeting, person)
 const beforeTheEnd: When = ['planned', 'open']
 const fromTheOpening: When = ['open', 'ended']
 const always: When = ['planned', 'open', 'ended']
@@ -82,6 +85,7 @@ const orders: Record<MeetingOrder, { may: May; when: When }> = {
   'agree-to-statement': { may: anyone, when: always },
   'take-back-agreement': { may: anyone, when: always },
   'take-chair': { may: mayChair, when: beforeTheEnd },
+  'hand-chair': { may: handsChair, when: beforeTheEnd },
   'review-outstanding': { may: controls, when: ['open'] },
   'finish-outstanding': { may: controls, when: ['open'] },
   'end-meeting': { may: controls, when: ['open'] },
@@ -100,6 +104,7 @@ const orders: Record<MeetingOrder, { may: May; when: When }> = {
   'pause-slot': { may: controls, when: ['open'] },
   'resume-slot': { may: controls, when: ['open'] },
   'extend-slot': { may: controls, when: ['open'] },
+  'reach-people': { may: isCoordinator, when: always },
 }
 
 /** Why this person may not give this order now, or null. `teams` reports what its roster showed, and only that. */

@@ -9,6 +9,7 @@ export const frame: Wording['frame'] = {
   outsideTitle: 'Agorwch y dudalen hon yn Microsoft Teams',
   outsideText:
     'Mae’r dudalen hon yn dangos yr hyn y cewch ei weld o gyfarfod, ac mae’n gwybod pwy ydych chi drwy Teams. Y tu allan i Teams nid yw’n dangos dim. Agorwch y cyfarfod, neu’r ddolen yn eich llythyr, yn Teams.',
+  outsideOpen: 'Agor yn Teams',
   outsideRehearsal: 'Ymarfer yw hwn: dewiswch pwy ydych chi',
   link: {
     network: 'Dim cysylltiad. Gall yr hyn a welwch fod yn hen; mae’r dudalen yn ceisio eto.',

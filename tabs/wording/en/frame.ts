@@ -7,6 +7,7 @@ export const frame = {
   outsideTitle: 'Open this page in Microsoft Teams',
   outsideText:
     'This page shows what you may see of a meeting, and it knows who you are through Teams. Outside Teams it shows nothing. Open the meeting, or the link in your letter, in Teams.',
+  outsideOpen: 'Open in Teams',
   outsideRehearsal: 'This is a rehearsal: choose who you are',
   link: {
     network: 'No connection. What you see may be old; this page is trying again.',

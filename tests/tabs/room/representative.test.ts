@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Envelope } from '../../../src/contracts/commands.ts'
+import { noRules } from '../../support/no-rules.ts'
 import { scriptedAction, scriptedCase } from '../../support/tab-cases.ts'
 import { scriptedStubs } from '../../support/tab-screens.ts'
 import { useTabRoom } from '../../support/tab-room.ts'
@@ -87,6 +88,25 @@ describe('a representative with the keyboard alone', function () {
       shown: ['case-1', 'case-2'],
       possibly: [],
     })
+  })
+
+  it('is told how much can be said and that only what is new is wanted, and to whom a connection is told, each with its clause', async () => {
+    const told = (value: unknown, clause: string) => ({ value, clause, question: '' }) as never
+    const researchWords = told(3, '14.2')
+    const rules = { ...noRules, researchWords, newInformation: told(true, '4.10'), managerTold: told(true, '4.5') }
+    const agenda = scriptedAgenda(false)
+    await room.start({ 'housing-rep': { rules, agenda, stubs: scriptedStubs } })
+    const { tab, faults } = await room.open({ personId: 'housing-rep', narrow: true })
+    await tab
+      .getByText(
+        'The protocol has your own manager told too: that you have declared something, and not of whom. Clause 4.5',
+      )
+      .waitFor()
+    await tab.locator('summary', { hasText: 'Send a written update' }).first().click()
+    await tab.getByText('What is new since the referral is enough. Clause 4.10').first().waitFor()
+    await tab.getByRole('textbox').first().fill('One two three four')
+    await tab.getByText('4 of about 3 words. That is more than can be said in about a minute. Clause 14.2').waitFor()
+    assert.deepEqual(faults, [])
   })
 
   it('answers for their own agency in one press', async () => {

@@ -157,7 +157,7 @@ describe('the open case', () => {
       aSeededAction('a-2', { number: 2, terms: { riskId: riskId(3) }, since: [actionAgreed, withdrawn] }),
     ]
     const bench = await opening({ events: [risk(1), risk(2), risk(3), because], seed: { actions } })
-    const view = await bench.caseOf(who.police)
+    const view = await bench.caseOf(who.chair)
     assert.deepEqual(
       view.risks.map(({ answeredBy, because: why }) => [answeredBy, why]),
       [

@@ -5,7 +5,7 @@ import type { CirculationView } from '../../../../src/contracts/circulation-view
 import type { PersonId } from '../../../../src/domain/ids.ts'
 import { closeBenches } from '../../../support/application-bench.ts'
 import type { Bench } from '../../../support/application-bench.ts'
-import { attending, endedBench, heardBy, sendAll } from '../../../support/application-circulation.ts'
+import { attending, endedBench, heardBy, reasonsFor, sendAll } from '../../../support/application-circulation.ts'
 import { aSeededCase, answered } from '../../../support/application-seed.ts'
 import { caseOne, caseTwo } from '../../../support/domain-cases.ts'
 import { aDirectory, agencies, who, withPerson } from '../../../support/domain-people.ts'
@@ -84,7 +84,7 @@ describe('the circulation desk', () => {
       [await steps(who.coordinator), await steps(who.chair)],
       [
         [true, false],
-        [true, false],
+        [true, true],
       ],
     )
   })
@@ -100,7 +100,8 @@ describe('the circulation desk', () => {
     )
     await bench.done(who.coordinator, { type: 'add-recipient', ...late })
     assert.deepEqual(await steps(who.coordinator), [true, false])
-    await bench.done(who.coordinator, { type: 'check-circulation', meetingId })
+    const reasons = await reasonsFor(bench)
+    await bench.done(who.coordinator, { type: 'check-circulation', meetingId, reasons })
     assert.deepEqual(await steps(who.chair), [false, true])
     await sendAll(bench)
     assert.deepEqual(await steps(who.chair), [false, false])
@@ -128,7 +129,7 @@ describe('the circulation desk', () => {
       { type: 'person-approved', personId: who.idva, by: who.manager, at: listed.at },
     ] as const
     await other.store.events.append(toStream('directory', version, ...moved))
-    assert.deepEqual(await flagsOf(who.idva), ['free-mail'])
+    assert.deepEqual(await flagsOf(who.idva), ['free-mail', 'new-address'])
   })
 
   it('names nobody who has declared a connection since the lists were drafted', async () => {
@@ -169,7 +170,9 @@ describe('the circulation desk', () => {
     sinon.stub(bench.outside.feed, 'announce').rejects(giveUp('graph-403'))
     await bench.worker.work()
     const name = `Invented ${who.idva}`
-    assert.deepEqual((await desk()).undelivered, [{ personId: who.idva, name, why: 'graph-404' }])
+    assert.deepEqual((await desk()).undelivered, [
+      { what: 'letter', personId: who.idva, name, number: null, why: 'graph-404' },
+    ])
   })
 
   it('has no plan of a case that its reader must not know of, nor whose letter of it came back', async () => {

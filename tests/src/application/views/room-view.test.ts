@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { loadAreaProfiles } from '../../../../src/adapters/area-profiles.ts'
-import type { RoomView } from '../../../../src/contracts/views.ts'
+import type { RoomView } from '../../../../src/contracts/room-view.ts'
 import type { PersonId, UnknownId } from '../../../../src/domain/ids.ts'
 import type { MeetingEvent } from '../../../../src/domain/meeting/meeting.ts'
 import { aBench, closeBenches } from '../../../support/application-bench.ts'

@@ -39,6 +39,17 @@ const calling = (who: PersonId, number: number, ...barred: PersonId[]) => ({
 })
 
 describe('calling a case', () => {
+  it('calls a closed panel before open cases with the reason alone, and moves it to where it is heard (R053)', () => {
+    const apart = { ...calling(chair, 3), closedPanel: true, apart: { clause: '4.12' } }
+    const refused = decideCallCase(opened(policeRep), apart)
+    assert.ok('refusal' in refused)
+    assert.deepEqual(refused.refusal, { code: 'reason-missing', clause: '4.12' })
+    const events = eventsOf(decideCallCase(opened(policeRep), { ...apart, reason: ' Its agencies leave ' }))
+    const [moved, called] = events
+    assert.ok(moved?.type === 'case-moved' && called?.type === 'case-called')
+    assert.deepEqual([moved.toIndex, moved.personal.reason], [0, 'Its agencies leave'])
+  })
+
   it('starts its slot with the room as it is, on the chair’s word where the coordinator presses', () => {
     const [event] = eventsOf(decideCallCase(opened(policeRep, idvaRep), calling(coordinator, 1)))
     assert.deepEqual(event, {

@@ -1,0 +1,42 @@
+import type { CaseId, PersonId } from '../ids.ts'
+import { plusSeconds, secondsBetween } from '../time.ts'
+import type { Instant } from '../time.ts'
+import type { Meeting } from './meeting.ts'
+import { forecast } from './slot-clock.ts'
+import type { TimeFacts } from './slot-clock.ts'
+
+/** When somebody invited for one case is likely to be asked in, and whether theirs is the next. */
+export type LikelyTurn = { caseId: CaseId; from: Instant; next: boolean }
+
+const FIVE_MINUTES = 300
+const BEGINNING = '1970-01-01T00:00:00Z'
+
+/** The cases for which alone somebody was invited, where they were invited for some and not for all. */
+export function invitedFor({ admitted }: Meeting, personId: PersonId): ReadonlySet<CaseId> {
+  const caseIds = admitted.get(personId)?.caseIds
+  return caseIds === undefined || caseIds === 'all' ? new Set() : caseIds
+}
+
+/**
+ * The likely time of the first case that somebody is still waiting for, to five minutes, so that the time of it tells
+ * nothing of how another case went; `closed` are the panels that are left out, but for the case itself (R015, R168).
+ */
+export function likelyTurn(
+  meeting: Meeting,
+  given: { personId: PersonId; now: Instant; facts: TimeFacts; closed: ReadonlySet<CaseId> },
+): LikelyTurn | null {
+  const theirs = invitedFor(meeting, given.personId)
+  const agenda = meeting.agenda.filter(({ caseId }) => theirs.has(caseId) || !given.closed.has(caseId))
+  const waiting = agenda.filter(({ caseId }) => meeting.hearings.get(caseId)?.status === 'waiting')
+  const mine = waiting.find(({ caseId }) => theirs.has(caseId))
+  if (!mine || meeting.status === 'ended') return null
+  const { cases } = forecast({ ...meeting, agenda }, given)
+  const from = cases.find(({ caseId }) => caseId === mine.caseId)?.from
+  if (from === undefined) return null
+  return { caseId: mine.caseId, from: toFiveMinutes(from), next: meeting.status === 'open' && waiting[0] === mine }
+}
+
+function toFiveMinutes(at: Instant): Instant {
+  const fives = Math.floor(secondsBetween(BEGINNING, at) / FIVE_MINUTES)
+  return plusSeconds(BEGINNING, fives * FIVE_MINUTES)
+}
