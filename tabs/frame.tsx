@@ -14,7 +14,18 @@ import type { ThemeName } from './teams-context.ts'
 
 const themes = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme }
 
-const useBody = makeStaticStyles({ body: { margin: 0 }, '*': { boxSizing: 'border-box' } })
+/**
+ * What has the focus is never under the part that stays in sight at the top (WCAG 2.4.11). A field never asks for more
+ * width than there is, however large its text (WCAG 1.4.10), and choosing a file is as large a target as any (2.5.8).
+ */
+const useBody = makeStaticStyles({
+  html: { scrollPaddingTop: '9rem' },
+  body: { margin: 0 },
+  'h1, h2, h3': { marginBlock: 0 },
+  '*': { boxSizing: 'border-box' },
+  '.fui-Field > *, .fui-Input, .fui-Textarea, .fui-Select': { minWidth: 0, maxWidth: '100%' },
+  'input[type=file]': { maxWidth: '100%', minHeight: '24px' },
+})
 const useStyles = makeStyles({
   frame: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2, overflowWrap: 'anywhere' },
 })

@@ -7,16 +7,31 @@ export type TimeFormat = {
   dateTime: (at: string) => string
 }
 
-/** Formats moments in London time, in the reader's language where the browser knows it. */
+/** Days and months as Welsh writes them in short, from Sunday and from January: few browsers know them. */
+const welsh: Readonly<Record<string, readonly string[]>> = {
+  weekday: ['Sul', 'Llun', 'Maw', 'Mer', 'Iau', 'Gwe', 'Sad'],
+  month: ['Ion', 'Chwe', 'Maw', 'Ebr', 'Mai', 'Meh', 'Gorff', 'Awst', 'Medi', 'Hyd', 'Tach', 'Rhag'],
+}
+const english: Readonly<Record<string, readonly string[]>> = {
+  weekday: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+  month: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+}
+
+/** Formats moments in London time, in the reader's language. */
 export function createTimeFormat(language: string): TimeFormat {
-  const locales = language === 'cy' ? ['cy-GB', 'en-GB'] : ['en-GB']
   const written = (options: Intl.DateTimeFormatOptions): ((at: string) => string) => {
-    const format = new Intl.DateTimeFormat(locales, { timeZone: LONDON, ...options })
-    return (at) => format.format(new Date(at))
+    const format = new Intl.DateTimeFormat('en-GB', { timeZone: LONDON, ...options })
+    if (language !== 'cy') return (at) => format.format(new Date(at))
+    return (at) => format.formatToParts(new Date(at)).map(inWelsh).join('')
   }
   const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
   const day: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }
   return { time: written(time), date: written(day), dateTime: written({ ...day, ...time }) }
+}
+
+function inWelsh({ type, value }: Intl.DateTimeFormatPart): string {
+  const place = english[type]?.findIndex((name) => value.startsWith(name)) ?? -1
+  return welsh[type]?.[place] ?? value
 }
 
 /** The moment at which a London wall clock shows what a date-and-time field holds (`YYYY-MM-DDTHH:MM`); null where it is no time. */

@@ -12,6 +12,7 @@ export const areaRuleNames = [
   'list',
   'listFields',
   'listWarning',
+  'listColumns',
   'hearWithin',
   'repeat',
   'repeatPair',
@@ -21,6 +22,8 @@ export const areaRuleNames = [
   'incident',
   'review',
   'research',
+  'researchWords',
+  'newInformation',
   'absentUpdate',
   'idvaTold',
   'flags',
@@ -83,8 +86,10 @@ export const areaRuleNames = [
   'closeCase',
   'nonAttendance',
   'requests',
+  'complaints',
   'breaches',
   'retention',
+  'protocolReview',
 ] as const
 export type AreaRuleName = (typeof areaRuleNames)[number]
 

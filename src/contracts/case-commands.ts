@@ -43,6 +43,8 @@ export const caseCommands = [
     knowledge: z.enum(['supplied', 'nothing-known']),
     text: passage,
   }),
+  /** One's agency's own notes on a case, for nobody else; they take the place of those before (H22). */
+  z.strictObject({ type: z.literal('keep-private-notes'), ...ofCase, text: passage }),
   z.strictObject({ type: z.literal('record-risk'), ...ofCase, kind: riskKind, subject: riskSubject, text: line }),
   /** A risk that no action answers, and why. */
   z.strictObject({ type: z.literal('accept-risk'), ...ofCase, riskId: id, because: line }),

@@ -43,6 +43,7 @@ export type CheckCode =
   | 'hear-or-update'
   | 'review-due'
   | 'same-victim'
+  | 'ground-not-listed'
   | 'already-listed'
   | 'same-perpetrator'
 
@@ -69,7 +70,15 @@ export type RowFinding =
   | {
       kind: 'unreadable'
       cell: string
-      why: 'missing' | 'not-a-date' | 'not-a-number' | 'not-a-choice' | 'duplicate-reference' | 'formula' | 'too-long'
+      why:
+        | 'missing'
+        | 'not-a-date'
+        | 'not-a-number'
+        | 'not-a-choice'
+        | 'duplicate-reference'
+        | 'already-here'
+        | 'formula'
+        | 'too-long'
     }
 
 export type PreviewRow = {

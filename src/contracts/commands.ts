@@ -7,6 +7,7 @@ import { intakeCommands } from './intake-commands.ts'
 import { followUpCommands } from './follow-up-commands.ts'
 import { meetingCommands } from './meeting-commands.ts'
 import { notingCommands } from './noting-commands.ts'
+import { typingCommands } from './typing-commands.ts'
 import { id } from './words.ts'
 
 /** Every order that a tab, a card or the rehearsal can give. Who gives it comes from the verified token, never from here. */
@@ -19,6 +20,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...circulationCommands,
   ...directoryCommands,
   ...followUpCommands,
+  ...typingCommands,
 ])
 export type Command = z.infer<typeof commandSchema>
 export type CommandType = Command['type']

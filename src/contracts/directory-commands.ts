@@ -9,6 +9,7 @@ const directoryRole = z.enum([
   'deputy',
   'practitioner',
   'observer',
+  'board',
 ])
 
 /** Orders by which the directory is kept: agencies, people, approvals, training, agreements and recipients. */
@@ -34,6 +35,8 @@ export const directoryCommands = [
     /** The account's object id and tenant in Entra, by which alone somebody is known. */
     accountId: z.guid().toLowerCase(),
     tenantId: z.guid().toLowerCase(),
+    /** Where the chair rings them on the day. */
+    phone: z.string().trim().max(40).optional(),
   }),
   /** A coordinator names the chair who has said so; the chair names nobody. */
   z.strictObject({ type: z.literal('approve-person'), personId: id, onWordOf: id.optional() }),
@@ -45,5 +48,7 @@ export const directoryCommands = [
     on: localDate,
   }),
   z.strictObject({ type: z.literal('note-commitment'), personId: id, may: z.boolean() }),
+  /** Null where nobody is somebody's manager any more. */
+  z.strictObject({ type: z.literal('name-manager'), personId: id, managerId: id.nullable() }),
   z.strictObject({ type: z.literal('confirm-recipients') }),
 ] as const

@@ -1,7 +1,7 @@
 /** Where a rule stands in the area's protocol, as a page shows it beside what the rule asks. */
 export type RuleRef = { clause: string; strength: 'must' | 'should' | 'custom' | null; question: string | null }
 export type DirectoryRole =
-  'chair' | 'coordinator' | 'operations-manager' | 'representative' | 'deputy' | 'practitioner' | 'observer'
+  'chair' | 'coordinator' | 'operations-manager' | 'representative' | 'deputy' | 'practitioner' | 'observer' | 'board'
 export type GapKind =
   | 'no-representative'
   | 'too-few-deputies'
@@ -12,6 +12,7 @@ export type GapKind =
   | 'commitment-not-known'
   | 'cannot-commit'
   | 'not-approved'
+  | 'manager-not-named'
 export type Approver = 'chair' | 'coordinator' | 'none'
 
 export type ListedAgency = {
@@ -33,11 +34,14 @@ export type ListedPerson = {
   mail: string
   accountId: string
   tenantId: string
+  phone?: string
   agencyId: string
   role: DirectoryRole
   approved: boolean
   approvedBy: Approver
   canCommit: boolean | null
+  /** Their own manager, where the area has one told of a connection and somebody is named (R012). */
+  managerId?: string | null
   training: {
     state: 'not-asked' | 'missing' | 'done' | 'lapsed'
     missing: readonly string[]
@@ -55,6 +59,8 @@ export type DirectoryView = {
   agencies: readonly ListedAgency[]
   people: readonly ListedPerson[]
   gaps: readonly (Omit<RuleRef, 'question'> & { kind: GapKind; agency: string; person: string })[]
+  /** Whether somebody's own manager is told of a connection, by which rule (R012); null where no protocol asks it. */
+  manager: RuleRef | null
   training: RuleRef & { steps: readonly string[]; everyMonths: number | null }
   /** By which rule an observer, and anybody else who is new, is approved; a practitioner is admitted case by case. */
   approval: Record<'newPeople' | 'observers', RuleRef & { by: Approver }>

@@ -7,6 +7,7 @@ export type ClockKind =
   | 'referral-circulated'
   | 'idva-told'
   | 'hear-within'
+  | 'next-meeting'
   | 'case-list'
   | 'research'
   | 'written-update'
@@ -19,6 +20,7 @@ export type ClockKind =
   | 'recipients'
   | 'training'
   | 'agreement'
+  | 'protocol-review'
 
 /** One clock that runs, with what it is about as far as its reader may know of it. */
 export type DueItem = {

@@ -32,6 +32,8 @@ export type GovernanceView = {
       text: string
     }[]
   }
+  /** Where a complaint goes (R147). */
+  complaints: RuleView<string>
   breaches: { route: RuleView<string>; log: readonly { at: string; by: string; text: string }[] }
   /** Nothing is erased while nobody has said for how long cases are kept (R160). */
   retention: RuleView<number>

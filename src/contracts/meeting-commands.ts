@@ -33,6 +33,8 @@ export const meetingCommands = [
     /** Who has told a person invited for one case what the meeting asks of them (R015). */
     briefedBy: id.optional(),
   }),
+  /** A representative is away: their deputy is let in and has their open actions, in one press (R018). */
+  z.strictObject({ type: z.literal('hand-to-deputy'), ...ofMeeting, personId: id, deputyId: id }),
   z.strictObject({ type: z.literal('open-meeting'), ...ofMeeting }),
   z.strictObject({ type: z.literal('read-statement'), ...ofMeeting }),
   /** One's own agreement; with a personId, the coordinator records that this person agreed aloud. */
@@ -60,8 +62,11 @@ export const meetingCommands = [
   z.strictObject({ type: z.literal('finish-outstanding'), ...ofMeeting }),
   /** A stand-in, or the chair coming back, takes the chair in one press. */
   z.strictObject({ type: z.literal('take-chair'), ...ofMeeting }),
+  /** Whoever chairs hands the chair on or back; the coordinator enters it on their word. */
+  z.strictObject({ type: z.literal('hand-chair'), ...ofMeeting, personId: id }),
   z.strictObject({ type: z.literal('move-case'), ...ofCase, toIndex: z.int().min(0).max(60), reason: line }),
-  z.strictObject({ type: z.literal('call-case'), ...ofCase }),
+  /** The reason is asked for where a closed panel is called before open cases, so that a gap would show (R053). */
+  z.strictObject({ type: z.literal('call-case'), ...ofCase, reason: line.optional() }),
   z.strictObject({ type: z.literal('enter-stage'), ...ofCase, stage }),
   z.strictObject({ type: z.literal('note-answer'), ...ofCase, agencyId: id, answer: agencyAnswer }),
   /** Every agency that has not answered yet is recorded as invited and silent, or absent (R068). */
@@ -75,4 +80,6 @@ export const meetingCommands = [
   z.strictObject({ type: z.literal('finish-case'), ...ofCase }),
   z.strictObject({ type: z.literal('defer-case'), ...ofCase, newDate: localDate, reason: line }),
   z.strictObject({ type: z.literal('end-meeting'), ...ofMeeting }),
+  /** The desk has told somebody in another way what the bot could not bring them. */
+  z.strictObject({ type: z.literal('note-told-otherwise'), ...ofMeeting, personId: id }),
 ] as const

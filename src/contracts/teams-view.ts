@@ -10,6 +10,8 @@ export type Unreached = PersonRef & {
   why: 'never' | 'taken-out' | 'blocked' | 'left' | 'refused' | 'unsure'
   /** How many messages of this meeting did not get to them. */
   missed: number
+  /** Who of the desk has told them in another way, and when; null where nobody has. */
+  told: { at: string; name: string } | null
 }
 
 /** `GET /api/meetings/:meetingId/teams`: where Teams stands with a meeting, for its coordinator. */
@@ -20,6 +22,8 @@ export type TeamsView = {
   joinUrl: string | null
   /** What could not be put into channel or chat. */
   notPosted: readonly ('agenda' | 'statement')[]
+  /** What could not be put into the calendar: the date itself (null), or a closed case by the number that it has here. */
+  notBooked: readonly (number | null)[]
   unreached: readonly Unreached[]
 }
 

@@ -1,5 +1,8 @@
+import type { AlsoToldView, ProposedPanel } from './decisions-view.ts'
 import type { CaseChangesView, CaseView, CaseHeading, TellingView } from './case-view.ts'
 import type { RoomRules } from './room-rules.ts'
+import type { RoomView } from './room-view.ts'
+import type { LikelyTurnView, RunningView } from './running-view.ts'
 import type { Clause, StatementView } from './statement-view.ts'
 import type { CirculationView } from './circulation-view.ts'
 import type { CaseListView, ReferralView } from './intake-view.ts'
@@ -43,21 +46,8 @@ export type AgendaEntry = CaseHeading & {
   forecast: { from: string; to: string } | null
   /** Why and to when the case was put off, for those who run the meeting (R173). */
   deferred: { newDate: string; reason: string; decidedBy: string; withinLimit: boolean | 'unanswered' } | null
-}
-
-/** Who is in the room for the next or the open case: chair and coordinator only. Never says why (H42). */
-export type RoomView = {
-  caseId: string | null
-  present: readonly (PersonRef & { source: 'teams' | 'tab' | 'coordinator' | 'phone'; agreed: boolean })[]
-  shouldBeHere: readonly PersonRef[]
-  askToLeave: readonly PersonRef[]
-  unknown: readonly { unknownId: string; kind: 'anonymous' | 'phone' | 'app' }[]
-  held: boolean
-  /** Nobody is here for the agency that referred the case; `asksToDefer` where the area's protocol says to put it off. */
-  referrerAbsent: { agency: string; asksToDefer: boolean; clause: string } | null
-  rosterCheckedBy: readonly string[]
-  /** Everyone who came to the meeting, with their part, and when they came and went (R058). */
-  attendance: readonly (PersonRef & { role: MeetingRole; from: string; to: string | null })[]
+  /** For those who run the meeting: a closed panel while open cases wait, with the clause; called now it asks why (R053). */
+  heardApart?: string
 }
 
 /** An action as its reader may see it; `what` is null where the reader may know only that it exists. */
@@ -111,7 +101,7 @@ export type SmartHint =
 
 export type DeskView = {
   /** Cases on no agenda yet, for the agenda builder. */
-  unlisted: readonly (CaseHeading & { children: number; heldForDecision: boolean })[]
+  unlisted: readonly (CaseHeading & { children: number; heldForDecision: boolean; proposed?: ProposedPanel })[]
   capacity: { bookedMinutes: number; neededMinutes: number }
   people: readonly (PersonRef & {
     role: string
@@ -124,7 +114,7 @@ export type DeskView = {
   })[]
   agencies: readonly AgencyRef[]
   coreQuestion: Clause | null
-  connections: readonly { caseId: string; number: number | null; person: PersonRef }[]
+  connections: readonly { caseId: string; number: number | null; person: PersonRef; alsoTold?: AlsoToldView }[]
   agendaPostedAt: string | null
   /** Case and action, such as `12.3`, with who owes it. */
   lateTodayActions: readonly string[]
@@ -177,10 +167,16 @@ export type MeetingView = {
   /** For the desk: under which words the list goes out. */
   listWarning: string
   room: RoomView | null
+  /** Time, what is still open, and the morning's page; absent for everyone but those who run the meeting. */
+  running?: RunningView
+  /** For somebody invited for one case alone: when they are likely to be asked in. */
+  likelyTurn?: LikelyTurnView
   agencies: readonly AgencyRef[]
   actions: readonly ActionView[]
   desk: DeskView | null
   circulation: CirculationView | null
+  /** What one's own agency has noted for itself, until the meeting has ended; absent for whoever speaks for none (H22). */
+  privateNotes?: readonly { caseId: string; text: string }[]
   /** Who is who, for choosing an owner or a recipient. */
   people: readonly PersonRef[]
 }
@@ -197,4 +193,6 @@ export type MeView = {
   mayPlan: boolean
   /** Set for those who chair: they read the directory, and approve new people where the area says so. */
   mayApprove?: true
+  /** Set for a board or a steering group, and for those who run the MARAC: they read the counts. */
+  mayReadBoard?: true
 }

@@ -40,3 +40,15 @@ export function orderedTermsOf(typed: TypedTerms): OrderedTerms {
     riskId: typed.riskId || null,
   }
 }
+
+/** The form for what an order carried, as it comes back. */
+export function typedTermsIn({ what, agencyId, personId, due, today, riskId }: OrderedTerms): TypedTerms {
+  return {
+    what,
+    agencyId: agencyId ?? '',
+    personId: personId ?? '',
+    due: due === null ? '' : londonFieldOf(due),
+    today,
+    riskId: riskId ?? '',
+  }
+}

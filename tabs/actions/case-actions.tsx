@@ -12,7 +12,7 @@ export function CaseActions({ current }: { current: CaseView }): ReactNode {
   const layout = useLayout()
   return (
     <div className={layout.stack}>
-      <DraftForm caseId={current.caseId} risks={current.risks} />
+      <DraftForm current={current} />
       {current.actions.length === 0 && <p className={layout.note}>{actions.none}</p>}
       <ul className={layout.list}>
         {current.actions.map((action) => (

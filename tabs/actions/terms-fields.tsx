@@ -1,5 +1,5 @@
 import { Checkbox, Field, Input } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import type { RiskView } from '../../src/contracts/case-view.ts'
 import type { AgencyRef, PersonRef } from '../../src/contracts/views.ts'
 import { useView } from '../meeting/meeting-context.ts'
@@ -14,24 +14,20 @@ type TermsFieldsProps = {
   risks: readonly RiskView[]
   ids: { what: string; due: string }
   mistakes: Mistakes
+  /** The line of a new action: what helps with its words as they are typed, and the keys that agree it, too. */
+  line?: { below: ReactNode; onAgree: () => void }
 }
 
 /** The fields of an action: what, agency, person, by when, which risk, today. */
-export function TermsFields({ typed, onChange, risks, ids, mistakes }: TermsFieldsProps): ReactNode {
+export function TermsFields({ typed, onChange, risks, ids, mistakes, line }: TermsFieldsProps): ReactNode {
   const { agencies, people } = useView()
   const { actions } = useWording()
-  const set = (change: Partial<TypedTerms>): void => onChange({ ...typed, ...change })
   const options = optionsOf({ agencies, people, risks, typed, words: useWording() })
+  const set = (change: Partial<TypedTerms>): void => onChange({ ...typed, ...change })
   return (
     <>
-      <Field label={actions.what} hint={actions.whatHint} validationMessage={mistakes.of(ids.what)}>
-        <Input
-          id={ids.what}
-          value={typed.what}
-          autoComplete="off"
-          onChange={(_event, data) => set({ what: data.value })}
-        />
-      </Field>
+      <What typed={typed} set={set} id={ids.what} mistakes={mistakes} line={line} />
+      {line?.below}
       <Owner typed={typed} set={set} options={options} />
       <Field label={actions.due} validationMessage={mistakes.of(ids.due)}>
         <Input
@@ -54,6 +50,34 @@ export function TermsFields({ typed, onChange, risks, ids, mistakes }: TermsFiel
       />
     </>
   )
+}
+
+type WhatProps = Pick<TermsFieldsProps, 'typed' | 'mistakes' | 'line'> & {
+  set: (change: Partial<TypedTerms>) => void
+  id: string
+}
+
+/** The words themselves; for a new action the whole line. */
+function What({ typed, set, id, mistakes, line }: WhatProps): ReactNode {
+  const { actions } = useWording()
+  return (
+    <Field label={actions.what} hint={actions.whatHint} validationMessage={mistakes.of(id)}>
+      <Input
+        id={id}
+        value={typed.what}
+        autoComplete="off"
+        onKeyDown={(event) => line && agreeByKeys(event, line.onAgree)}
+        onChange={(_event, data) => set({ what: data.value })}
+      />
+    </Field>
+  )
+}
+
+/** Ctrl and Enter, or the other system's key and Enter. */
+function agreeByKeys(event: KeyboardEvent, onAgree: () => void): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+  event.preventDefault()
+  onAgree()
 }
 
 type OwnerProps = {

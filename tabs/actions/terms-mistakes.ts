@@ -11,8 +11,15 @@ export function termsMistakes({ typed, ids, wording: { actions, frame } }: Check
   return [
     length === 0 ? { fieldId: ids.what, sentence: frame.needed(actions.what) } : null,
     length > 500 ? { fieldId: ids.what, sentence: frame.tooLong(actions.what, 500) } : null,
+    isNoDate(ids.due) ? { fieldId: ids.due, sentence: frame.notATime(actions.due) } : null,
     typed.due !== '' && momentOfLondonField(typed.due) === null
       ? { fieldId: ids.due, sentence: frame.notATime(actions.due) }
       : null,
   ]
+}
+
+/** A day that does not exist, such as 31 February, is no value to a browser's own field: only the field knows of it. */
+function isNoDate(fieldId: string): boolean {
+  const field = globalThis.document?.querySelector<HTMLInputElement>(`[id="${fieldId}"]`)
+  return field?.validity.badInput === true
 }

@@ -1,45 +1,32 @@
-import { useState } from 'react'
-import type { Problem } from '../../src/contracts/problem.ts'
+import { useSyncExternalStore } from 'react'
+import type { Held } from '../held-orders.ts'
 import { useMeeting } from '../meeting/meeting-context.ts'
-import { type TypedTerms, orderedTermsOf } from './action-terms.ts'
-
-/** An action that was typed and has not been kept by the server yet. */
-export type Draft = { key: string; typed: TypedTerms; problem: Problem | null }
+import { type TypedTerms, orderedTermsOf, typedTermsIn } from './action-terms.ts'
 
 export type Drafts = {
-  list: readonly Draft[]
+  /** Actions of this case that the server has not kept yet, and what else was refused after a reload. */
+  list: readonly Held[]
   /** Sends a draft, and agrees it where that was asked for. The line is free again at once. */
   send: (typed: TypedTerms, agree: boolean) => void
   /** Takes a draft that was not kept back into the form. */
-  takeUp: (draft: Draft) => TypedTerms
+  takeUp: (held: Held) => TypedTerms | null
+  /** True where what is typed lives no longer than this page. */
+  inPage: boolean
 }
 
 /** Typed actions on their way: each stands on the screen until the server has it, or comes back with its sentence. */
 export function useDrafts(caseId: string): Drafts {
-  const { give, view } = useMeeting()
-  const [list, setList] = useState<readonly Draft[]>([])
-  const drop = (key: string): void => setList((before) => before.filter((draft) => draft.key !== key))
-  const order = async ({ key, typed }: Draft, agree: boolean): Promise<void> => {
-    const terms = orderedTermsOf(typed)
-    const kept = await give({ type: 'draft-action', meetingId: view.meetingId, caseId, ...terms })
-    if (kept.kind === 'refused') {
-      setList((before) => before.map((draft) => (draft.key === key ? { ...draft, problem: kept.problem } : draft)))
-      return
-    }
-    drop(key)
-    const { actionId } = kept.made
-    if (agree && actionId) await give({ type: 'agree-action', actionId })
-  }
+  const { typed, view } = useMeeting()
+  const held = useSyncExternalStore(typed.subscribe, typed.held)
+  const where = useSyncExternalStore(typed.subscribe, typed.where)
   return {
-    list,
-    send: (typed, agree) => {
-      const draft: Draft = { key: crypto.randomUUID(), typed, problem: null }
-      setList((before) => [...before, draft])
-      void order(draft, agree)
+    list: held.filter((each) => each.caseId === caseId || (each.caseId === null && each.problem !== null)),
+    send: (terms, agree) =>
+      typed.keep({ type: 'draft-action', meetingId: view.meetingId, caseId, ...orderedTermsOf(terms) }, agree),
+    takeUp: ({ envelope }) => {
+      typed.drop(envelope.commandId)
+      return envelope.command.type === 'draft-action' ? typedTermsIn(envelope.command) : null
     },
-    takeUp: (draft) => {
-      drop(draft.key)
-      return draft.typed
-    },
+    inPage: where === 'page',
   }
 }

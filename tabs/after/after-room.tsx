@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import { useLayout } from '../parts/layout.ts'
+import { CallReport } from '../teams/call-report.tsx'
 import { AfterFrame } from './after-frame.tsx'
 import { Cases, Flags } from './cases.tsx'
 import { Disagreements, Incidents } from './disagreements.tsx'
 import { Exports } from './exports.tsx'
 import { Governance } from './governance.tsx'
 import { Ladders } from './ladders.tsx'
+import { Papers } from './papers.tsx'
 import { Reassessments } from './reassessments.tsx'
 import { StatusImport } from './status-import.tsx'
 
@@ -22,7 +24,9 @@ export function AfterRoom(): ReactNode {
           <Disagreements rules={found.rules} disagreements={found.disagreements} />
           <Cases rules={found.rules} cases={found.cases} />
           <Flags rules={found.rules} flags={found.flags} />
+          <CallReport />
           {found.exports && <Exports />}
+          {found.exports && <Papers cases={found.cases} />}
           {found.rules.master.value !== 'here' && <StatusImport system={found.rules.master.value ?? '…'} />}
           {found.exports && <Governance />}
         </div>

@@ -18,10 +18,14 @@ const kinds = ['foi', 'subject-access', 'court'] as const
 export function Registers({ found }: { found: GovernanceView }): ReactNode {
   const words = useAfterWords()
   const layout = useLayout()
-  const { retention } = found
+  const { retention, complaints } = found
   return (
     <>
       <Requests requests={found.requests} />
+      <Section title={words.complaintsTitle} level={3}>
+        {complaints.value && <p className={layout.text}>{complaints.value}</p>}
+        <RuleLine rule={complaints} />
+      </Section>
       <Breaches breaches={found.breaches} />
       <Section title={words.retentionTitle} level={3}>
         <p className={layout.text}>

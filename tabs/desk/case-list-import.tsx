@@ -5,9 +5,11 @@ import type { Answer } from '../api.ts'
 import { useView } from '../meeting/meeting-context.ts'
 import { Answered } from '../parts/answered.tsx'
 import { useLayout } from '../parts/layout.ts'
-import { usePage } from '../parts/page-context.ts'
+import { usePage, useWording } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
 import { Preview } from './preview.tsx'
+import { preparingWords } from '../wording/preparing-words.ts'
+import { Progress } from './progress.tsx'
 import { sheetAsCsv } from './sheet-as-csv.ts'
 
 const MOST_CHARACTERS = 2_000_000
@@ -17,6 +19,19 @@ type Looked = { csv: string; answer: Answer<CaseListPreview> | null }
 
 /** A case list is looked at before anything of it is kept. */
 export function CaseListImport(): ReactNode {
+  return useView().status === 'ended' ? <Over /> : <Importing />
+}
+
+function Over(): ReactNode {
+  const layout = useLayout()
+  return (
+    <Section title={useWording().desk.importTitle} work>
+      <p className={layout.note}>{preparingWords().importOver}</p>
+    </Section>
+  )
+}
+
+function Importing(): ReactNode {
   const { meetingId } = useView()
   const { api, wording } = usePage()
   const layout = useLayout()
@@ -43,7 +58,12 @@ export function CaseListImport(): ReactNode {
         {(field) => <input {...field} type="file" accept={`.csv,.xlsx,text/csv,${SHEET}`} onChange={onChange} />}
       </Field>
       {looked && (
-        <Answered answer={looked.answer}>{(preview) => <Preview csv={looked.csv} preview={preview} />}</Answered>
+        <>
+          {!looked.answer && <Progress words={preparingWords().looking} />}
+          {looked.answer && (
+            <Answered answer={looked.answer}>{(preview) => <Preview csv={looked.csv} preview={preview} />}</Answered>
+          )}
+        </>
       )}
     </Section>
   )

@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@fluentui/react-components'
 import { type ReactNode, useState } from 'react'
-import type { CaseHeading } from '../../src/contracts/case-view.ts'
+import type { AlsoToldView, ProposedPanel } from '../../src/contracts/decisions-view.ts'
 import type { DeskView } from '../../src/contracts/views.ts'
 import { useView } from '../meeting/meeting-context.ts'
 import { caseName } from '../parts/case-name.ts'
@@ -23,11 +23,12 @@ export function Decisions({ desk }: { desk: DeskView }): ReactNode {
       <Section title={words.connections} work>
         {desk.connections.length === 0 && <p className={layout.note}>{words.connectionsNone}</p>}
         <ul className={layout.list}>
-          {desk.connections.map(({ caseId, number, person }) => (
+          {desk.connections.map(({ caseId, number, person, alsoTold }) => (
             <li key={`${caseId} ${person.personId}`} className={layout.item}>
               <span>
                 {frame.caseName(number)}: {person.name}, {person.agency}
               </span>
+              {alsoTold && <AlsoTold {...alsoTold} />}
               <span className={layout.row}>
                 <OrderButton
                   command={{ type: 'decide-connection', caseId, personId: person.personId, decision: 'withheld' }}
@@ -51,7 +52,29 @@ export function Decisions({ desk }: { desk: DeskView }): ReactNode {
   )
 }
 
-function ClosedPanel({ heading }: { heading: CaseHeading }): ReactNode {
+/** Whom the protocol has told beside the decider, and whether that person is named here (R012). */
+function AlsoTold({ told, byHand, clause }: AlsoToldView): ReactNode {
+  const { desk: words, frame } = useWording()
+  const layout = useLayout()
+  return (
+    <span className={layout.note}>
+      {told && words.alsoTold} {byHand.length > 0 && words.alsoToldByHand} {frame.refusedClause(clause)}
+    </span>
+  )
+}
+
+/** Why a closed panel was proposed, and whether the protocol names that ground (R054). */
+function Proposed({ ground, named, clause }: ProposedPanel): ReactNode {
+  const { desk: words, frame } = useWording()
+  const layout = useLayout()
+  return (
+    <p className={layout.note}>
+      {words.closedGrounds[ground]} {!named && words.closedNotNamed} {frame.refusedClause(clause)}
+    </p>
+  )
+}
+
+function ClosedPanel({ heading }: { heading: DeskView['unlisted'][number] }): ReactNode {
   const { people } = useView()
   const wording = useWording()
   const layout = useLayout()
@@ -68,6 +91,7 @@ function ClosedPanel({ heading }: { heading: CaseHeading }): ReactNode {
   return (
     <Section title={`${words.closedTitle} ${caseName(heading, wording)}`}>
       <p className={layout.text}>{words.closedText}</p>
+      {heading.proposed && <Proposed {...heading.proposed} />}
       <Group name={words.closedAllow}>
         {people.map(({ personId, name, agency }) => (
           <Checkbox

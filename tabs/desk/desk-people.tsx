@@ -7,7 +7,10 @@ import { useLayout } from '../parts/layout.ts'
 import { OrderButton } from '../parts/order-button.tsx'
 import { useWording } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
+import { ChatOfCall, NotReached } from '../teams/in-teams.tsx'
+import { preparingWords } from '../wording/preparing-words.ts'
 import { Admit } from './admit.tsx'
+import { Away } from './away.tsx'
 import { CameAndWent } from './came-and-went.tsx'
 import { CoreList } from './core-list.tsx'
 import { UnknownPeople } from './unknown-people.tsx'
@@ -21,24 +24,28 @@ export function DeskPeople({ desk }: { desk: DeskView }): ReactNode {
   const layout = useLayout()
   return (
     <div className={layout.stack}>
+      <NotReached />
       <Section title={words.attendance} work>
         <p className={layout.note}>{words.words(terms)}</p>
         <ul className={layout.list}>
           {desk.people.map((person) => (
             <li key={person.personId} className={layout.item}>
-              <PersonLine person={person} />
+              <PersonLine person={person} people={desk.people} />
             </li>
           ))}
         </ul>
         <CameAndWent />
       </Section>
       <UnknownPeople />
+      <ChatOfCall />
       {desk.coreQuestion && <CoreList agencies={desk.agencies} />}
     </div>
   )
 }
 
-function PersonLine({ person }: { person: DeskPerson }): ReactNode {
+type PersonLineProps = { person: DeskPerson; people: DeskView['people'] }
+
+function PersonLine({ person, people }: PersonLineProps): ReactNode {
   const { status, room } = useView()
   const { desk: words, codes } = useWording()
   const layout = useLayout()
@@ -65,6 +72,11 @@ function PersonLine({ person }: { person: DeskPerson }): ReactNode {
       {status !== 'ended' && mayNeedAdmission && (
         <Fold title={words.admit(person.name)}>
           <Admit personId={person.personId} />
+        </Fold>
+      )}
+      {(person.role === 'representative' || person.role === 'deputy') && (
+        <Fold title={preparingWords().awayFold(person.name)}>
+          <Away person={person} people={people} />
         </Fold>
       )}
     </>

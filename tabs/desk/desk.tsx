@@ -4,6 +4,8 @@ import type { DeskView } from '../../src/contracts/views.ts'
 import { useView } from '../meeting/meeting-context.ts'
 import { useLayout } from '../parts/layout.ts'
 import { useWording } from '../parts/page-context.ts'
+import { PaperPart } from '../print/paper-part.tsx'
+import { preparingWords } from '../wording/preparing-words.ts'
 import { AgendaBuilder } from './agenda-builder.tsx'
 import { CaseListImport } from './case-list-import.tsx'
 import { DeskCase } from './desk-case.tsx'
@@ -11,8 +13,8 @@ import { Decisions } from './decisions.tsx'
 import { DeskPeople } from './desk-people.tsx'
 import { Referrals } from './referrals.tsx'
 
-type Part = 'caseNow' | 'people' | 'agenda' | 'list' | 'referrals' | 'decide'
-const parts: readonly Part[] = ['caseNow', 'people', 'agenda', 'list', 'referrals', 'decide']
+type Part = 'caseNow' | 'people' | 'agenda' | 'list' | 'referrals' | 'decide' | 'paper'
+const parts: readonly Part[] = ['caseNow', 'people', 'agenda', 'list', 'referrals', 'decide', 'paper']
 
 /** Whoever decides connections without keeping the desk sees what waits for them, and nothing else of it. */
 const onlyDecisions: readonly Part[] = ['decide']
@@ -37,7 +39,7 @@ export function Desk(): ReactNode {
             aria-current={part === open ? 'true' : undefined}
             onClick={() => setOpen(part)}
           >
-            {words[part]}
+            {part === 'paper' ? preparingWords().paper : words[part]}
           </Button>
         ))}
       </nav>
@@ -60,5 +62,7 @@ function PartBody({ part, desk }: { part: Part; desk: DeskView }): ReactNode {
       return <Referrals />
     case 'decide':
       return <Decisions desk={desk} />
+    case 'paper':
+      return <PaperPart />
   }
 }

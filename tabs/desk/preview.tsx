@@ -10,7 +10,9 @@ import { MistakeSummary, useMistakes } from '../parts/mistakes.tsx'
 import { useWording } from '../parts/page-context.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { useOrder } from '../parts/use-order.ts'
+import { preparingWords } from '../wording/preparing-words.ts'
 import { PreviewTable } from './preview-table.tsx'
+import { Progress } from './progress.tsx'
 import { intakeWords } from '../wording/intake-words.ts'
 
 /** Every row with what was found, the agencies to name, and one press that keeps all ticked rows or none. */
@@ -39,13 +41,45 @@ export function Preview({ csv, preview }: { csv: string; preview: CaseListPrevie
       <p className={layout.text}>{words.rows(preview.rows.length)}</p>
       <Notes preview={preview} />
       <MistakeSummary mistakes={mistakes} />
+      <AlreadyHere preview={preview} />
       <AgencyQuestions names={preview.agencyQuestions} answers={agencies} onChange={setAgencies} />
       <PreviewTable preview={preview} rows={rows} onChange={setRows} next={next} onNext={setNext} />
-      <Button appearance="primary" className={layout.start} disabledFocusable={order.busy} onClick={() => void send()}>
-        {words.accept(rows.length)}
-      </Button>
+      <Keep preview={preview} count={rows.length} busy={order.busy} onKeep={() => void send()} />
       <ProblemNote problem={order.problem} />
     </div>
+  )
+}
+
+type KeepProps = { preview: CaseListPreview; count: number; busy: boolean; onKeep: () => void }
+
+/** The one press that keeps the ticked rows, and while it works how far it is; nothing where no row can be kept. */
+function Keep({ preview, count, busy, onKeep }: KeepProps): ReactNode {
+  const { desk: words } = useWording()
+  const layout = useLayout()
+  if (!preview.rows.some(({ acceptable }) => acceptable)) return null
+  return (
+    <>
+      {busy && <Progress words={preparingWords().keeping(count)} />}
+      <Button appearance="primary" className={layout.start} disabledFocusable={busy} onClick={onKeep}>
+        {words.accept(count)}
+      </Button>
+    </>
+  )
+}
+
+/** A list that is brought again: what was kept before is named and left out, and the rest can be kept. */
+function AlreadyHere({ preview: { rows } }: { preview: CaseListPreview }): ReactNode {
+  const layout = useLayout()
+  const words = preparingWords()
+  const here = rows.filter(({ findings }) =>
+    findings.some((finding) => finding.kind === 'unreadable' && finding.why === 'already-here'),
+  )
+  if (here.length === 0) return null
+  return (
+    <p className={layout.text}>
+      {words.alreadyHere(here.map(({ reference }) => reference).join(', '))}
+      {here.length === rows.length && ` ${words.allHere}`}
+    </p>
   )
 }
 

@@ -16,12 +16,12 @@ export function Referrals(): ReactNode {
   return (
     <div className={layout.stack}>
       <SendList />
-      <Section title={words.title} work>
+      <Section title={words.title} work plain={referrals.length > 0}>
         {referrals.length === 0 && <p className={layout.note}>{words.none}</p>}
+        {referrals.map((referral) => (
+          <ReferralCard key={referral.caseId} referral={referral} />
+        ))}
       </Section>
-      {referrals.map((referral) => (
-        <ReferralCard key={referral.caseId} referral={referral} />
-      ))}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { Badge, Button } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { DeskView } from '../../src/contracts/views.ts'
 import { CaseAside } from '../hearing/case-aside.tsx'
@@ -31,9 +31,7 @@ export function Unlisted({ unlisted, addable, onAdd }: UnlistedProps): ReactNode
               {heading.children > 0 && `, ${words.withChildren(heading.children)}`}
             </span>
             {heading.heldForDecision ? (
-              <Badge appearance="outline" color="warning">
-                {words.heldForDecision}
-              </Badge>
+              <span className={layout.note}>{words.heldForDecision}</span>
             ) : (
               <Button
                 size="small"

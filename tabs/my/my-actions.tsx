@@ -1,13 +1,11 @@
 import { type ReactNode, Suspense, lazy } from 'react'
-import type { ActionView } from '../../src/contracts/views.ts'
 import { ActionItem } from '../actions/action-item.tsx'
-import { OwnerAnswers } from '../actions/owner-controls.tsx'
-import { OwnerProgress } from '../actions/owner-progress.tsx'
 import { useView } from '../meeting/meeting-context.ts'
 import { useLayout } from '../parts/layout.ts'
 import { useWording } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
 import { Waiting } from '../parts/waiting.tsx'
+import { ByStatus } from './by-status.tsx'
 
 const MyAfter = lazy(async () => ({ default: (await import('./my-after.tsx')).MyAfter }))
 
@@ -35,9 +33,4 @@ export function MyActions(): ReactNode {
       )}
     </Section>
   )
-}
-
-function ByStatus({ action }: { action: ActionView }): ReactNode {
-  if (action.status === 'agreed') return <OwnerAnswers action={action} />
-  return action.status === 'accepted' ? <OwnerProgress action={action} /> : null
 }

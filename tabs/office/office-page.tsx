@@ -1,5 +1,5 @@
 import { Button, Title3 } from '@fluentui/react-components'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, Suspense, lazy, useEffect, useState } from 'react'
 import type { MeView } from '../../src/contracts/views.ts'
 import { Boundary } from '../parts/boundary.tsx'
 import { useLayout } from '../parts/layout.ts'
@@ -12,7 +12,9 @@ import { DuePage } from './due-page.tsx'
 import { OfficeWordsContext, officeWordingOf } from './office-words.ts'
 import { PlanMeeting } from './plan-meeting.tsx'
 
-type Part = 'due' | 'people' | 'plan' | 'area'
+const BoardPage = lazy(async () => ({ default: (await import('../board/board-page.tsx')).BoardPage }))
+
+type Part = 'due' | 'people' | 'plan' | 'area' | 'board'
 type OfficePageProps = { me: MeView; onMeeting: (meetingId: string | null) => void }
 
 /** What is due, who is in the directory, and what the protocol says: for those who prepare meetings between them. */
@@ -29,9 +31,9 @@ export function OfficePage({ me, onMeeting }: OfficePageProps): ReactNode {
   )
 }
 
-const all: readonly Part[] = ['due', 'people', 'plan', 'area']
+const all: readonly Part[] = ['due', 'people', 'plan', 'area', 'board']
 /** Whoever chairs reads the directory and approves; the rest is for those who prepare meetings. */
-const toChair: readonly Part[] = ['people']
+const toChair: readonly Part[] = ['people', 'board']
 
 function Parts({ words, me, onMeeting }: OfficePageProps & { words: OfficeWording }): ReactNode {
   const parts = me.mayPlan ? all : toChair
@@ -61,11 +63,27 @@ function Parts({ words, me, onMeeting }: OfficePageProps & { words: OfficeWordin
         </nav>
       )}
       <Boundary key={open}>
-        {open === 'due' && <DuePage onMeeting={onMeeting} />}
-        {open === 'people' && <DirectoryPage />}
-        {open === 'plan' && <PlanMeeting me={me.personId} onMeeting={onMeeting} />}
-        {open === 'area' && <AreaPage />}
+        <PartBody open={open} me={me} onMeeting={onMeeting} />
       </Boundary>
     </div>
   )
+}
+
+function PartBody({ open, me, onMeeting }: OfficePageProps & { open: Part }): ReactNode {
+  switch (open) {
+    case 'due':
+      return <DuePage onMeeting={onMeeting} />
+    case 'people':
+      return <DirectoryPage />
+    case 'plan':
+      return <PlanMeeting me={me.personId} onMeeting={onMeeting} />
+    case 'area':
+      return <AreaPage />
+    case 'board':
+      return (
+        <Suspense fallback={<Waiting />}>
+          <BoardPage inOffice />
+        </Suspense>
+      )
+  }
 }

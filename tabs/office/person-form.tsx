@@ -18,16 +18,19 @@ const roles: readonly DirectoryRole[] = [
   'operations-manager',
   'practitioner',
   'observer',
+  'board',
 ]
 const nobody = {
   name: '',
   mail: '',
   accountId: '',
   tenantId: '',
+  phone: '',
   agencyId: '',
   role: 'representative' as DirectoryRole,
 }
-const texts = ['name', 'mail', 'accountId', 'tenantId'] as const
+const needed = ['name', 'mail', 'accountId', 'tenantId'] as const
+const texts = [...needed, 'phone'] as const
 type PersonFormProps = { agencies: readonly ListedAgency[]; person?: ListedPerson }
 
 /** Adds somebody with their account, agency and role, or changes these. */
@@ -89,16 +92,22 @@ function usePerson(person: ListedPerson | undefined) {
   const mistakes = useMistakes()
   const [draft, setDraft] = useState({ ...nobody, ...person })
   const id = useId()
-  const labels = { name: words.personName, mail: words.mail, accountId: words.accountId, tenantId: words.tenantId }
+  const labels = {
+    name: words.personName,
+    mail: words.mail,
+    accountId: words.accountId,
+    tenantId: words.tenantId,
+    phone: words.phone,
+  }
   const save = async (): Promise<void> => {
-    const { name, mail, accountId, tenantId, agencyId, role } = draft
-    const empty = texts.filter((field) => draft[field].trim() === '')
+    const { name, mail, accountId, tenantId, agencyId, role, phone } = draft
+    const empty = needed.filter((field) => draft[field].trim() === '')
     const missing = empty.map((field) => ({ fieldId: `${id}-${field}`, sentence: frame.needed(labels[field]) }))
     const nowhere = agencyId === '' ? { fieldId: `${id}-agency`, sentence: frame.needed(words.agency) } : null
     if (order.busy || !mistakes.clear([...missing, nowhere])) return
     const about = person ? { personId: person.personId } : {}
     const told = { name, mail: mail.trim(), accountId: accountId.trim(), tenantId: tenantId.trim(), agencyId, role }
-    const kept = await order.give({ type: 'list-person', ...about, ...told })
+    const kept = await order.give({ type: 'list-person', ...about, ...told, ...(phone.trim() && { phone }) })
     if (kept && !person) setDraft({ ...nobody, tenantId, agencyId })
   }
   const set = (change: Partial<typeof nobody>): void => setDraft({ ...draft, ...change })

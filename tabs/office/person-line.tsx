@@ -7,6 +7,7 @@ import { OrderButton } from '../parts/order-button.tsx'
 import { type Page, usePage } from '../parts/page-context.ts'
 import type { OfficeWording } from '../wording/office-en.ts'
 import { Approve } from './approve.tsx'
+import { ManagerChoice } from './manager-choice.tsx'
 import { useOfficeWords } from './office-words.ts'
 import { PersonForm } from './person-form.tsx'
 import { TrainingForm } from './training-form.tsx'
@@ -71,6 +72,7 @@ function Keep({ person, view }: PersonLineProps): ReactNode {
         </OrderButton>
       )}
       {speaks && view.training.steps.length > 0 && <TrainingForm person={person} view={view} />}
+      {speaks && view.manager && <ManagerChoice person={person} view={view} />}
       <PersonForm agencies={view.agencies} person={person} />
       <OrderButton command={{ type: 'withdraw-person', personId }}>{words.withdraw(name)}</OrderButton>
     </Fold>

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { type ReactNode, useCallback, useId, useState } from 'react'
-import type { AreaView } from '../../src/contracts/area-view.ts'
+import type { AreaView, RuleValue } from '../../src/contracts/area-view.ts'
 import type { DirectoryView, ListedPerson } from '../../src/contracts/directory-view.ts'
 import { momentOfLondonField } from '../london-time.ts'
 import { Answered } from '../parts/answered.tsx'
@@ -11,6 +11,7 @@ import { usePage, useWording } from '../parts/page-context.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { Section } from '../parts/section.tsx'
 import { useOrder } from '../parts/use-order.ts'
+import type { OfficeWording } from '../wording/office-en.ts'
 import { OfficeOrders } from './office-orders.tsx'
 import { useOfficeWords } from './office-words.ts'
 import { TextField } from './text-field.tsx'
@@ -69,15 +70,37 @@ function PlanForm({ me, people }: { me: string; people: readonly ListedPerson[] 
   )
 }
 
-/** The next days of the area's rhythm, where it has said when it meets; any other day may be chosen (R023). */
+/** The area's rhythm with its clause, the next days by it, and the day asked for where it is open; any other may be chosen (R023). */
 function NextDays(): ReactNode {
   const words = useOfficeWords()
   const { format } = usePage()
   const layout = useLayout()
   const { answer } = useLook<AreaView>('/api/area')
-  const days = answer?.kind === 'answer' ? answer.value.nextMeetingDays : []
-  if (days.length === 0) return null
-  return <p className={layout.note}>{words.planDays(days.map((day) => format.date(day)).join('; '))}</p>
+  if (answer?.kind !== 'answer') return null
+  const { nextMeetingDays: days, rules } = answer.value
+  const rhythm = rules.find(({ rule }) => rule === 'meetingDay')
+  if (!rhythm) return null
+  const { answered, value, clause, question } = rhythm
+  return (
+    <p className={layout.note}>
+      {[
+        answered ? rhythmInWords(value, words) : words.unanswered,
+        words.clause(clause),
+        days.length > 0 && words.planDays(days.map((day) => format.date(day)).join('; ')).replace(/\.$/, ''),
+        question,
+      ]
+        .filter(Boolean)
+        .join('. ')}
+    </p>
+  )
+}
+
+/** How often it meets, and whether the day is still open. */
+function rhythmInWords(value: RuleValue, words: OfficeWording): string {
+  if (typeof value !== 'object' || value === null || !('weekday' in value)) return ''
+  const { everyWeeks, nth, weekday } = value
+  const often = typeof everyWeeks === 'number' ? words.rhythm(everyWeeks) : words.rhythmOfMonth(Number(nth))
+  return weekday === 'unanswered' ? `${often}, ${words.dayOpen}` : often
 }
 
 type WhoProps = { plan: ReturnType<typeof usePlan>; me: string; people: readonly ListedPerson[] }

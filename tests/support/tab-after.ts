@@ -102,6 +102,7 @@ export const scriptedGovernance: GovernanceView = {
     actions: { inTime: 1, late: 1, noLimit: 0 },
   },
   requests: { routes: open, log: [] },
+  complaints: open,
   breaches: { route: open, log: [{ at, by: 'Niamh Testbury', text: 'A page in the printer' }] },
   retention: { ...open, question: 'For how long are cases kept?' },
   exports: [],

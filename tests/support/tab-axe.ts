@@ -13,15 +13,22 @@ export function unfoldAll(frame: Frame): Promise<void> {
   return frame.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)))
 }
 
-/** What axe finds wrong in a frame, as it stands: each rule with the elements that break it. */
-export async function axeFindings(frame: Frame): Promise<readonly string[]> {
-  await frame.evaluate(axe.source)
+/** The rules whose answer can change with the theme or the width; all others read the document alone. */
+const ofLook = ['color-contrast', 'target-size', 'link-in-text-block', 'scrollable-region-focusable']
+
+/** What axe finds wrong in a frame as it stands, by all its rules or by those of look: each rule with what breaks it. */
+export async function axeFindings(frame: Frame, rules: 'all' | 'of-look' = 'all'): Promise<readonly string[]> {
+  if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source)
   await frame.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
-  const violations = await frame.evaluate(async () => {
-    const found = await (Reflect.get(window, 'axe') as typeof axe).run(document)
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-  })
-  return violations
+  const options: axe.RunOptions = {
+    resultTypes: ['violations'],
+    preload: false,
+    ...(rules === 'all' ? { rules: { 'target-size': { enabled: true } } } : { runOnly: ofLook }),
+  }
+  return frame.evaluate(async (how) => {
+    const { violations } = await (Reflect.get(window, 'axe') as typeof axe).run(document, how)
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+  }, options)
 }
 
 /** How far the frame's content reaches beyond its width, in pixels. */

@@ -1,15 +1,24 @@
+import type { BoardView } from '../../src/contracts/board-view.ts'
+import type { MyView } from '../../src/contracts/my-view.ts'
+import type { TypingView } from '../../src/contracts/typing-view.ts'
 import type { AreaView } from '../../src/contracts/area-view.ts'
 import type { DirectoryView } from '../../src/contracts/directory-view.ts'
 import type { DueItem, DueView } from '../../src/contracts/due-view.ts'
 import type { FollowUpView, StatusPreview } from '../../src/contracts/follow-up-view.ts'
+import type { CallView, TeamsView } from '../../src/contracts/teams-view.ts'
 import type { GovernanceView } from '../../src/contracts/governance-view.ts'
 
 /** What the office and the time after a meeting ask the server, by its path. */
 export type OfficeAnswers = {
   '/api/due'?: DueView
+  '/api/typing'?: TypingView
+  '/api/board'?: BoardView
+  '/api/my'?: MyView
   '/api/directory'?: DirectoryView
   '/api/area'?: AreaView
   '/api/meetings/meeting-1/follow-up'?: FollowUpView
+  '/api/meetings/meeting-1/teams'?: TeamsView
+  '/api/meetings/meeting-1/call'?: CallView
   '/api/governance'?: GovernanceView
   '/api/statuses/preview'?: StatusPreview
 }
@@ -90,6 +99,7 @@ export const scriptedDirectory: DirectoryView = {
     { ...person, personId: 'idva-rep', name: 'Harriet Testford', role: 'representative', approved: false },
   ],
   gaps: [{ kind: 'agreement-unsigned', agency: 'Lantern IDVA Service', person: '', clause: '16(1)', strength: 'must' }],
+  manager: { ...rule, clause: '4.5' },
   training: { ...rule, steps: ['induction'], everyMonths: null },
   approval: {
     newPeople: { ...rule, by: 'chair' },
@@ -104,8 +114,17 @@ export const scriptedArea: AreaView = {
   name: 'Testmouth',
   protocol: { title: 'An invented protocol', version: '1' },
   version: '1',
-  nextMeetingDays: [],
+  nextMeetingDays: ['2031-06-04', '2031-06-18'],
   rules: [
+    {
+      rule: 'meetingDay',
+      value: { weekday: 'unanswered', time: 'unanswered', everyWeeks: 2 },
+      answered: true,
+      clause: '4.8',
+      kind: 'must',
+      layer: null,
+      question: null,
+    },
     {
       rule: 'list',
       value: { before: { workingDays: 4 } },

@@ -20,6 +20,14 @@ const cast = {
     role: 'representative',
   },
   observer: { name: 'Yusuf Testend', agencyId: 'board', agency: 'Testmouth Safety Board', role: 'observer' },
+  'idva-deputy': {
+    name: 'Iman Testholme',
+    agencyId: 'idva',
+    agency: 'Lantern IDVA Service',
+    role: 'representative',
+  },
+  practitioner: { name: 'Xanthe Testgate', agencyId: 'school', agency: 'Fiddlewick School', role: 'practitioner' },
+  'board-member': { name: 'Delyth Testmoor', agencyId: 'board', agency: 'Testmouth Safety Board', role: 'observer' },
 } as const
 export type CastId = keyof typeof cast
 

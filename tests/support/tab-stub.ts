@@ -6,6 +6,7 @@ import type { CaseListPreview } from '../../src/contracts/case-list.ts'
 import type { PlanLink } from '../../src/contracts/circulation-view.ts'
 import type { Envelope } from '../../src/contracts/commands.ts'
 import type { Problem } from '../../src/contracts/problem.ts'
+import type { StageView } from '../../src/contracts/stage-view.ts'
 import type { MeetingView } from '../../src/contracts/views.ts'
 import type { RehearsalCard, SentItem } from '../../tabs/rehearsal/rehearsal-api.ts'
 import { noFollowUp } from './tab-after.ts'
@@ -24,6 +25,9 @@ export type Script = {
   cards?: Readonly<Record<string, readonly RehearsalCard[]>>
   sent?: readonly SentItem[]
   office?: OfficeAnswers
+  /** Whatever else is asked for, by its path; it goes before everything that this server makes up itself. */
+  answers?: Readonly<Record<string, object>>
+  stage?: StageView
 }
 export type TabStub = {
   url: string
@@ -102,21 +106,19 @@ function rehearsalJson({ script, url }: Stub, path: string): unknown {
   return asked ? { token: tokenFor(asked[1] ?? '') } : undefined
 }
 
-async function answerApi(
-  stub: Stub,
-  request: IncomingMessage,
-  { response, path }: { response: ServerResponse; path: string },
-): Promise<void> {
+type Reply = { response: ServerResponse; path: string }
+async function answerApi(stub: Stub, request: IncomingMessage, { response, path }: Reply): Promise<void> {
   const personId = personIn(request)
   const view = stub.script.views.get(personId)
   if (!view) return sendJson(response, 403, { code: 'not-in-directory', sentence: 'You are in no directory here.' })
-  if (path === '/api/me') return sendJson(response, 200, meView(view))
-  const office: Readonly<Record<string, object>> = { ...stub.script.office }
+  const office: Readonly<Record<string, object>> = { ...stub.script.office, ...stub.script.answers }
   if (office[path]) return sendJson(response, 200, office[path])
+  if (path === '/api/me') return sendJson(response, 200, meView(view))
   if (path.endsWith('/follow-up')) return sendJson(response, 200, noFollowUp)
   if (path.endsWith('/live')) return follow(stub, response, personId)
+  if (path.endsWith('/stage')) return begin(response, stub.script.stage)
   if (path.endsWith('/mine')) return sendJson(response, 200, stub.script.plans ?? [])
-  if (path.endsWith('/document')) return sendDocument(response)
+  if (/\/document(\/\d+)?$/.test(path)) return sendDocument(response)
   if (path === '/api/case-list/preview') return sendJson(response, 200, stub.script.preview)
   if (path !== '/api/commands') return sendJson(response, 404, { code: 'not-found', sentence: 'Nothing is here.' })
   const envelope: Envelope = JSON.parse(await bodyOf(request))
@@ -133,8 +135,15 @@ function meView({ me, startsAt, status, area }: MeetingView): object {
   return { personId, name, agency, rehearsal: true, meetings, ...may }
 }
 
-function follow(stub: Stub, response: ServerResponse, personId: string): void {
+function begin(response: ServerResponse, view?: StageView): void {
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
+  const beat = setInterval(() => response.write(':\n\n'), 1_500)
+  response.once('close', () => clearInterval(beat))
+  if (view) response.write(`event: view\ndata: ${JSON.stringify(view)}\n\n`)
+}
+
+function follow(stub: Stub, response: ServerResponse, personId: string): void {
+  begin(response)
   stub.streams.set(response, personId)
   response.once('close', () => stub.streams.delete(response))
   sendView(stub, response, personId)
@@ -155,7 +164,7 @@ async function sendPage(stub: Stub, response: ServerResponse, path: string): Pro
 async function sendAsset(response: ServerResponse, path: string): Promise<void> {
   const type = path.endsWith('.js') ? 'text/javascript' : 'text/css'
   const bytes = await readFile(join(dist, path)).catch(() => null)
-  response.writeHead(bytes ? 200 : 404, { 'Content-Type': type })
+  response.writeHead(bytes ? 200 : 404, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000' })
   response.end(bytes ?? '')
 }
 
@@ -170,15 +179,14 @@ function sendJson(response: ServerResponse, status: number, body: unknown): void
 }
 
 function tokenFor(personId: string): string {
-  const claims = { sub: personId, exp: Math.floor(Date.now() / 1000) + 3600 }
-  return `stub.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.unsigned`
+  const claims = Buffer.from(JSON.stringify({ sub: personId, exp: Math.floor(Date.now() / 1000) + 3600 }))
+  return `stub.${claims.toString('base64url')}.unsigned`
 }
 
 function personIn(request: IncomingMessage): string {
   const claims = (request.headers.authorization ?? '').split('.')[1] ?? ''
   try {
-    const { sub }: { sub: string } = JSON.parse(Buffer.from(claims, 'base64url').toString())
-    return sub
+    return String(JSON.parse(Buffer.from(claims, 'base64url').toString()).sub)
   } catch {
     return ''
   }

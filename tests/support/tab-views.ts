@@ -1,4 +1,5 @@
-import type { AgencyRef, AgendaEntry, MeetingView, RoomView } from '../../src/contracts/views.ts'
+import type { RoomView } from '../../src/contracts/room-view.ts'
+import type { AgencyRef, AgendaEntry, MeetingView } from '../../src/contracts/views.ts'
 import { headings, meetingNow } from './tab-cases.ts'
 import { type CastId, castIds, meOf, personRef } from './tab-people.ts'
 import { noRules } from './no-rules.ts'

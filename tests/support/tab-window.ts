@@ -42,7 +42,6 @@ export async function openTab(browser: Browser, opening: Opening): Promise<TabWi
 /** Notes every breach of a policy and every uncaught error of a page and its frames. */
 export async function noteFaults(context: BrowserContext, page: Page): Promise<string[]> {
   const faults: string[] = []
-  await context.route('https://res.cdn.office.net/**', (route) => route.abort())
   await context.exposeFunction('noteFault', (fault: string) => void faults.push(fault))
   await context.addInitScript(() => {
     window.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {

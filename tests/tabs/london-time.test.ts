@@ -33,4 +33,13 @@ describe('London time in a field', () => {
     assert.equal(createTimeFormat('en').time('2031-07-15T16:05:00Z'), '17:05')
     assert.match(createTimeFormat('en').dateTime('2031-01-15T09:30:00Z'), /15 Jan 2031.*09:30/)
   })
+
+  it('names days and months in Welsh, which few browsers can', () => {
+    const { date, dateTime } = createTimeFormat('cy')
+    assert.equal(dateTime('2031-01-15T09:30:00Z'), 'Mer, 15 Ion 2031, 09:30')
+    const year = Array.from({ length: 12 }, (_none, month) =>
+      date(new Date(Date.UTC(2031, month, month + 5)).toISOString()),
+    )
+    assert.doesNotMatch(year.join(' '), /Sun|Mon|Tue|Wed|Thu|Fri|Sat|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/)
+  })
 })

@@ -1,4 +1,5 @@
 import type { CommandOf } from '../../contracts/commands.ts'
+import { answered } from '../../domain/area-profile.ts'
 import type { CaseEvent } from '../../domain/cases/case.ts'
 import { decideRefer } from '../../domain/cases/decide-referral.ts'
 import type { CaseId } from '../../domain/ids.ts'
@@ -25,7 +26,7 @@ export async function acceptCaseList(
   const { meeting, directory } = ground
   if (!mayPlan(directory, given.who)) return no('role-not-allowed')
   if (meeting.status === 'ended') return no('meeting-ended')
-  const table = given.readCaseList(command.csv)
+  const table = given.readCaseList(command.csv, answered(given.profile.listColumns, {}))
   if ('refusal' in table) return table
   const facts = await factsFor({ ...given, meetingId: meeting.meetingId }, table)
   const kept = casesToKeep(table, { rows: command.rows, agencies: command.agencies }, facts)

@@ -1,6 +1,7 @@
 import type { CommandOf, CommandType } from '../../contracts/commands.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { decideAcceptRisk, decideRecordRisk } from '../../domain/cases/decide-risk.ts'
+import { decideKeepPrivateNotes } from '../../domain/cases/private-notes.ts'
 import { decideSendUpdate } from '../../domain/cases/decide-update.ts'
 import { decideRecordVictimTold } from '../../domain/cases/decide-victim-told.ts'
 import { decideAnswerPrompt, decideRecordVoice, decideRecordVoiceMissing } from '../../domain/cases/decide-voice.ts'
@@ -20,6 +21,7 @@ type Handlers<Types extends CommandType> = { [Type in Types]: Handler<Type> }
 /** Orders about what is known of a case, while it is heard and after. */
 export const caseHandlers: Handlers<
   | 'send-update'
+  | 'keep-private-notes'
   | 'record-risk'
   | 'accept-risk'
   | 'record-voice'
@@ -28,8 +30,13 @@ export const caseHandlers: Handlers<
   | 'record-victim-told'
 > = {
   'send-update': inMeeting(
-    (ground, order, { knowledge, text }: CommandOf<'send-update'>) =>
-      decideSendUpdate(ground.theCase, { ...order, knowledge, text }),
+    (ground, order, { knowledge, text }: CommandOf<'send-update'>, { profile }) =>
+      decideSendUpdate(ground.theCase, { ...order, knowledge, text, profile }),
+    unlessMaySeeStub,
+  ),
+  'keep-private-notes': inMeeting(
+    (ground, order, { text }: CommandOf<'keep-private-notes'>) =>
+      decideKeepPrivateNotes(ground.theCase, { ...order, text }),
     unlessMaySeeStub,
   ),
   'record-risk': recordRisk,

@@ -4,6 +4,7 @@ import {
   decideApprovePerson,
   decideConfirmRecipients,
   decideListPerson,
+  decideNameManager,
   decideNoteCommitment,
   decideRecordTraining,
   decideWithdrawPerson,
@@ -27,6 +28,7 @@ export const directoryHandlers: Handlers<
   | 'withdraw-person'
   | 'record-training'
   | 'note-commitment'
+  | 'name-manager'
   | 'confirm-recipients'
 > = {
   'list-agency': listAgency,
@@ -53,6 +55,9 @@ export const directoryHandlers: Handlers<
   ),
   'note-commitment': onDirectory((state, order, { personId, may }: CommandOf<'note-commitment'>) =>
     decideNoteCommitment(state, { ...order, personId: personId as PersonId, may }),
+  ),
+  'name-manager': onDirectory((state, order, { personId, managerId }: CommandOf<'name-manager'>) =>
+    decideNameManager(state, { ...order, personId: personId as PersonId, managerId: managerId as PersonId | null }),
   ),
   'confirm-recipients': onDirectory((state, order) => decideConfirmRecipients(state, order)),
 }
@@ -83,9 +88,9 @@ async function listAgency(command: CommandOf<'list-agency'>, given: Given): Prom
 async function listPerson(command: CommandOf<'list-person'>, given: Given): Promise<Outcome> {
   const known = (await given.world.directory()).state.people.values()
   const personId = (command.personId ?? whoseAccount([...known], command) ?? given.ids.next()) as PersonId
-  const { role, name, mail, accountId, tenantId } = command
+  const { role, name, mail, accountId, tenantId, phone } = command
   const agencyId = command.agencyId as AgencyId
-  const personal = { name, mail, accountId, tenantId }
+  const personal = { name, mail, accountId, tenantId, ...(phone && { phone }) }
   const { profile } = given
   const listing = onDirectory(
     (state, order) => decideListPerson(state, { ...order, personId, agencyId, role, personal, profile }),

@@ -16,13 +16,14 @@ import {
   decideFinishCase,
 } from '../../domain/meeting/decide-case.ts'
 import { decideCheckRoster } from '../../domain/meeting/decide-room.ts'
+import { openCasesWait } from '../../domain/meeting/open-cases-wait.ts'
 import { decideExtendSlot, decidePauseSlot, decideResumeSlot } from '../../domain/meeting/decide-slot.ts'
 import type { CaseOrder } from '../../domain/meeting/who-may.ts'
 import type { Given, Handler, Outcome } from '../outcome.ts'
 import { onStream, onStreams } from '../outcome.ts'
 import { agenciesAtTable } from '../people-of-agency.ts'
 import { waitingList } from '../streams.ts'
-import { onCase } from './meeting-ground.ts'
+import { casesAround, onCase } from './meeting-ground.ts'
 import type { CaseGround } from './meeting-ground.ts'
 import { asActor } from './actor-for.ts'
 import { toldAsHold, unlessMayHear, unlessSpokenFor } from './may-hear.ts'
@@ -48,9 +49,7 @@ export const hearingHandlers: Handlers<
   'check-roster': onHearing((ground, order) =>
     decideCheckRoster(ground.meeting, { ...order, mustNotHear: ground.mustNotHear }),
   ),
-  'call-case': onHearing((ground, order) =>
-    decideCallCase(ground.meeting, { ...order, mustNotHear: ground.mustNotHear, closedPanel: ground.closedPanel }),
-  ),
+  'call-case': callCase,
   'enter-stage': onHearing((ground, order, command: CommandOf<'enter-stage'>, given) =>
     decideEnterStage(ground.meeting, { ...order, stage: command.stage, profile: given.profile }),
   ),
@@ -123,6 +122,22 @@ function onHearing<Command extends { meetingId: string; caseId: string }>(
 
 function orderOn({ theCase }: CaseGround, { who, at }: Given): CaseOrder {
   return { who, at, caseId: theCase.caseId }
+}
+
+/** A closed panel that is called while open cases wait asks why, since everybody else would see the gap (R053). */
+async function callCase(command: CommandOf<'call-case'>, given: Given): Promise<Outcome> {
+  return onCase(given, command, async (ground) => {
+    const refused = unlessSpokenFor(given, ground)
+    if (refused) return refused
+    const { meeting, mustNotHear, closedPanel, theCase } = ground
+    const unsafe = refusedWords(safeOf(theCase.referral), [command.reason ?? ''])
+    if (unsafe) return unsafe
+    const order = orderOn(ground, given)
+    const waits = closedPanel && openCasesWait(meeting, { ...order, cases: await casesAround(given, meeting) })
+    const apart = waits ? { clause: given.profile.closedPanel.clause } : undefined
+    const called = decideCallCase(meeting, { ...order, mustNotHear, closedPanel, apart, reason: command.reason })
+    return toldAsHold(given, ground, onStream(ground.loaded, called))
+  })
 }
 
 /** The case's own stream learns that it was heard, so that its next hearing knows of this one. */

@@ -6,6 +6,7 @@ import {
   decideAgreeToStatement,
   decideEndMeeting,
   decideFinishOutstanding,
+  decideHandChair,
   decideOpenMeeting,
   decideReadStatement,
   decideReviewOutstanding,
@@ -30,6 +31,7 @@ import { asTheyKnowIt, toldAsHold } from './may-hear.ts'
 import { casesAround, onMeeting } from './meeting-ground.ts'
 import type { MeetingGround } from './meeting-ground.ts'
 import { ofMeeting } from './of-meeting.ts'
+import { signingByAttending } from './sign-by-attending.ts'
 
 type Handlers<Types extends CommandType> = { [Type in Types]: Handler<Type> }
 
@@ -46,6 +48,7 @@ export const meetingHandlers: Handlers<
   | 'review-outstanding'
   | 'finish-outstanding'
   | 'take-chair'
+  | 'hand-chair'
   | 'end-meeting'
 > = {
   'admit-person': ofMeeting(async (ground, order, command: CommandOf<'admit-person'>, given) => {
@@ -56,42 +59,53 @@ export const meetingHandlers: Handlers<
     return decideAdmitPerson(await asTheyKnowIt(given, ground), { ...order, ...whom, people })
   }),
   'open-meeting': ofMeeting(({ meeting }, order) => decideOpenMeeting(meeting, order)),
-  'read-statement': ofMeeting(({ meeting }, order, _command, { profile }) =>
-    decideReadStatement(meeting, { ...order, profile }),
+  'read-statement': signingByAttending(
+    ofMeeting(({ meeting }, order, _command, { profile }) => decideReadStatement(meeting, { ...order, profile })),
   ),
-  'agree-to-statement': ofMeeting((ground, order, command: CommandOf<'agree-to-statement'>, { profile }) => {
-    const { version, signature } = command
-    const { people } = ground.directory
-    const personId = command.personId as PersonId | undefined
-    return decideAgreeToStatement(ground.meeting, { ...order, version, personId, signature, people, profile })
-  }),
+  'agree-to-statement': signingByAttending(
+    ofMeeting((ground, order, command: CommandOf<'agree-to-statement'>, { profile }) => {
+      const { version, signature } = command
+      const { people } = ground.directory
+      const personId = command.personId as PersonId | undefined
+      return decideAgreeToStatement(ground.meeting, { ...order, version, personId, signature, people, profile })
+    }),
+  ),
   'take-back-agreement': ofMeeting(({ meeting }, order, { personId }: CommandOf<'take-back-agreement'>) =>
     decideTakeBackAgreement(meeting, { ...order, personId: personId as PersonId | undefined }),
   ),
-  'note-presence': ofMeeting(({ meeting, directory }, order, command: CommandOf<'note-presence'>, { profile }) => {
-    const { people } = directory
-    const { personId, present } = command
-    const noted = decideNotePresence(meeting, { ...order, people, personId: personId as PersonId, present })
-    return withAttendance(noted, { meeting, profile, enteredBy: order.who })
-  }),
+  'note-presence': signingByAttending(
+    ofMeeting(({ meeting, directory }, order, command: CommandOf<'note-presence'>, { profile }) => {
+      const { people } = directory
+      const { personId, present } = command
+      const noted = decideNotePresence(meeting, { ...order, people, personId: personId as PersonId, present })
+      return withAttendance(noted, { meeting, profile, enteredBy: order.who })
+    }),
+  ),
   'note-unknown': ofMeeting(({ meeting }, order, { unknownId, kind, present }: CommandOf<'note-unknown'>) =>
     decideNoteUnknown(meeting, { ...order, unknownId: unknownId as UnknownId, kind, present }),
   ),
-  'identify-caller': ofMeeting(({ meeting, directory }, order, command: CommandOf<'identify-caller'>, { profile }) => {
-    const who = { unknownId: command.unknownId as UnknownId, personId: command.personId as PersonId }
-    const identified = decideIdentifyCaller(meeting, { ...order, ...who, people: directory.people })
-    return withAttendance(identified, { meeting, profile, enteredBy: order.who })
-  }),
+  'identify-caller': signingByAttending(
+    ofMeeting(({ meeting, directory }, order, command: CommandOf<'identify-caller'>, { profile }) => {
+      const who = { unknownId: command.unknownId as UnknownId, personId: command.personId as PersonId }
+      const identified = decideIdentifyCaller(meeting, { ...order, ...who, people: directory.people })
+      return withAttendance(identified, { meeting, profile, enteredBy: order.who })
+    }),
+  ),
   'review-outstanding': ofMeeting(async (ground, order, command: CommandOf<'review-outstanding'>, given) => {
     const outstanding = await outstandingOf(given, ground)
     return decideReviewOutstanding(ground.meeting, { ...order, actionId: command.actionId as ActionId, outstanding })
   }),
   'finish-outstanding': ofMeeting(({ meeting }, order) => decideFinishOutstanding(meeting, order)),
-  'take-chair': ofMeeting(async ({ meeting, directory }, order, _command, { world }) => {
-    const open = meeting.openCase ? (await world.case(meeting.openCase)).state : null
-    const mustNotHear = open ? whoMustNotHear(open, directory.people.keys()) : new Set<PersonId>()
-    return decideTakeChair(meeting, { ...order, mustNotHear })
-  }),
+  'take-chair': ofMeeting(async (ground, order, _command, given) =>
+    decideTakeChair(ground.meeting, { ...order, mustNotHear: await barredNow(given, ground) }),
+  ),
+  'hand-chair': ofMeeting(async (ground, order, { personId }: CommandOf<'hand-chair'>, given) =>
+    decideHandChair(ground.meeting, {
+      ...order,
+      to: personId as PersonId,
+      mustNotHear: await barredNow(given, ground),
+    }),
+  ),
   'end-meeting': ({ meetingId }, given) =>
     onMeeting(given, meetingId, async (ground) => {
       const ended = onStream(ground.loaded, decideEndMeeting(ground.meeting, { who: given.who, at: given.at }))
@@ -99,6 +113,12 @@ export const meetingHandlers: Handlers<
       const links = await leftWaiting(given, ground.meeting)
       return onStreams([{ ...ended, links }, await draftCirculation(given, ground)])
     }),
+}
+
+/** Who must not hear the case that is open now. */
+async function barredNow({ world }: Given, { meeting, directory }: MeetingGround): Promise<ReadonlySet<PersonId>> {
+  const open = meeting.openCase ? (await world.case(meeting.openCase)).state : null
+  return open ? whoMustNotHear(open, directory.people.keys()) : new Set()
 }
 
 /** Whatever was brought for this meeting and not heard in it waits for another: no case is ever lost. */

@@ -80,6 +80,16 @@ export type ActionEvent =
   | { type: 'action-withdrawn'; at: Instant; by: PersonId; enteredBy?: PersonId; caseId: CaseId; stopped?: DeadParty }
   /** The death that stopped it was recorded in error: agreed again, or a draft where its time has passed. */
   | { type: 'action-restored'; at: Instant; by: PersonId; caseId: CaseId; as: 'agreed' | 'draft' }
+  /** Put to somebody else of the same agency, since whoever had it is away; the new owner is asked to accept it. */
+  | {
+      type: 'action-handed-over'
+      at: Instant
+      by: PersonId
+      enteredBy: PersonId
+      caseId: CaseId
+      from: PersonId
+      to: PersonId
+    }
   | FollowUpEvent
 
 export type ActionStatus =

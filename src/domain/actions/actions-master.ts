@@ -28,11 +28,12 @@ export function isKnownOverdue(
   return imported?.status === 'open' && due !== null && imported.on >= londonDate(due)
 }
 
-/** When owners are asked how far they have come: so long after the meeting as the area says, where it follows up here (R121). */
+/** When all owners are asked how far they have come: so long after the meeting as the area says, where it follows up here (R121). */
 export function updatesDueAt(
   profile: Pick<AreaProfile, 'actionUpdate' | 'actionsMaster'>,
   of: { from: Instant; holidays: Holidays },
 ): Instant | null {
   const { value } = profile.actionUpdate
-  return value === 'unanswered' || masterElsewhere(profile) !== null ? null : endOf(value, of)
+  if (value === 'unanswered' || value === 'as-agreed' || masterElsewhere(profile) !== null) return null
+  return endOf(value, of)
 }

@@ -60,6 +60,8 @@ function changed(state: Action, event: Exclude<ActionEvent, Drafted | FollowUpEv
       return { raised: new Set([...state.raised, event.to]) }
     case 'action-withdrawn':
       return { status: 'withdrawn', stopped: event.stopped ?? null }
+    case 'action-handed-over':
+      return { personId: event.to, ...(state.status === 'accepted' ? agreed(event) : {}) }
     case 'action-restored':
       return { stopped: null, ...(event.as === 'agreed' ? agreed(event) : { status: 'draft', agreedAt: null }) }
   }

@@ -4,6 +4,8 @@ import type { Instant, LocalDate } from '../time.ts'
 
 /** What a new look at the risk came to, once an action could not be done (R124). */
 export type Reassessment = 'met-another-way' | 'new-action' | 'hear-again' | 'risk-stands'
+/** When an action is called to mind: before its day, on it, and once it is past. */
+export type Reminder = 'before' | 'on-the-day' | 'overdue'
 /** How an action stands by the system in which the area follows its actions up (R119). */
 export type ImportedStatus = 'open' | 'done' | 'not-possible' | 'not-done'
 
@@ -26,6 +28,8 @@ export type FollowUpEvent =
     })
   /** Its owner was asked, once, how far it has come (R121). */
   | { type: 'action-update-asked'; at: Instant; caseId: CaseId }
+  /** Called to mind, to its owner or, once it is past, to whoever decides on the next step. */
+  | { type: 'action-reminded'; at: Instant; caseId: CaseId; when: Reminder }
 
 /** One decision on the ladder: a step to somebody, or a reason for waiting. */
 export type LadderStep = {
@@ -64,6 +68,7 @@ const ofFollowUp: Record<FollowUpEvent['type'], true> = {
   'action-escalation-held': true,
   'action-status-imported': true,
   'action-update-asked': true,
+  'action-reminded': true,
 }
 
 /** True for an event that `evolveFollowUp` knows. */
@@ -88,6 +93,8 @@ export function evolveFollowUp(state: FollowUp, event: FollowUpEvent): Partial<F
     }
     case 'action-update-asked':
       return { updateAsked: true }
+    case 'action-reminded':
+      return {}
   }
 }
 

@@ -51,5 +51,5 @@ const holderOf: Record<AreaRole, LadderDecider> = {
 }
 
 function waited({ after }: Rung, { since, holidays }: { since: Instant; holidays: Holidays }): Instant {
-  return endOf(after, { from: since, holidays })
+  return after === 'unanswered' ? since : endOf(after, { from: since, holidays })
 }

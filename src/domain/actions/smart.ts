@@ -77,43 +77,59 @@ const joined = new RegExp(
   'is',
 )
 
+/** One thing that wording may lack, as a pattern that finds it; a page tries it while somebody types. */
+export type WordingPattern = { hint: SmartHint; source: string; flags: string }
+
+/** Fewer than three words, not counting an agency in front: *Police: monitor situation*. */
+const tooShort = /^(?:[^:\d]{1,40}:\s)?\s*(?:\S+\s+){0,1}\S*\s*$/
+/** Vague, and with nothing after it to check. */
+const openEnded = new RegExp(`^(?![\\s\\S]*${outcome.source})[\\s\\S]*?(?:${vague.source}|${monitors.source})`, 'i')
+
+/** Everything that is looked for in the wording of an action on a case of these people. */
+export function wordingPatterns(names: PartyNames): readonly WordingPattern[] {
+  return lookedFor(names).map(([hint, { source, flags }]) => ({ hint, source, flags }))
+}
+
 /** The hints for an action as it is typed. */
 export function smartHints(
   action: Pick<ActionTerms, 'agencyId' | 'due' | 'today' | 'riskId'> & { what: string; names: PartyNames },
 ): readonly SmartHint[] {
-  const isVague = vague.test(action.what) || monitors.test(action.what)
   const found: Record<SmartHint, boolean> = {
     'no-agency': action.agencyId === null,
     'no-date': action.due === null && !action.today,
-    'date-without-meaning': dayless.test(action.what),
-    'vague-verb': isVague,
-    'no-outcome': tooShort(action.what) || (isVague && !outcome.test(action.what)),
-    'two-actions': joined.test(action.what),
-    'addressed-to-party': isAddressedToParty(action.what, action.names),
+    'date-without-meaning': false,
+    'vague-verb': false,
+    'no-outcome': false,
+    'two-actions': false,
+    'addressed-to-party': false,
     'no-risk': action.riskId === null,
   }
+  for (const [hint, pattern] of lookedFor(action.names)) found[hint] ||= pattern.test(action.what)
   return (Object.keys(found) as SmartHint[]).filter((hint) => found[hint])
 }
 
-/** Fewer than three words, not counting an agency in front: *Police: monitor situation*. */
-function tooShort(what: string): boolean {
-  return (
-    what
-      .replace(/^[^:\d]{1,40}:\s/, '')
-      .split(/\s+/)
-      .filter(Boolean).length < 3
-  )
+const always: readonly (readonly [SmartHint, RegExp])[] = [
+  ['date-without-meaning', dayless],
+  ['vague-verb', vague],
+  ['vague-verb', monitors],
+  ['no-outcome', tooShort],
+  ['no-outcome', openEnded],
+  ['two-actions', joined],
+]
+
+function lookedFor(names: PartyNames): readonly (readonly [SmartHint, RegExp])[] {
+  return [...always, ...addressedToParty(names).map((pattern) => ['addressed-to-party', pattern] as const)]
 }
 
 /** Wording for the perpetrator's ears (H14), or that gives the task to a party: *tell him to …*, *Alma to ring …*. */
-function isAddressedToParty(what: string, { victim, perpetrator }: PartyNames): boolean {
+function addressedToParty({ victim, perpetrator }: PartyNames): readonly RegExp[] {
   const told = named(['him', 'her', 'them', 'the perpetrator', 'perpetrator', perpetrator])
   const doers = named(['victim', 'the victim', 'perpetrator', 'the perpetrator', victim, perpetrator])
   const telling = `(?:tell|tells|telling|warn|warns|advise|advises|instruct|instructs|ask|asks|remind|reminds)`
-  return (
-    new RegExp(`(?<!\\p{L})${telling} ${told}(?!\\p{L})`, 'iu').test(what) ||
-    new RegExp(`^\\s*${doers} (?:to|must|should|will|needs to)(?!\\p{L})`, 'iu').test(what)
-  )
+  return [
+    new RegExp(`(?<!\\p{L})${telling} ${told}(?!\\p{L})`, 'iu'),
+    new RegExp(`^\\s*${doers} (?:to|must|should|will|needs to)(?!\\p{L})`, 'iu'),
+  ]
 }
 
 function named(names: readonly string[]): string {

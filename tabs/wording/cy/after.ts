@@ -2,7 +2,7 @@ import type { AfterWording } from '../en/after.ts'
 
 /** What follows a meeting, in Welsh. */
 export const after: AfterWording = {
-  clause: (clause) => `Yn ôl ${clause}.`,
+  clause: (clause) => (clause === 'silent' ? 'Mae’r protocol yn dawel.' : `Yn ôl ${clause}.`),
   question: (question) => `Gofynnir i'r ardal: ${question}`,
   roles: {
     coordinator: 'y cydlynydd',
@@ -49,7 +49,7 @@ export const after: AfterWording = {
 
   casesTitle: 'Achosion',
   complete: (name, time) => `Camau wedi'u cwblhau: ${name}, ${time}.`,
-  exceptions: (open, signed) => `Nid yw ${open} cam wedi'u gwneud; mae ${signed} ohonynt wedi'u llofnodi.`,
+  exceptions: (open, signed) => `Heb eu gwneud: ${open} cam; wedi’u llofnodi: ${signed}.`,
   completeSave: "Camau wedi'u cwblhau",
   signWhy: 'Pam y gall fod yn gyflawn hebddynt',
   signSave: "Llofnodi'r eithriadau",
@@ -78,6 +78,14 @@ export const after: AfterWording = {
     counts: 'Cyfrifon ar gyfer SafeLives',
     attendance: "Presenoldeb, i'r bwrdd",
     performance: "Mesurau, i'r bwrdd",
+  },
+  papersTitle: 'Dogfennau',
+  papersText: 'Ffeiliau Word gyda’ch enw ar bob tudalen. Nodir pwy sy’n gwneud un. Nid oes cyfeiriad yn yr un ohonynt.',
+  papers: {
+    'run-record': 'Cofnod o’r cyfarfod',
+    'attendance-return': 'Datganiad presenoldeb',
+    'transfer-pack': 'Pecyn i MARAC arall',
+    'review-pack': 'Pecyn adolygu',
   },
   importTitle: (system) => `Statysau o ${system}`,
   importText: "Ffeil CSV gyda number, status, date a text. Gwelwch yn gyntaf beth y byddai'n ei wneud.",
@@ -120,6 +128,7 @@ export const after: AfterWording = {
   requestReference: 'Cyfeirnod, gorchymyn llys',
   requestText: 'Am beth y gofynnir',
   requestSave: 'Ei nodi',
+  complaintsTitle: 'Cwynion',
   breachesTitle: 'Achosion o dorri',
   breachText: 'Beth a ddigwyddodd',
   breachSave: 'Ei nodi',

@@ -11,6 +11,7 @@ const roles: Codes['roles'] = {
   deputy: 'Dirprwy',
   practitioner: 'Ymarferydd ar gyfer un achos',
   observer: 'Sylwedydd',
+  board: 'Bwrdd neu grŵp llywio',
 }
 const stages: Codes['stages'] = {
   reason: 'Rheswm dros yr atgyfeiriad',
@@ -110,6 +111,10 @@ export const codes: Codes = {
     'left-the-agency': 'wedi gadael yr asiantaeth',
     'shared-mailbox': 'blwch post a rennir',
     'employer-of-party': 'mae’r asiantaeth yn cyflogi parti',
+    'new-address': 'cyfeiriad newydd ers i gynlluniau fynd allan ddiwethaf',
+    'look-alike': 'hawdd ei gamgymryd am rywun arall',
+    'outside-rule': 'nid yw’r protocol yn ei enwi ar gyfer yr achos hwn',
+    'no-address': 'dim cyfeiriad y gellir ei ddefnyddio',
   },
   referral: {
     'visible-high-risk': 'Risg uchel weladwy',

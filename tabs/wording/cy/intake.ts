@@ -40,6 +40,8 @@ const checks: IntakeWording['checks'] = {
     `Clywyd ar ${heard}. Nid ddwywaith tan ${until}: diweddaru’r rhai a fynychodd yn lle hynny?`,
   'hear-or-update': (heard) => `Clywyd ar ${heard}: ei glywed eto, neu ddiweddaru pob asiantaeth?`,
   'review-due': (hearings, months) => `Gwrandawiad rhif ${hearings} mewn ${months} mis: mae angen cyfarfod adolygu`,
+  'ground-not-listed': (ground) =>
+    `Nid yw’r protocol yn enwi’r sail hon ar gyfer panel caeedig: ${ground}. Fe’i cedwir i bwy bynnag sy’n penderfynu`,
   'same-victim': (row) => `Mae dioddefwr o’r un enw a dyddiad geni yn rhes ${row}. Ai un person ydynt?`,
   'already-listed': (received) => `Mae’r un ddau berson mewn achos a ddaeth ar ${received} ac sy’n aros i’w glywed`,
   'same-perpetrator': () => 'Mae’r cyflawnwr mewn achos rhywun arall; i chi’n unig, ac nid i unrhyw restr na chynllun',
@@ -55,7 +57,7 @@ export const intake: IntakeWording = {
   unanswered: 'Nid yw’r ardal wedi ateb y rhain, felly ni chawsant eu cymharu',
   listLater: (from) => `Rhestru o ${from}`,
   title: 'Achosion ar eu ffordd i’r cyfarfod hwn',
-  none: 'Nid oes achos ar ei ffordd i’r cyfarfod hwn.',
+  none: 'Nid oes achos ar ei ffordd i’r cyfarfod hwn. Dewch â rhestr i mewn o dan “Rhestr achosion”.',
   received: (date, agency) => `Daeth ${date} gan ${agency}`,
   nothingFound: 'Ni ofynnir dim am yr atgyfeiriad hwn.',
   clocks: {

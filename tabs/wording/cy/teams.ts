@@ -19,6 +19,17 @@ export const teams: TeamsWording = {
     agenda: 'Ni ellid rhoi hysbysiad yr agenda yn y sianel. Postiwch ef yno â llaw.',
     statement: 'Ni ellid rhoi’r datganiad yn y sgwrs. Gellir cytuno iddo yn y tab.',
   },
+  notBooked: {
+    date: 'Ni ellid rhoi’r dyddiad yn y calendr, neu ni ellid diweddaru’r bobl a wahoddir. Trefnwch yr alwad â llaw yng nghalendr y swyddfa, neu rhowch gynnig arall arni pan fydd y calendr yn ateb.',
+    closed: (number) =>
+      `Ni ellid rhoi galwad achos ${number}, sydd â phanel caeedig, yn y calendr. Trefnwch hi â llaw, ar wahân i alwad y dyddiad ei hun ac i’w phobl ei hun yn unig, neu rhowch gynnig arall arni.`,
+  },
+  bookAgain: 'Rhoi cynnig arall ar y calendr',
+  sendAgain: 'Rhoi cynnig arall arni',
+  sendAgainTo: (name) => `Rhoi cynnig arall ar gyrraedd ${name}`,
+  toldOtherwise: 'Rwyf wedi dweud wrthynt mewn ffordd arall',
+  toldOtherwiseOf: (name) => `Rwyf wedi dweud wrth ${name} mewn ffordd arall`,
+  told: (name, time) => `Dywedwyd mewn ffordd arall gan ${name}, ${time}`,
   again: 'Edrych eto',
 
   chatTitle: 'Sgwrs yr alwad',

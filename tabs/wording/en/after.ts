@@ -1,6 +1,6 @@
 /** What follows a meeting: risks looked at anew, late actions, complete cases, tables and registers. */
 export const after = {
-  clause: (clause: string) => `By ${clause}.`,
+  clause: (clause: string) => (clause === 'silent' ? 'The protocol is silent.' : `By ${clause}.`),
   question: (question: string) => `The area is asked: ${question}`,
   roles: {
     coordinator: 'the coordinator',
@@ -46,7 +46,8 @@ export const after = {
 
   casesTitle: 'Cases',
   complete: (name: string, time: string) => `Actions complete: ${name}, ${time}.`,
-  exceptions: (open: number, signed: number) => `${open} actions are not done; ${signed} of them are signed.`,
+  exceptions: (open: number, signed: number) =>
+    `${open === 1 ? '1 action is' : `${open} actions are`} not done; signed: ${signed}.`,
   completeSave: 'Actions complete',
   signWhy: 'Why it may be complete without them',
   signSave: 'Sign the exceptions',
@@ -75,6 +76,15 @@ export const after = {
     counts: 'Counts for SafeLives',
     attendance: 'Attendance, for the board',
     performance: 'Measures, for the board',
+  },
+  papersTitle: 'Documents',
+  papersText:
+    'Word files with your name on every page. Who makes one is written down. No address stands in any of them.',
+  papers: {
+    'run-record': 'Record of the meeting',
+    'attendance-return': 'Attendance return',
+    'transfer-pack': 'Pack for another MARAC',
+    'review-pack': 'Review pack',
   },
   importTitle: (system: string) => `Statuses from ${system}`,
   importText: 'A CSV file with number, status, date and text. You see first what it would do.',
@@ -117,6 +127,7 @@ export const after = {
   requestReference: 'Reference, of a court’s order',
   requestText: 'What is asked for',
   requestSave: 'Put it down',
+  complaintsTitle: 'Complaints',
   breachesTitle: 'Breaches',
   breachText: 'What happened',
   breachSave: 'Put it down',

@@ -6,7 +6,7 @@ type Words<Code extends string> = Readonly<Record<Code, string>>
 export type Stage = NonNullable<CaseView['stage']>
 export type AgencyAnswer = NonNullable<AgencyAnswerView['answer']>
 
-const roles: Words<MeetingRole | 'deputy'> = {
+const roles: Words<MeetingRole | 'deputy' | 'board'> = {
   chair: 'Chair',
   'stand-in': 'Stand-in for the chair',
   coordinator: 'Coordinator',
@@ -15,6 +15,7 @@ const roles: Words<MeetingRole | 'deputy'> = {
   deputy: 'Deputy',
   practitioner: 'Practitioner for one case',
   observer: 'Observer',
+  board: 'Board or steering group',
 }
 const meetingStatus: Words<MeetingView['status']> = { planned: 'Not open yet', open: 'Open', ended: 'Ended' }
 const agendaStatus: Words<AgendaEntry['status']> = {
@@ -131,6 +132,10 @@ export const codes = {
     'left-the-agency': 'left the agency',
     'shared-mailbox': 'shared mailbox',
     'employer-of-party': 'agency employs a party',
+    'new-address': 'new address since plans last went out',
+    'look-alike': 'easily taken for somebody else',
+    'outside-rule': 'not named by the protocol for this case',
+    'no-address': 'no usable address',
   } as Readonly<Record<string, string>>,
   referral: {
     'visible-high-risk': 'Visible high risk',

@@ -39,6 +39,8 @@ const checks: Record<CheckCode, (...about: string[]) => string> = {
   'heard-within': (heard, until) => `Heard on ${heard}. Not twice until ${until}: update those who attended instead?`,
   'hear-or-update': (heard) => `Heard on ${heard}: hear it again, or update all agencies?`,
   'review-due': (hearings, months) => `Hearing number ${hearings} in ${months} months: a review meeting is due`,
+  'ground-not-listed': (ground) =>
+    `The protocol does not name this ground for a closed panel: ${ground}. It is held for whoever decides`,
   'same-victim': (row) => `A victim of the same name and birth date stands in row ${row}. Are they one person?`,
   'already-listed': (received) => `The same two people are in a case received on ${received} that waits to be heard`,
   'same-perpetrator': () => 'The perpetrator is in a case of somebody else; for you only, and for no list or plan',
@@ -54,7 +56,7 @@ export const intake = {
   unanswered: 'The area has not answered these, so they were not compared',
   listLater: (from: string) => `List from ${from}`,
   title: 'Cases on their way to this meeting',
-  none: 'No case is on its way to this meeting.',
+  none: 'No case is on its way to this meeting. Bring a list in under “Case list”.',
   received: (date: string, agency: string) => `Received ${date} from ${agency}`,
   nothingFound: 'Nothing is asked about this referral.',
   clocks: {

@@ -16,6 +16,17 @@ export const teams = {
     agenda: 'The notice of the agenda could not be put into the channel. Please post it there by hand.',
     statement: 'The statement could not be put into the chat. It can be agreed to in the tab.',
   },
+  notBooked: {
+    date: 'The date could not be put into the calendar, or the people who are invited to it not brought up to date. Please book the call by hand in the office’s calendar, or have it tried again once the calendar answers.',
+    closed: (number: number) =>
+      `The call of case ${number}, which has a closed panel, could not be put into the calendar. Please book it by hand, apart from the date’s own call and for its own people only, or have it tried again.`,
+  },
+  bookAgain: 'Try the calendar again',
+  sendAgain: 'Try again',
+  sendAgainTo: (name: string) => `Try again to reach ${name}`,
+  toldOtherwise: 'I have told them another way',
+  toldOtherwiseOf: (name: string) => `I have told ${name} another way`,
+  told: (name: string, time: string) => `Told in another way by ${name}, ${time}`,
   again: 'Look again',
 
   chatTitle: 'The chat of the call',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { scriptedFollowUp, scriptedGovernance } from '../../support/tab-after.ts'
 import { axeFindings, sidewaysScroll, tabFrame, unfoldAll } from '../../support/tab-axe.ts'
-import { scriptedCirculation } from '../../support/tab-screens.ts'
+import { scriptedCirculation } from '../../support/tab-circulation.ts'
 import { useTabRoom } from '../../support/tab-room.ts'
 
 const ended = { status: 'ended', circulation: scriptedCirculation } as const

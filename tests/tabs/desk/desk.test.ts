@@ -48,7 +48,7 @@ describe('the coordinator’s desk', function () {
     await tab.getByLabel('Minutes for Fictia / Fictor').fill('30')
     await tab.getByRole('button', { name: 'Take off: Case 3: Samplia / Samplo' }).press('Enter')
     await tab.getByRole('button', { name: 'Keep this agenda' }).press('Enter')
-    await tab.locator('button[aria-busy=true]').waitFor({ state: 'detached' })
+    await tab.getByText(/^Kept at/).waitFor()
     assert.deepEqual(stub.orders[0]?.envelope.command, {
       type: 'set-agenda',
       meetingId: 'meeting-1',

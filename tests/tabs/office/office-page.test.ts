@@ -48,6 +48,8 @@ describe('the office', function () {
     await tab.getByLabel('Day on which Lantern IDVA Service signed').fill('2031-01-10')
     await tab.getByRole('button', { name: 'Lantern IDVA Service has signed' }).click()
     await tab.locator('button[aria-busy=true]').waitFor({ state: 'detached' })
+    await tab.getByText('Change what stands here about Harriet Testford').click()
+    await tab.getByLabel(/^Harriet Testford’s own manager/).selectOption('chair')
     await tab.getByRole('button', { name: 'Everyone was looked through today' }).click()
     await tab.locator('button[aria-busy=true]').waitFor({ state: 'detached' })
     assert.deepEqual(
@@ -55,6 +57,7 @@ describe('the office', function () {
       [
         { type: 'approve-person', personId: 'idva-rep', onWordOf: 'chair' },
         { type: 'sign-agreement', agencyId: 'idva', on: '2031-01-10' },
+        { type: 'name-manager', personId: 'idva-rep', managerId: 'chair' },
         { type: 'confirm-recipients' },
       ],
     )
@@ -87,6 +90,8 @@ describe('the office', function () {
   it('plans a meeting by London time, with whoever chairs it, and opens it', async () => {
     const stub = await room.start({ coordinator: {} }, { office, onOrder: () => ({ meetingId: 'meeting-1' }) })
     const { tab } = await opened('Plan a meeting')
+    await tab.getByText('It meets every 2 weeks, on a day that your area has still to say. Clause 4.8').waitFor()
+    assert.equal(await tab.getByText('Wed, 4 Jun 2031; Wed, 18 Jun 2031').count(), 1)
     await tab.getByRole('button', { name: 'Plan this meeting' }).click()
     await tab.getByRole('alert').filter({ hasText: 'Who chairs it: needed' }).first().waitFor()
     await tab.getByLabel('Day and time, by London time').fill('2031-06-04T09:30')

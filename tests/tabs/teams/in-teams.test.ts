@@ -9,7 +9,8 @@ const teams: TeamsView = {
   chat: 'not-linked',
   joinUrl: null,
   notPosted: ['statement'],
-  unreached: [{ ...police, mail: 'farouk.testhurst@police.example', phone: '01632 960006', why: 'blocked', missed: 2 }],
+  notBooked: [null, 3],
+  unreached: [{ ...police, mail: 'farouk.testhurst@police.example', phone: '01632 960006', why: 'blocked', missed: 2, told: null }],
 }
 const from = '2031-01-15T09:30:00Z'
 const to = '2031-01-15T12:00:00Z'

@@ -3,6 +3,16 @@ import { cy } from '../../../tabs/wording/cy.ts'
 import { en } from '../../../tabs/wording/en.ts'
 import { intake as intakeCy } from '../../../tabs/wording/cy/intake.ts'
 import { intake as intakeEn } from '../../../tabs/wording/en/intake.ts'
+import { teams as teamsCy } from '../../../tabs/wording/cy/teams.ts'
+import { teams as teamsEn } from '../../../tabs/wording/en/teams.ts'
+import { board as boardCy } from '../../../tabs/wording/cy/board.ts'
+import { board as boardEn } from '../../../tabs/wording/en/board.ts'
+import { my as myCy } from '../../../tabs/wording/cy/my.ts'
+import { my as myEn } from '../../../tabs/wording/en/my.ts'
+import { preparing as preparingCy } from '../../../tabs/wording/cy/preparing.ts'
+import { preparing as preparingEn } from '../../../tabs/wording/en/preparing.ts'
+import { typing as typingCy } from '../../../tabs/wording/cy/typing.ts'
+import { typing as typingEn } from '../../../tabs/wording/en/typing.ts'
 import { officeCy } from '../../../tabs/wording/office-cy.ts'
 import { officeEn } from '../../../tabs/wording/office-en.ts'
 
@@ -24,9 +34,13 @@ const marks = (sentence: string): readonly string[] => (sentence.match(/<\w+>/g)
 /** Names, marks and words that are the same in both languages. */
 const same = /^(Caseroom|MARAC.*|Agenda|Person|<1>.*|\[.*)$/
 
+/** What comes with a page of its own. */
+const laterEn = { board: boardEn, my: myEn, preparing: preparingEn, typing: typingEn }
+const laterCy = { board: boardCy, my: myCy, preparing: preparingCy, typing: typingCy }
+
 describe('the wording', () => {
-  const english = sentencesOf({ ...en, office: officeEn, intake: intakeEn })
-  const welsh = sentencesOf({ ...cy, office: officeCy, intake: intakeCy })
+  const english = sentencesOf({ ...en, office: officeEn, intake: intakeEn, teams: teamsEn, ...laterEn })
+  const welsh = sentencesOf({ ...cy, office: officeCy, intake: intakeCy, teams: teamsCy, ...laterCy })
 
   it('has the same sentences in English and in Welsh', () => {
     assert.deepEqual([...welsh.keys()].toSorted(), [...english.keys()].toSorted())

@@ -1,0 +1,98 @@
+import type { RiskView } from '../../src/contracts/case-view.ts'
+import type { Phrase, TypingView } from '../../src/contracts/typing-view.ts'
+import type { AgencyRef, SmartHint } from '../../src/contracts/views.ts'
+import type { Api } from '../api.ts'
+import { londonFieldOf } from '../london-time.ts'
+import type { Mistake } from '../parts/mistakes.tsx'
+import { typingWords } from '../wording/typing-words.ts'
+import type { TypedTerms } from './action-terms.ts'
+import { LineHelp } from './line-help.tsx'
+import { withLastPhrase, withPhrase } from './phrases.ts'
+import { type ReadLine, readLine } from './read-line.ts'
+import { findersFor, hintsAsTyped } from './word-hints.ts'
+
+/** What a line is read against: the case and its people, the meeting's agencies, and the time. */
+export type LineOf = {
+  agencies: readonly AgencyRef[]
+  risks: readonly RiskView[]
+  heading: { victim: string; perpetrator: string }
+  now: string
+}
+export type Understood = { terms: TypedTerms; read: ReadLine; hints: readonly SmartHint[] }
+
+/** Everything that a line of typing needs beyond a plain field, loaded when the first line gets the focus. */
+export type TypingHelp = {
+  phrases: () => readonly Phrase[]
+  setPhrases: (phrases: readonly Phrase[]) => void
+  expand: (text: string) => string
+  understand: (typed: TypedTerms, of: LineOf) => Understood
+  mistakes: (understood: Understood, how: { agree: boolean; now: string; ids: { what: string } }) => readonly Mistake[]
+  LineHelp: typeof LineHelp
+}
+
+const loaded = new WeakMap<Api, Promise<TypingHelp>>()
+
+/** The help of this page's person, asked for once. */
+export function typingHelpOf(api: Api): Promise<TypingHelp> {
+  const known = loaded.get(api)
+  if (known) return known
+  const help = api.read<TypingView>('/api/typing').then((answer) => {
+    if (answer.kind === 'unreachable') loaded.delete(api)
+    return helpWith(answer.kind === 'answer' ? answer.value : null)
+  })
+  loaded.set(api, help)
+  return help
+}
+
+function helpWith(view: TypingView | null): TypingHelp {
+  let phrases = view?.phrases ?? []
+  const findersOf = oncePerCase(view?.hints ?? [])
+  return {
+    phrases: () => phrases,
+    setPhrases: (kept) => {
+      phrases = kept
+    },
+    expand: (text) => withPhrase(text, phrases),
+    understand: (typed, of) => {
+      const now = londonFieldOf(of.now)
+      const read = readLine(withLastPhrase(typed.what, phrases), { ...of, now })
+      const terms = {
+        what: read.what,
+        agencyId: typed.agencyId || read.agencyId,
+        personId: typed.personId,
+        due: typed.due || read.due,
+        today: typed.today || read.today,
+        riskId: typed.riskId || read.riskId,
+      }
+      return { terms, read, hints: hintsAsTyped(terms, findersOf(of.heading)) }
+    },
+    mistakes: mistakesIn,
+    LineHelp,
+  }
+}
+
+/** What is said at the first press: a day that does not exist, a time that has passed, and what agreeing needs. */
+function mistakesIn(
+  { terms, read }: Understood,
+  { agree, now, ids }: { agree: boolean; now: string; ids: { what: string } },
+): readonly Mistake[] {
+  const words = typingWords()
+  const passed = terms.due !== '' && terms.due <= londonFieldOf(now)
+  const found = [
+    read.noSuchDate && terms.due === '' && words.noSuchDate(read.noSuchDate),
+    passed && agree && !terms.today && words.past(terms.due.replace('T', ' ')),
+    agree && terms.agencyId === '' && words.needsAgency,
+    agree && terms.due === '' && !terms.today && !read.noSuchDate && words.needsDate,
+  ]
+  return found.flatMap((sentence) => (sentence ? [{ fieldId: ids.what, sentence }] : []))
+}
+
+/** The patterns are made once for each case, and not at each key. */
+function oncePerCase(hints: TypingView['hints']): (heading: LineOf['heading']) => ReturnType<typeof findersFor> {
+  let made: { of: string; finders: ReturnType<typeof findersFor> } | null = null
+  return ({ victim, perpetrator }) => {
+    const of = `${victim} / ${perpetrator}`
+    made = made?.of === of ? made : { of, finders: findersFor(hints, { victim, perpetrator }) }
+    return made.finders
+  }
+}

@@ -1,0 +1,36 @@
+/** Words of the page for a board or a steering group; fetched when it is opened. */
+export const board = {
+  title: 'For the board',
+  period: (from: string, to: string, area: string) => `${area}, ${from} to ${to}`,
+  text: 'Counts only, of the last twelve months. No case and no person stands here. A count under five is shown as <5, and a count from which such a one could be worked out is withheld.',
+  none: 'No meeting has ended in this time. Once one has, its counts stand here.',
+  cases: (count: string) => `Cases heard: ${count}`,
+  withheld: 'withheld',
+  repeats: 'Repeats',
+  heard: 'Heard within the area’s time',
+  plans: 'Plans sent out in time',
+  actions: 'Actions done in time',
+  attendance: 'Attendance by agency',
+  minutes: 'Minutes per case',
+  minutesText: 'In each meeting, half of the cases took so many minutes or fewer. Not shown for fewer than five cases.',
+  labels: {
+    repeat: 'repeat',
+    'first-time': 'first time',
+    'in-time': 'in time',
+    late: 'late',
+    'no-limit': 'no limit in the protocol',
+  },
+  attended: (came: number, meetings: number) => `${came} of ${meetings} meetings`,
+  missed: (count: number) => (count === 1 ? 'missed the last one' : `missed the last ${count}`),
+  core: 'core',
+  table: 'As a table',
+  part: 'Part',
+  count: 'Count',
+  agency: 'Agency',
+  came: 'Came to',
+  meeting: 'Meeting',
+  casesHeard: 'Cases',
+  half: 'Half in so many minutes',
+}
+
+export type BoardWording = typeof board

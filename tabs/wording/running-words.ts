@@ -1,0 +1,7 @@
+import { running as cy } from './cy/running.ts'
+import { type RunningWording, running as en } from './en/running.ts'
+
+/** The words of the parts of the console that are fetched once the meeting stands there. */
+export function runningWords(): RunningWording {
+  return document.documentElement.lang === 'cy' ? cy : en
+}

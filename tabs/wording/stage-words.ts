@@ -1,0 +1,7 @@
+import { stage as cy } from './cy/stage.ts'
+import { type StageWording, stage as en } from './en/stage.ts'
+
+/** The words of the stage; they come with its page, and with what may be shared to it. */
+export function stageWords(): StageWording {
+  return document.documentElement.lang === 'cy' ? cy : en
+}
