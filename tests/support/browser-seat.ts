@@ -11,6 +11,8 @@ export type Seat = {
   /** Opens what is folded away behind this line. */
   unfold(title: string): Promise<void>
   field(label: string | RegExp): Locator
+  /** The same words into every field that is called so. */
+  fillEach(label: RegExp, words: string): Promise<void>
   sees(words: string | RegExp): Promise<void>
   /** Comes back when the words are nowhere on the page. */
   seesNo(words: string | RegExp): Promise<void>
@@ -49,6 +51,9 @@ export async function takeSeat(browser: Browser, { url, personId, open, look = '
     press: (name) => button(name).click(),
     unfold: (title) => tab.locator('summary').getByText(title, { exact: true }).click(),
     field: (label) => tab.getByLabel(label, { exact: true }),
+    fillEach: async (label, words) => {
+      for (const field of await tab.getByLabel(label).all()) await field.fill(words)
+    },
     sees: (words) => tab.getByText(words).filter({ visible: true }).first().waitFor(),
     seesNo: async (words) => {
       await tab.getByText(words).first().waitFor({ state: 'detached' })

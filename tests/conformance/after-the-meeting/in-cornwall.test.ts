@@ -5,7 +5,9 @@ import { counted } from './counted.ts'
 import { followingUp } from './following-up.ts'
 import { keptElsewhere } from './kept-elsewhere.ts'
 import { cornwall } from './protocol.ts'
+import { papers } from './papers.ts'
 import { sendingOut } from './sending-out.ts'
+import { theProtocolItself } from './the-protocol-itself.ts'
 
 describe('after the meeting, in Cornwall', () => {
   let begun: AfterRun
@@ -20,5 +22,7 @@ describe('after the meeting, in Cornwall', () => {
   followingUp(cornwall, run)
   keptElsewhere(cornwall, run)
   counted(cornwall, run)
+  theProtocolItself(cornwall, run)
   carriedOver(cornwall, run)
+  papers(cornwall, run)
 })

@@ -5,7 +5,9 @@ import { counted } from './counted.ts'
 import { followingUp } from './following-up.ts'
 import { keptElsewhere } from './kept-elsewhere.ts'
 import { gwent } from './protocol.ts'
+import { papers } from './papers.ts'
 import { sendingOut } from './sending-out.ts'
+import { theProtocolItself } from './the-protocol-itself.ts'
 
 describe('after the meeting, in Gwent', () => {
   let begun: AfterRun
@@ -20,5 +22,7 @@ describe('after the meeting, in Gwent', () => {
   followingUp(gwent, run)
   keptElsewhere(gwent, run)
   counted(gwent, run)
+  theProtocolItself(gwent, run)
   carriedOver(gwent, run)
+  papers(gwent, run)
 })

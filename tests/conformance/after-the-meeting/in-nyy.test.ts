@@ -5,7 +5,9 @@ import { counted } from './counted.ts'
 import { followingUp } from './following-up.ts'
 import { keptElsewhere } from './kept-elsewhere.ts'
 import { nyy } from './protocol.ts'
+import { papers } from './papers.ts'
 import { sendingOut } from './sending-out.ts'
+import { theProtocolItself } from './the-protocol-itself.ts'
 
 describe('after the meeting, in North Yorkshire and York', () => {
   let begun: AfterRun
@@ -20,5 +22,7 @@ describe('after the meeting, in North Yorkshire and York', () => {
   followingUp(nyy, run)
   keptElsewhere(nyy, run)
   counted(nyy, run)
+  theProtocolItself(nyy, run)
   carriedOver(nyy, run)
+  papers(nyy, run)
 })

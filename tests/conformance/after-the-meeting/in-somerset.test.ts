@@ -5,7 +5,9 @@ import { counted } from './counted.ts'
 import { followingUp } from './following-up.ts'
 import { keptElsewhere } from './kept-elsewhere.ts'
 import { somerset } from './protocol.ts'
+import { papers } from './papers.ts'
 import { sendingOut } from './sending-out.ts'
+import { theProtocolItself } from './the-protocol-itself.ts'
 
 describe('after the meeting, in Somerset', () => {
   let begun: AfterRun
@@ -20,5 +22,7 @@ describe('after the meeting, in Somerset', () => {
   followingUp(somerset, run)
   keptElsewhere(somerset, run)
   counted(somerset, run)
+  theProtocolItself(somerset, run)
   carriedOver(somerset, run)
+  papers(somerset, run)
 })

@@ -5,7 +5,9 @@ import { counted } from './counted.ts'
 import { followingUp } from './following-up.ts'
 import { keptElsewhere } from './kept-elsewhere.ts'
 import { thurrock } from './protocol.ts'
+import { papers } from './papers.ts'
 import { sendingOut } from './sending-out.ts'
+import { theProtocolItself } from './the-protocol-itself.ts'
 
 describe('after the meeting, in Thurrock', () => {
   let begun: AfterRun
@@ -20,5 +22,7 @@ describe('after the meeting, in Thurrock', () => {
   followingUp(thurrock, run)
   keptElsewhere(thurrock, run)
   counted(thurrock, run)
+  theProtocolItself(thurrock, run)
   carriedOver(thurrock, run)
+  papers(thurrock, run)
 })

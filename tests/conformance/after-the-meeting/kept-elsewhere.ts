@@ -125,7 +125,8 @@ export function keptElsewhere(protocol: Protocol, run: RunOf): void {
     'an overdue action goes up the ladder by a person’s decision at each rung, and never by itself',
     async () => {
       const { on, actions, rep } = run()
-      const { value, clause } = profile.escalation
+      const { value } = profile.escalation
+      const clause = profile.escalation.clause === 'silent' ? 'local' : profile.escalation.clause
       const actionId = actions.probation
       const step = (said: string) => {
         const to = value === 'unanswered' ? 'chair' : null
@@ -151,7 +152,7 @@ export function keptElsewhere(protocol: Protocol, run: RunOf): void {
       const rungs = value === 'unanswered' ? ['chair'] : value.slice(0, 3).map(({ to }) => to)
       assert.deepEqual(
         said,
-        [null, ...rungs].map((to) => [to, clause]),
+        [null, ...rungs].map((to) => [to, profile.escalation.clause]),
       )
       assert.deepEqual((await followUp(run(), rep('probation'))).ladders, [])
     },

@@ -23,6 +23,7 @@ export const somerset: Protocol = {
   area: 'somerset',
   name: 'Somerset',
   rows: {
+    R133: '13.4',
     R116: '8.2',
     R146: '9.6',
     R062: '4.9',
@@ -57,6 +58,8 @@ export const cornwall: Protocol = {
   area: 'cornwall',
   name: 'Cornwall',
   rows: {
+    R133: '14.13',
+    R137: '7.3.1.2',
     R102: '8.3',
     R116: '9.3',
     R146: '10.4',
@@ -97,6 +100,7 @@ export const thurrock: Protocol = {
   area: 'thurrock',
   name: 'Thurrock',
   rows: {
+    R133: '11',
     R094: '7',
     R146: '5',
     R155: '6',
@@ -125,6 +129,7 @@ export const gwent: Protocol = {
   area: 'gwent',
   name: 'Gwent',
   rows: {
+    R133: '4.13',
     R094: '4.8',
     R116: '4.3(4), 4.5, 4.9',
     R146: '4.8',
@@ -160,6 +165,7 @@ export const nyy: Protocol = {
   area: 'nyy',
   name: 'NYY',
   rows: {
+    R133: '4',
     R116: '5 (7)',
     R125: '7',
     R146: '5',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { personalChatOf } from '../../../bot/rehearsal/bridge/places.ts'
 import type { Planned } from '../../../bot/rehearsal/play/before.ts'
 import { memberOf } from '../../../bot/rehearsal/play/cast.ts'
-import { cardsOf } from '../../support/leak-cards.ts'
+import { cardsOf, offersTo } from '../../support/leak-cards.ts'
 import { everyCanary, foundIn, wordsIn } from '../../support/leak-search.ts'
 import { agreedAction, call, done, openMeeting, plannedMeeting, rehearsed } from '../../support/rehearsed.ts'
 import type { Rehearsed } from '../../support/rehearsed.ts'
@@ -49,9 +49,10 @@ for (const { area, clause } of asking)
     after(() => on.stop())
 
     it(`R172 ${clause}: it goes to owner and deputy the moment it is agreed, before anything is approved`, async () => {
-      assert.deepEqual([sentTo('housing-rep').length, sentTo('housing-deputy').length], [0, 0])
+      const offers = () => ['housing-rep', 'housing-deputy'].map((each) => offersTo(on.rehearsal.bridge, each).length)
+      assert.deepEqual(offers(), [0, 0])
       await agreeOne()
-      assert.deepEqual([sentTo('housing-rep').length, sentTo('housing-deputy').length], [1, 1])
+      assert.deepEqual(offers(), [1, 1])
       assert.ok((await cardsOf(on.rehearsal.bridge, 'housing-rep')).includes(what))
       const { status, circulation, current } = await on.cast.coordinator.view(planned.meetingId)
       assert.deepEqual([status, circulation], ['open', null])
@@ -59,7 +60,7 @@ for (const { area, clause } of asking)
     })
 
     it(`R172 ${clause}: it goes neutrally, with nothing of the case in what is sent`, () => {
-      const sent = [...sentTo('housing-rep'), ...sentTo('housing-deputy')]
+      const sent = ['housing-rep', 'housing-deputy'].flatMap((each) => offersTo(on.rehearsal.bridge, each))
       assert.equal(sent.length, 2)
       assert.deepEqual(foundIn(JSON.stringify(sent), [what, ...wordsIn(everyCanary)]), [])
     })

@@ -76,7 +76,9 @@ describe('the credential of a deployment', () => {
     assert.ok(certificate.verify(publicKey))
     assert.equal(await tokenBy({ kind: 'certificate', file: file('app.pem', pem) }), entraToken)
     const asked = askedOnce()
-    const { payload, protectedHeader } = await jwtVerify(asked['client_assertion'] ?? '', publicKey)
+    const { payload, protectedHeader } = await jwtVerify(asked['client_assertion'] ?? '', publicKey, {
+      clockTolerance: 60,
+    })
     assert.deepEqual([payload.iss, payload.sub], [appId, appId])
     const thumbprint = createHash('sha256').update(certificate.raw).digest('base64url')
     assert.equal(protectedHeader['x5t#S256'], thumbprint)

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
-import type { CaseEvent } from '../../../../src/domain/cases/case.ts'
-import type { RecipientFlag, RecipientReason } from '../../../../src/domain/circulation/circulation.ts'
-import { recipientFor, type RecipientFacts } from '../../../../src/domain/circulation/recipient-flags.ts'
-import { recipientsOf } from '../../../../src/domain/circulation/recipients.ts'
-import type { PersonId } from '../../../../src/domain/ids.ts'
-import { profileOf } from '../../../support/domain-areas.ts'
-import { aCase, caseOne } from '../../../support/domain-cases.ts'
-import { aDirectory, agencies, thurrock, who, withPerson } from '../../../support/domain-people.ts'
-import { aMeeting, agreed, called, ended, entered, heard, on, opened, read } from '../../../support/domain-rooms.ts'
+import type { CaseEvent } from '../../../src/domain/cases/case.ts'
+import type { RecipientFlag, RecipientReason } from '../../../src/domain/circulation/circulation.ts'
+import { recipientFor, type RecipientFacts } from '../../../src/domain/circulation/recipient-flags.ts'
+import { recipientsOf } from '../../../src/domain/circulation/recipients.ts'
+import type { PersonId } from '../../../src/domain/ids.ts'
+import { profileOf } from '../../support/domain-areas.ts'
+import { aCase, caseOne } from '../../support/domain-cases.ts'
+import { aDirectory, agencies, thurrock, who, withPerson } from '../../support/domain-people.ts'
+import { aMeeting, agreed, called, ended, entered, heard, on, opened, read } from '../../support/domain-rooms.ts'
 
 const there = [who.police, who.idva, who.housing, who.charity]
 const meeting = aMeeting(

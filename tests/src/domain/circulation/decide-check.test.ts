@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import type { Case } from '../../../../src/domain/cases/case.ts'
+import { decideCheckCirculation, toLookAt } from '../../../../src/domain/circulation/decide-check.ts'
+import type { CaseId, PersonId } from '../../../../src/domain/ids.ts'
+import { aCase, caseOne, caseTwo, sealed } from '../../../support/domain-cases.ts'
+import { codeOf, eventsOf } from '../../../support/domain-decisions.ts'
+import { actor, aDirectory, thurrock, who } from '../../../support/domain-people.ts'
+import { aCirculation, aPlan, aRecipient } from '../../../support/domain-plans.ts'
+import { aMeeting, agreed, called, ended, entered, heard, on, opened, read } from '../../../support/domain-rooms.ts'
+
+const at = on('11:00')
+const meeting = aMeeting(
+  entered(who.idva),
+  opened,
+  read,
+  agreed(who.idva),
+  [called(caseOne, who.idva), heard(caseOne)],
+  ended,
+)
+const list = [aRecipient(who.police), aRecipient(who.idva)]
+const drafted = aCirculation(aPlan({ recipients: list }), aPlan({ caseId: caseTwo, recipients: list }))
+const cases = (second: Case = aCase([], {}, caseTwo)) =>
+  new Map(
+    [aCase(), second].map((caseFile) => [
+      caseFile.caseId,
+      { caseFile, meeting, directory: aDirectory(), actions: [], profile: thurrock },
+    ]),
+  )
+const looking = (asking: PersonId, reasons: Record<string, string> = {}, facts = cases()) => ({
+  actor: actor(asking, meeting),
+  at,
+  reasons,
+  profile: thurrock,
+  facts,
+})
+const connected = (personId: PersonId, caseId: CaseId) => {
+  const personal = { personId, answer: 'possibly' as const }
+  return aCase([{ type: 'connections-answered', at, caseId, personal }], {}, caseId)
+}
+/** Police were not there, and the second case was heard by nobody: each flagged name gets a reason. */
+const everyReason = (why: string) => {
+  const facts = looking(who.coordinator)
+  const waiting = toLookAt(drafted, facts)
+  const flagged = waiting.flatMap(({ plan, recipients }) =>
+    recipients.filter(({ flags }) => flags.length > 0).map(({ personId }) => `${plan.caseId}/${personId}`),
+  )
+  return Object.fromEntries(flagged.map((key) => [key, why]))
+}
+
+describe('the first of two people', () => {
+  it('says of each flagged name why it stays, and is named for every plan that they may know of', () => {
+    const events = eventsOf(decideCheckCirculation(drafted, looking(who.coordinator, everyReason('A core partner'))))
+    const checked = events.find(({ type }) => type === 'circulation-checked')
+    assert.deepEqual(checked?.type === 'circulation-checked' && checked.caseIds, [caseOne, caseTwo])
+    assert.ok(
+      events.some((event) => event.type === 'flags-answered' && event.personal.answers[0]?.reason === 'A core partner'),
+    )
+  })
+
+  it('is refused without a reason, or with one that gives her away (H41)', () => {
+    assert.equal(codeOf(decideCheckCirculation(drafted, looking(who.coordinator))), 'flag-needs-reason')
+    const telling = everyReason(`She is at ${sealed.currentAddress}`)
+    assert.equal(codeOf(decideCheckCirculation(drafted, looking(who.coordinator, telling))), 'safe-address-in-text')
+  })
+
+  it('looks at no plan of a case that they must not hear, and is asked nothing about it', () => {
+    const facts = cases(connected(who.coordinator, caseTwo))
+    assert.deepEqual(
+      toLookAt(drafted, looking(who.coordinator, {}, facts)).map(({ plan }) => plan.caseId),
+      [caseOne],
+    )
+    const events = eventsOf(decideCheckCirculation(drafted, looking(who.coordinator, everyReason('Known'), facts)))
+    assert.equal(JSON.stringify(events).includes(caseTwo), false)
+  })
+})

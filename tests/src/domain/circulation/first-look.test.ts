@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import type { CasePlan, FlagAnswer } from '../../../../src/domain/circulation/circulation.ts'
+import { firstLookAt, waitingOf } from '../../../../src/domain/circulation/first-look.ts'
+import type { PersonId } from '../../../../src/domain/ids.ts'
+import { aCase, caseOne } from '../../../support/domain-cases.ts'
+import { aDirectory, thurrock, who, withPerson } from '../../../support/domain-people.ts'
+import { aPlan, aRecipient } from '../../../support/domain-plans.ts'
+import { aMeeting, agreed, called, ended, entered, heard, on, opened, read } from '../../../support/domain-rooms.ts'
+
+const there = [who.police, who.idva]
+const meeting = aMeeting(
+  entered(...there),
+  opened,
+  read,
+  agreed(...there),
+  called(caseOne, ...there),
+  heard(caseOne),
+  ended,
+)
+const facts = { caseFile: aCase(), meeting, directory: aDirectory(), actions: [], profile: thurrock }
+const plan = (otherwise: Partial<CasePlan> = {}): CasePlan => ({
+  ...aPlan({ recipients: [aRecipient(who.police), aRecipient(who.idva)] }),
+  ...otherwise,
+})
+const people = (of: CasePlan, given = facts) => waitingOf(of, given).map(({ personId }) => personId)
+const look = (of: CasePlan, given = facts) => firstLookAt({ plan: of, facts: given, recipients: waitingOf(of, given) })
+
+describe('who waits for a plan', () => {
+  it('is everyone on its list who has not had it; all of them again where it is corrected', () => {
+    assert.deepEqual(people(plan()), there)
+    const sent = { status: 'sent' as const, sentTo: new Set<PersonId>([who.police]) }
+    assert.deepEqual(people(plan(sent)), [who.idva])
+    assert.deepEqual(people(plan({ ...sent, correcting: true })), there)
+  })
+
+  it('is nobody where it is held or withdrawn', () => {
+    assert.deepEqual([people(plan({ status: 'held' })), people(plan({ status: 'withdrawn' }))], [[], []])
+  })
+
+  it('is nobody who must not hear the case, whatever the list said when it was drafted', () => {
+    const said = { type: 'connections-answered' as const, at: on('11:00'), caseId: caseOne }
+    const connected = aCase([{ ...said, personal: { personId: who.idva, answer: 'possibly' } }])
+    assert.deepEqual(people(plan(), { ...facts, caseFile: connected }), [who.police])
+  })
+})
+
+describe('the first look at a plan', () => {
+  const known = plan({ checkedBy: who.coordinator })
+  const moved = { ...facts, directory: withPerson(aDirectory(), who.idva, { mail: 'idva@gmail.com' }) }
+  const answer: FlagAnswer = { personId: who.idva, flags: ['free-mail'], reason: 'Her own charity has no other' }
+
+  it('is of whoever looked, until they must not hear the case', () => {
+    assert.equal(look(plan()), null)
+    assert.equal(look(known), who.coordinator)
+  })
+
+  it('is nobody’s any more where a flag has come of which they said nothing', () => {
+    assert.equal(look(known, moved), null)
+    assert.equal(look({ ...known, answers: new Map([[who.idva, answer]]) }, moved), who.coordinator)
+  })
+})
