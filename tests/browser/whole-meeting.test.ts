@@ -33,8 +33,7 @@ describe('a whole meeting, in a window for each person', function () {
   afterEach(() => assert.deepEqual(house.troubles(), []))
 
   it('the coordinator brings in a case list, and builds an agenda of two cases', async () => {
-    await coordinator.press('Desk')
-    await coordinator.press('Case list')
+    for (const room of ['Desk', 'Case list']) await coordinator.press(room)
     const file = { name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(threeRows(house.day)) }
     await coordinator.field('Case list as CSV or XLSX').setInputFiles(file)
     await coordinator.sees('Unknown agency: Fiddlewick Acadamy')
@@ -168,7 +167,6 @@ describe('a whole meeting, in a window for each person', function () {
     const second = await house.seat('second-coordinator')
     for (const words of ['I agree', 'None known to me']) await second.press(words)
     for (const seat of [coordinator, second]) await seat.press('Circulation')
-    await coordinator.button('I have checked every name').waitFor()
     await coordinator.fillEach(/^Why .* gets/, 'A core partner')
     await coordinator.press('I have checked every name')
     await coordinator.sees('Checked by Carys Testlake')

@@ -52,6 +52,7 @@ export async function takeSeat(browser: Browser, { url, personId, open, look = '
     unfold: (title) => tab.locator('summary').getByText(title, { exact: true }).click(),
     field: (label) => tab.getByLabel(label, { exact: true }),
     fillEach: async (label, words) => {
+      await tab.getByLabel(label).first().waitFor()
       for (const field of await tab.getByLabel(label).all()) await field.fill(words)
     },
     sees: (words) => tab.getByText(words).filter({ visible: true }).first().waitFor(),
