@@ -7,6 +7,7 @@ import { usePage } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
 import { preparingWords } from '../wording/preparing-words.ts'
 import { type AgencySheet, agencySheets, isOpen } from './agency-actions.ts'
+import { Heads } from './heads.tsx'
 import { Paper } from './paper.tsx'
 
 /** One sheet for each agency, its actions across all cases, to be looked through with it or handed over. */
@@ -45,15 +46,7 @@ function Sheet({ sheet: { agency, actions } }: { sheet: AgencySheet }): ReactNod
   return (
     <Paper marking={marking} title={words.sheetTitle(agency)} below={words.sheetOf(area, format.date(startsAt))}>
       <table aria-label={words.sheetTitle(agency)}>
-        <thead>
-          <tr>
-            {[words.number, words.what, words.owner, words.due, words.status].map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads titles={[words.number, words.what, words.owner, words.due, words.status]} />
         <tbody>
           {actions.map((action) => (
             <Line key={action.actionId} action={action} />

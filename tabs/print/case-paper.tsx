@@ -6,6 +6,7 @@ import { useLayout } from '../parts/layout.ts'
 import { usePage } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
 import { preparingWords } from '../wording/preparing-words.ts'
+import { Heads } from './heads.tsx'
 import { Paper } from './paper.tsx'
 
 /** The plan of the open case as it stands, for whoever keeps the desk; the plan that counts is the one sent out. */
@@ -59,15 +60,7 @@ function Actions({ actions }: Pick<CaseView, 'actions'>): ReactNode {
   const agreed = actions.filter(({ status }) => status !== 'withdrawn')
   return (
     <table>
-      <thead>
-        <tr>
-          {[words.number, words.what, words.owner, words.due, words.status].map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Heads titles={[words.number, words.what, words.owner, words.due, words.status]} />
       <tbody>
         {agreed.map(({ actionId, actionNumber, what, agency, owner, due, status }) => (
           <tr key={actionId}>

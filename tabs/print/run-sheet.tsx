@@ -3,6 +3,7 @@ import { useView } from '../meeting/meeting-context.ts'
 import { usePage } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
 import { preparingWords } from '../wording/preparing-words.ts'
+import { Heads } from './heads.tsx'
 import { Paper } from './paper.tsx'
 
 /** Room for a pen. */
@@ -19,15 +20,7 @@ export function RunSheet(): ReactNode {
       <p>{words.runSheetText}</p>
       <Paper marking={marking} title={words.runSheet} below={words.sheetOf(area, format.date(startsAt))}>
         <table data-pen>
-          <thead>
-            <tr>
-              {[words.from, words.number, words.minutes, words.heard, words.actionsMade, words.noted].map((title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads titles={[words.from, words.number, words.minutes, words.heard, words.actionsMade, words.noted]} />
           <tbody>
             <tr>
               <td>{format.time(openedAt ?? startsAt)}</td>

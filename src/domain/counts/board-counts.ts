@@ -1,11 +1,7 @@
-import type { Action } from '../actions/action.ts'
-import type { AreaProfile } from '../area-profile.ts'
-import type { Case } from '../cases/case.ts'
-import type { CasePlan } from '../circulation/circulation.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { slotSpent } from '../meeting/slot-clock.ts'
-import { londonDate, type Holidays, type Instant, type LocalDate } from '../time.ts'
-import { performance, type Timely } from './performance.ts'
+import { londonDate, type LocalDate } from '../time.ts'
+import { performance, type Measured, type Timely } from './performance.ts'
 import { shownCells, shownNumber, type Shown } from './suppress.ts'
 
 /** One part of a whole, as a board may see it. */
@@ -25,15 +21,7 @@ export type BoardCounts = {
 }
 
 /** Counts the meetings given with the cases of them that may be counted. */
-export function boardCounts(of: {
-  meetings: readonly Meeting[]
-  heard: readonly { caseFile: Case; at: Instant }[]
-  plans: readonly CasePlan[]
-  actions: readonly Action[]
-  profile: Pick<AreaProfile, 'hearWithin'>
-  holidays: Holidays
-  now: Instant
-}): BoardCounts {
+export function boardCounts(of: Measured & { meetings: readonly Meeting[] }): BoardCounts {
   const measured = performance(of)
   const { cases, repeats } = measured
   return {

@@ -18,15 +18,18 @@ export type Performance = {
   actions: Timely
 }
 
-/** Counts them over the cases heard, with their plans and their actions. */
-export function performance(of: {
+/** The cases heard, with their plans and their actions. */
+export type Measured = {
   heard: readonly { caseFile: Case; at: Instant }[]
   plans: readonly CasePlan[]
   actions: readonly Action[]
   profile: Pick<AreaProfile, 'hearWithin'>
   holidays: Holidays
   now: Instant
-}): Performance {
+}
+
+/** Counts over the cases heard. */
+export function performance(of: Measured): Performance {
   const { heard, plans, actions, profile, holidays, now } = of
   return {
     cases: heard.length,
