@@ -6,6 +6,9 @@ targetScope = 'resourceGroup'
 @maxLength(11)
 param name string
 
+@description('Address, or range of addresses, from which an administrator deploys. Whoever reaches the deployment site with the right to deploy reaches the data.')
+param deployFrom string
+
 @description('The data stays in this region, and geo-redundant backups in its pair.')
 param location string = resourceGroup().location
 
@@ -104,6 +107,7 @@ module server 'modules/server.bicep' = {
     identityId: identity.id
     sku: serverSku
     workspaceId: logs.outputs.workspaceId
+    deployFrom: deployFrom
     settings: union(settings, {
       MICROSOFT_APP_ID: appId
       MICROSOFT_APP_TENANT_ID: appTenantId

@@ -1,8 +1,9 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { readKeyFile } from '../src/adapters/sealing/file-key-ring.ts'
 import { vaultKeyId } from '../src/adapters/sealing/key-vault.ts'
 
 /** What a production server is made of; the packages are put beside it by `npm ci`. */
@@ -40,7 +41,7 @@ function isProduction(root: string): (path: string) => boolean {
 /** Keys that lie plain in a package would lie in every copy of it, and with the host's keepers. */
 function keyFaults(path: string): readonly string[] {
   if (!existsSync(path)) return ['The key file is missing.']
-  return wrapped.safeParse(JSON.parse(readFileSync(path, 'utf8'))).success
+  return wrapped.safeParse(readKeyFile(path)).success
     ? []
     : ['The key file is not wrapped by a vault: npm run keys does it.']
 }

@@ -5,6 +5,7 @@ param subnetId string
 param identityId string
 param sku object
 param workspaceId string
+param deployFrom string
 param settings object
 
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
@@ -36,6 +37,12 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
       scmMinTlsVersion: '1.2'
       ftpsState: 'Disabled'
       healthCheckPath: '/healthz'
+      // The deployment site and its shell act as the server itself, keys and database included.
+      scmIpSecurityRestrictionsUseMain: false
+      scmIpSecurityRestrictionsDefaultAction: 'Deny'
+      scmIpSecurityRestrictions: [
+        { name: 'deploy', ipAddress: deployFrom, action: 'Allow', priority: 100 }
+      ]
     }
   }
 }

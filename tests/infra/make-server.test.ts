@@ -49,6 +49,13 @@ describe('the folder that is sent to the host', () => {
     assert.ok(existsSync(join(out, 'keys.json')))
   })
 
+  it('is not made with a key file that is damaged, and nothing of it is said', () => {
+    writeFileSync(keys(), 'invented-secret, cut off')
+    assert.deepEqual(makeServer({ root, out, keys: keys() }), [
+      'The key file is not wrapped by a vault: npm run keys does it.',
+    ])
+  })
+
   it('is not made without the tab, or without the key file that was named', () => {
     rmSync(join(root, 'dist', 'tab'), { recursive: true })
     assert.deepEqual(makeServer({ root, out, keys: join(root, 'none.json') }), [

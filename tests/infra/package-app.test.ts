@@ -140,11 +140,11 @@ describe('the Teams app package', () => {
       }
   })
 
-  it('asks for the resource-specific permissions of what we send, and for nothing beside meetings', () => {
+  it('asks for the resource-specific permissions of what we send, of meetings and of their stage, and for no other', () => {
     const asked = rehearsal.authorization.permissions.resourceSpecific.map(({ name }) => name)
     const sending = graphPermissions.filter(({ kind }) => kind === 'resource-specific consent')
     assert.deepEqual(
-      asked.filter((name) => !name.startsWith('OnlineMeeting')),
+      asked.filter((name) => !/^(?:OnlineMeeting|MeetingStage)/.test(name)),
       sending.map(({ permission }) => permission),
     )
     assert.ok(asked.length <= 16, 'as many as Teams takes')
