@@ -14,11 +14,18 @@ export const problemsCy: Record<ProblemCode, string> = {
   'not-found': 'Nid oes dim yn y cyfeiriad hwn.',
   'method-not-allowed': "Ni ellir defnyddio'r cyfeiriad hwn fel hyn.",
   'card-replayed': "Mae'r cerdyn hwn wedi'i ddefnyddio eisoes. Agorwch yr un diweddaraf.",
+  'words-closed':
+    "Gwrthodwyd eich geiriau am yr achos hwn sawl gwaith am eu bod yn dweud ble mae rhywun. Gofynnwch i'r cydlynydd eu nodi heddiw. Nid oes dim wedi'i newid.",
+  'text-too-long': "Mae hyn yn rhy hir. Dywedwch ef mewn llai o eiriau. Nid oes dim wedi'i newid.",
   'card-tampered': "Nid yw'r cerdyn hwn fel yr anfonodd Caseroom ef. Nid oes dim wedi'i newid.",
   'command-id-used':
     "Anfonwyd hwn o'r blaen gyda rhywbeth arall ynddo, neu gan rywun arall. Nid oes dim byd arall wedi'i newid.",
   'case-list-unreadable': "Nid yw'r ffeil hon yn rhestr achosion y gellir ei darllen. Gwiriwch ei cholofnau.",
   'case-list-row-unreadable': "Ni ellir darllen un o resi'r rhestr achosion. Mae'r rhagolwg yn dangos pa un a pham.",
+  'join-link-unreadable':
+    'Nid dyma ddolen lawn cyfarfod Teams o’n heiddo ni. Copïwch hi o gofnod y cyfarfod yn y calendr; os yw’n un fer, ychwanegwch yr ap yn sgwrs y cyfarfod â llaw.',
+  'app-not-installed':
+    'Ni adawodd Teams yr ap i mewn i’r sgwrs. Ychwanegwch ef yno â llaw, neu gofynnwch i’ch gweinyddwr am ganiatâd.',
   'link-not-yours': "Dim ond i gyfrif arall y mae'r ddolen hon yn agor.",
   'too-many-streams': 'Mae cyfarfodydd ar agor gennych mewn gormod o leoedd. Caewch un ohonynt i fynd ymlaen yma.',
   'service-unavailable': 'Ni ellir cyrraedd gwasanaeth sydd ei angen ar hyn o bryd. Ceisiwch eto ymhen ychydig.',
@@ -33,6 +40,8 @@ export const problemsCy: Record<ProblemCode, string> = {
   'outside-closed-panel': "Nid yw'r achos hwn yn agored i chi.",
   'statement-not-agreed': "Cytunwch â'r datganiad yn gyntaf.",
   'not-invited-to-case': "Nid ydych wedi'ch gwahodd i'r achos hwn.",
+  'place-handed':
+    'Mae eich dirprwy yn eich lle yn y cyfarfod hwn. Gofynnwch i’r cydlynydd ei roi yn ôl i chi os ydych yma.',
   'noted-out': 'Mae’r ddesg wedi nodi eich bod wedi gadael yr achos hwn. Gofynnwch i’r cydlynydd eich nodi i mewn eto.',
   'not-in-room': 'Nid oes nodyn eich bod yn yr ystafell. Pwyswch “Rwyf yn yr ystafell” yn y tab yn gyntaf.',
   'observer-without-papers': 'Nid yw arsylwyr yn derbyn papurau.',
@@ -49,6 +58,8 @@ export const problemsCy: Record<ProblemCode, string> = {
   'no-such-risk': "Nid oes risg o'r fath ar yr achos hwn.",
   'no-such-update': 'Nid oes diweddariad ysgrifenedig gan yr asiantaeth hon.',
   'no-such-change': "Nid oes newid o'r fath wedi'i gofnodi ar yr achos hwn, neu mae wedi'i gywiro eisoes.",
+  'plan-superseded':
+    "Mae fersiwn newydd wedi cymryd lle hwn. Agorwch yr un newydd, a dinistriwch eich copi o'r un yma.",
   'plan-withdrawn': "Mae'r cynllun hwn wedi'i dynnu'n ôl. Dinistriwch unrhyw gopi a siaradwch â'r cydlynydd.",
 
   'already-exists': 'Mae hyn yn bodoli eisoes.',

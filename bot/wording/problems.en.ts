@@ -15,10 +15,17 @@ export const problemsEn: Record<ProblemCode, string> = {
   'method-not-allowed': 'This address cannot be used in this way.',
   'card-replayed': 'This card has been used already. Please open the newest one.',
   'card-tampered': 'This card is not as Caseroom sent it. Nothing has been changed.',
+  'words-closed':
+    'Your words on this case have been refused several times because they tell where somebody is. Ask the coordinator to enter them today. Nothing has been changed.',
+  'text-too-long': 'This is too long. Please say it in fewer words. Nothing has been changed.',
   'command-id-used':
     'This was sent before with something else in it, or by somebody else. Nothing more has been changed.',
   'case-list-unreadable': 'This file is not a case list that can be read. Check its columns and try again.',
   'case-list-row-unreadable': 'A row of the case list cannot be read. The preview shows which one and why.',
+  'join-link-unreadable':
+    'This is not the full link of a Teams meeting of ours. Copy it from the meeting’s entry in the calendar; where it is a short one, add the app in the meeting’s chat by hand.',
+  'app-not-installed':
+    'Teams did not let the app into the chat. Please add it there by hand, or ask your administrator for consent.',
   'link-not-yours': 'This link opens for another account only.',
   'too-many-streams': 'You have meetings open in too many places. Close one of them to go on here.',
   'service-unavailable': 'A service that this needs cannot be reached just now. Please try again in a little while.',
@@ -33,6 +40,8 @@ export const problemsEn: Record<ProblemCode, string> = {
   'outside-closed-panel': 'This case is not open to you.',
   'statement-not-agreed': 'Please agree to the statement first.',
   'not-invited-to-case': 'You are not invited to this case.',
+  'place-handed':
+    'Your deputy has your place in this meeting. Ask the coordinator to hand it back to you if you are here.',
   'noted-out': 'The desk has noted that you have left this case. Ask the coordinator to note you in again.',
   'not-in-room': 'You are not noted as being in the room. Press “I am in the room” in the tab first.',
   'observer-without-papers': 'Observers do not receive papers.',
@@ -49,6 +58,8 @@ export const problemsEn: Record<ProblemCode, string> = {
   'no-such-risk': 'There is no such risk on this case.',
   'no-such-update': 'There is no written update from this agency.',
   'no-such-change': 'No such change is recorded on this case, or it has been set right already.',
+  'plan-superseded':
+    'A newer version has taken the place of this one. Please open the newer one, and destroy your copy of this.',
   'plan-withdrawn': 'This plan has been withdrawn. Please destroy any copy and speak to the coordinator.',
 
   'already-exists': 'This exists already.',

@@ -17,6 +17,7 @@ export const edgeCodes = [
   'card-tampered',
   'command-id-used',
   'text-too-long',
+  'words-closed',
   'case-list-unreadable',
   'case-list-row-unreadable',
   'link-not-yours',

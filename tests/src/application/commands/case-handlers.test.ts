@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { commandSchema } from '../../../../src/contracts/commands.ts'
+import { wordFields } from '../../../../src/contracts/word-fields.ts'
 import type { Command } from '../../../../src/contracts/commands.ts'
 import type { PersonId } from '../../../../src/domain/ids.ts'
 import { aBench, closeBenches } from '../../../support/application-bench.ts'
-import { endedBench, sendAll } from '../../../support/application-circulation.ts'
+import { endedBench, reasonsFor, sendAll } from '../../../support/application-circulation.ts'
 import { aSeededAction, aSeededCase } from '../../../support/application-seed.ts'
 import { agreed as actionAgreed } from '../../../support/domain-actions.ts'
 import { caseOne, caseTwo, riskId } from '../../../support/domain-cases.ts'
@@ -36,6 +36,7 @@ describe('where she is, typed into any field that others read (H41)', () => {
   const asked = { reason: 'Friday', what: '', due: null, agencyId: null }
   const inMeeting: readonly [PersonId, Command][] = [
     [who.police, { type: 'send-update', ...ofCase, knowledge: 'supplied', text }],
+    [who.police, { type: 'keep-private-notes', ...ofCase, text }],
     [who.chair, { type: 'record-risk', ...ofCase, kind: 'risk', subject: 'victim', text }],
     [who.chair, { type: 'accept-risk', ...ofCase, riskId: riskId(1), because: text }],
     [who.idva, { type: 'record-voice', ...ofCase, ...voice, wishes: text }],
@@ -52,6 +53,7 @@ describe('where she is, typed into any field that others read (H41)', () => {
     [who.chair, { type: 'extend-slot', ...ofCase, seconds: 300, reason: text }],
     [who.chair, { type: 'defer-case', ...ofCase, newDate: '2026-06-17', reason: text }],
     [who.chair, { type: 'move-case', meetingId, caseId: caseTwo, toIndex: 0, reason: text }],
+    [who.chair, { type: 'call-case', meetingId, caseId: caseTwo, reason: text }],
     [who.chair, { type: 'read-out-update', ...ofCase, agencyId: agencies.children, deferredBecause: text }],
     [who.coordinator, { type: 'draft-action', ...ofCase, what: text, ...terms }],
     [who.chair, { type: 'change-action', actionId, what: text, ...terms }],
@@ -76,15 +78,12 @@ describe('where she is, typed into any field that others read (H41)', () => {
   }
 
   it('is looked for in every field of every order that takes words, save the case list, a version and a signature', () => {
-    const desk = ['hold-plan', 'remove-recipient', 'add-recipient', 'withdraw-plan'].map((type) => `${type} reason`)
+    const atDesk = ['hold-plan', 'remove-recipient', 'add-recipient', 'correct-plan', 'withdraw-plan', 'send-alone']
+    const desk = atDesk.map((type) => `${type} reason`)
     const tried = inMeeting.flatMap(([, command]) =>
       Object.entries(command).flatMap(([field, value]) => (value === text ? [`${command.type} ${field}`] : [])),
     )
-    const taking = commandSchema.options.flatMap(({ shape }) =>
-      Object.entries(shape).flatMap(([field, schema]) =>
-        schema.safeParse(text).success ? [`${shape.type.value} ${field}`] : [],
-      ),
-    )
+    const taking = [...wordFields].flatMap(([type, fields]) => fields.map((field) => `${type} ${field}`))
     /** Tried where the orders of the time after a meeting are. */
     const afterwards = [
       'reassess-risk text',
@@ -111,7 +110,7 @@ describe('where she is, typed into any field that others read (H41)', () => {
     ]
     /** Of no one case: another system's file, whose rows are judged one by one, the area's register, and its directory. */
     const ofArea = ['take-statuses csv', 'record-breach text', 'record-request text', 'record-request reference']
-    const ofDirectory = ['list-agency name', 'list-agency heading', 'list-person name']
+    const ofDirectory = ['list-agency name', 'list-agency heading', 'list-person name', 'list-person phone']
     const others = [
       ...afterwards,
       ...onTheWay,
@@ -126,7 +125,7 @@ describe('where she is, typed into any field that others read (H41)', () => {
 
   it('is not saved as a reason at the circulation desk', async () => {
     const bench = await endedBench({ cases })
-    const at = async (type: 'hold-plan' | 'withdraw-plan') =>
+    const at = async (type: 'hold-plan' | 'withdraw-plan' | 'correct-plan') =>
       bench.codeOf(who.coordinator, { type, ...ofCase, reason: text })
     const onList = { ...ofCase, personId: who.police, reason: text }
     const late = { ...ofCase, personId: who.policeDeputy, reason: text }
@@ -134,13 +133,18 @@ describe('where she is, typed into any field that others read (H41)', () => {
     assert.equal(await bench.codeOf(who.coordinator, { type: 'remove-recipient', ...onList }), 'safe-address-in-text')
     assert.equal(await bench.codeOf(who.coordinator, { type: 'add-recipient', ...late }), 'safe-address-in-text')
     await bench.done(who.coordinator, { type: 'add-recipient', ...late, reason: 'Takes it on' })
-    await bench.done(who.coordinator, { type: 'check-circulation', meetingId })
-    const reasons = { [`${caseOne}/${who.policeDeputy}`]: text }
+    const reasons = { ...(await reasonsFor(bench)), [`${caseOne}/${who.policeDeputy}`]: text }
+    assert.equal(
+      await bench.codeOf(who.coordinator, { type: 'check-circulation', meetingId, reasons }),
+      'safe-address-in-text',
+    )
+    await bench.done(who.coordinator, { type: 'check-circulation', meetingId, reasons: await reasonsFor(bench) })
     assert.equal(
       await bench.codeOf(who.chair, { type: 'send-circulation', meetingId, reasons }),
       'safe-address-in-text',
     )
     await sendAll(bench)
+    assert.equal(await at('correct-plan'), 'safe-address-in-text')
     assert.equal(await at('withdraw-plan'), 'safe-address-in-text')
   })
 })
