@@ -9,6 +9,8 @@ import { vaultKeyId } from '../src/adapters/sealing/key-vault.ts'
 /** What a production server is made of; the packages are put beside it by `npm ci`. */
 const parts = ['package.json', 'package-lock.json', 'LICENSE', 'src', 'bot', 'dist/tab']
 const rehearsal = join('bot', 'rehearsal')
+/** Where an area keeps a profile of its own, beside its environment file; it goes along as `areas`. */
+const ownAreas = join('infra', 'env', 'areas')
 const wrapped = z.looseObject({ vaultKey: vaultKeyId })
 
 type Making = { root: string; out: string; keys: string | undefined }
@@ -28,6 +30,7 @@ export function makeServer({ root, out, keys }: Making): readonly string[] {
   mkdirSync(out, { recursive: true })
   for (const part of parts) cpSync(join(root, part), join(out, part), { recursive: true, filter: isProduction(root) })
   if (keys !== undefined) cpSync(keys, join(out, 'keys.json'))
+  if (existsSync(join(root, ownAreas))) cpSync(join(root, ownAreas), join(out, 'areas'), { recursive: true })
   return []
 }
 

@@ -35,6 +35,12 @@ describe('the folder that is sent to the host', () => {
     assert.ok(existsSync(join(out, 'dist', 'tab', 'index.html')))
   })
 
+  it('takes an area’s own profile along, where there is one', () => {
+    put('infra/env/areas/harrowmere.json', '{}')
+    makeServer({ root, out, keys: undefined })
+    assert.deepEqual(readdirSync(join(out, 'areas')), ['harrowmere.json'])
+  })
+
   it('has no rehearsal in it, whose issuer gives tokens for anybody', () => {
     makeServer({ root, out, keys: undefined })
     assert.deepEqual(readdirSync(join(out, 'bot')).sort(), ['main.ts', 'rehearsal-notes.ts'])

@@ -22,6 +22,7 @@ const example: Record<string, string> = {
   CASEROOM_MAILBOX: 'plans@office.example',
   CASEROOM_CHANNEL_ID: '19:x@thread.tacv2',
   CASEROOM_BOOK_ONLINE: 'no',
+  CASEROOM_PROFILE_FOLDER: 'areas',
   CASEROOM_FIRST_COORDINATOR: '11111111-1111-4111-8111-111111111111:33333333-3333-4333-8333-333333333333:c@o.example:C',
 }
 
