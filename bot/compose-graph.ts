@@ -2,10 +2,11 @@ import { activityFeed } from '../src/adapters/graph/activity-feed.ts'
 import { calendar } from '../src/adapters/graph/calendar.ts'
 import { connectToGraph } from '../src/adapters/graph/connect-to-graph.ts'
 import type { GraphSettings } from '../src/adapters/graph/connect-to-graph.ts'
+import { itemAccess } from '../src/adapters/graph/item-access.ts'
 import { mailbox } from '../src/adapters/graph/mailbox.ts'
 import { planAsPdf } from '../src/adapters/graph/plan-as-pdf.ts'
 import { planLibrary } from '../src/adapters/graph/plan-library.ts'
-import type { ActivityFeed, Calendar, Mailbox, PdfMaker, PlanLibrary } from '../src/application/ports.ts'
+import type { ActivityFeed, Calendar, ItemAccess, Mailbox, PdfMaker, PlanLibrary } from '../src/application/ports.ts'
 import { teamsTabLink } from './teams/tab-link.ts'
 
 export type GraphGround = Pick<GraphSettings, 'baseUrl' | 'token'> & {
@@ -17,7 +18,13 @@ export type GraphGround = Pick<GraphSettings, 'baseUrl' | 'token'> & {
   tenantId: string
 }
 
-export type ThroughGraph = { library: PlanLibrary; mailbox: Mailbox; feed: ActivityFeed; calendar: Calendar | null }
+export type ThroughGraph = {
+  library: PlanLibrary
+  access: ItemAccess
+  mailbox: Mailbox
+  feed: ActivityFeed
+  calendar: Calendar | null
+}
 
 /** How long one request to Graph may take before it is tried again. */
 const TIMEOUT_MS = 30_000
@@ -34,6 +41,7 @@ export function composeGraph(ground: GraphGround): ThroughGraph {
   const tab = teamsTabLink({ appId: ground.appId, tenantId: ground.tenantId })
   return {
     library: planLibrary({ graph, driveId: ground.driveId }),
+    access: itemAccess({ graph, driveId: ground.driveId, tenantId: ground.tenantId }),
     mailbox: mailbox({ graph, address: ground.mailbox }),
     calendar: ground.booksOnline ? calendar({ graph, address: ground.mailbox }) : null,
     feed: activityFeed({

@@ -4,7 +4,9 @@ import { meetingChats } from '../src/adapters/graph/meeting-chat.ts'
 import type { Store } from '../src/adapters/store/open-store.ts'
 import type { Caseroom } from '../src/application/caseroom.ts'
 import type { World } from '../src/application/world.ts'
+import type { CallChat } from '../src/application/put-in-chat.ts'
 import { createTeamsDesk, type TeamsDesk } from './teams/teams-desk.ts'
+import { readOwnLink, tieCall } from './teams/tie-call.ts'
 
 export type TeamsDeskGround = {
   caseroom: Caseroom
@@ -29,8 +31,20 @@ export function composeTeamsDesk(ground: TeamsDeskGround): TeamsDesk {
     work: store.work,
     reports: attendanceReports({ graph }),
     chats: meetingChats({ graph, appId }),
-    joinUrlOf: async (meetingId) => (await world.meeting(meetingId)).state?.online.joinUrl ?? null,
+    meetingOf: async (meetingId) => (await world.meeting(meetingId)).state,
     area,
     tenantIds,
   })
+}
+
+/** Builds what puts the app into the chat of a call that was booked from here; a link that names no chat is left to people. */
+export function composeCallChat(ground: Pick<TeamsDeskGround, 'store' | 'graph' | 'appId' | 'tenantIds'>): CallChat {
+  const { store, appId, tenantIds } = ground
+  const chats = meetingChats({ graph: connectToGraph({ ...ground.graph, timeoutMs: TIMEOUT_MS }), appId })
+  return {
+    putIn: async ({ meetingId, joinUrl, by }) => {
+      const link = readOwnLink(joinUrl, tenantIds)
+      if (link) await tieCall({ chats, book: store.conversations }, { meetingId, link, joinUrl, by })
+    },
+  }
 }

@@ -11,13 +11,17 @@ import { createWorker } from '../src/application/due-work.ts'
 import type { WorkerDeps } from '../src/application/due-work.ts'
 import type {
   ActivityFeed,
+  Calendar,
   Clock,
+  ItemAccess,
   Mailbox,
   Messenger,
   PlanLibrary,
+  PdfMaker,
   PlanWriter,
   Profiles,
 } from '../src/application/ports.ts'
+import type { CallChat } from '../src/application/put-in-chat.ts'
 import { createWorld } from '../src/application/world.ts'
 import type { World } from '../src/application/world.ts'
 
@@ -29,6 +33,7 @@ export type Ground = {
   profiles: Profiles
   area: string
   writer: PlanWriter
+  pdf?: PdfMaker
   rehearsal: boolean
 }
 
@@ -50,6 +55,7 @@ export function composeCaseroom(ground: Ground): { caseroom: Caseroom; world: Wo
     readCaseList: readCsv,
     readStatuses,
     writer,
+    ...(ground.pdf && { pdf: ground.pdf }),
     sheets: sheetWriter,
     rehearsal,
   })
@@ -60,8 +66,13 @@ export function composeCaseroom(ground: Ground): { caseroom: Caseroom; world: Wo
 export type Outside = {
   messenger: Messenger
   library: PlanLibrary
+  /** Absent where nobody is given a record copy in the library itself. */
+  access?: ItemAccess
   mailbox: Mailbox
   feed: ActivityFeed
+  calendar: Calendar | null
+  /** Absent where nothing is put into chats from here. */
+  callChat?: CallChat
   publicUrl: string
   report: WorkerDeps['report']
 }
@@ -71,6 +82,8 @@ export function composeWorker(ground: Ground, world: World, outside: Outside): {
   const { store, clock, profiles, writer } = ground
   return createWorker({
     ...outside,
+    callChat: outside.callChat ?? null,
+    access: outside.access ?? null,
     store: store.events,
     work: store.work,
     world,

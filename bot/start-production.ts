@@ -14,8 +14,8 @@ import { openStore } from '../src/adapters/store/open-store.ts'
 import type { World } from '../src/application/world.ts'
 import { createTokenVerifier, entraIssuers } from './authenticate.ts'
 import { composeBot } from './compose-bot.ts'
-import { composeGraph } from './compose-graph.ts'
-import { composeTeamsDesk } from './compose-teams-desk.ts'
+import { composeGraph, composePdf } from './compose-graph.ts'
+import { composeCallChat, composeTeamsDesk } from './compose-teams-desk.ts'
 import { composeCaseroom, composeWorker } from './compose.ts'
 import { teamsConnectSources, teamsFrameAncestors } from './http/headers.ts'
 import { reportWork } from './report-work.ts'
@@ -72,7 +72,9 @@ async function openGround(config: ProductionConfig, log: Log) {
   const store = await openStore({ url: databaseUrl, keyRing, now: clock.now })
   const writer = writePlans({ threads: 2, waiting: 400 })
   const profiles = await keepProfiles(store.profiles, loaded)
-  return { store, keyRing, clock, profiles, area, writer, rehearsal: false }
+  const token = azureToken(appCredential(config), GRAPH)
+  const pdf = composePdf({ baseUrl: GRAPH, token, driveId: config.planDriveId })
+  return { store, keyRing, clock, profiles, area, writer, pdf, rehearsal: false }
 }
 
 type BotParts = Omit<
@@ -99,6 +101,7 @@ function outsideOf(config: ProductionConfig, parts: BotParts) {
   const pageFor = (meetingId: string) => `${config.publicUrl}/tab?meeting=${meetingId}`
   const settings = { identity, agendaChannel, language: 'en', tab, pageFor, teamsTime } as const
   const { botMessages, messenger } = composeBot({ ...parts, ...settings })
-  const teamsDesk = composeTeamsDesk({ ...parts, graph, appId: config.teamsAppId, tenantIds })
-  return { doors: { botMessages, teamsDesk }, messenger, through: composeGraph(graph) }
+  const ofTeams = { ...parts, area: config.area, graph, appId: config.teamsAppId, tenantIds }
+  const through = { ...composeGraph(graph), callChat: composeCallChat(ofTeams) }
+  return { doors: { botMessages, teamsDesk: composeTeamsDesk(ofTeams) }, messenger, through }
 }

@@ -1,7 +1,8 @@
 import type { Log } from '../../src/adapters/log.ts'
 import type { World } from '../../src/application/world.ts'
-import type { Messenger } from '../../src/application/ports.ts'
-import { composeGraph } from '../compose-graph.ts'
+import type { Messenger, PdfMaker } from '../../src/application/ports.ts'
+import { composeGraph, composePdf } from '../compose-graph.ts'
+import { composeCallChat } from '../compose-teams-desk.ts'
 import { composeWorker } from '../compose.ts'
 import type { Ground } from '../compose.ts'
 import { reportWork } from '../report-work.ts'
@@ -22,17 +23,32 @@ export type Leaving = {
   log: Log
 }
 
+const driveId = 'rehearsal-plans'
+
+/** What stands for Graph’s conversion: the local one says on its page that it converts nothing. */
+export function pdfThrough({ graph, issuer }: Pick<Leaving, 'graph' | 'issuer'>): PdfMaker {
+  return composePdf({ baseUrl: graph.baseUrl, token: () => appSignIn(issuer), driveId })
+}
+
 /** Starts what leaves the rehearsal: the real worker, with the local Graph and the bot as its outside. */
 export function startLeaving({ ground, world, graph, issuer, messenger, url, log }: Leaving): WorkLoop {
+  const local = { baseUrl: graph.baseUrl, token: () => appSignIn(issuer) }
+  const chat = { store: ground.store, graph: local, appId: rehearsalApp, tenantIds: [rehearsalTenant] }
   const through = composeGraph({
-    baseUrl: graph.baseUrl,
-    token: () => appSignIn(issuer),
-    driveId: 'rehearsal-plans',
+    ...local,
+    driveId,
     mailbox: 'plans@marac-office.example',
+    booksOnline: true,
     appId: rehearsalApp,
     tenantId: rehearsalTenant,
   })
-  const worker = composeWorker(ground, world, { ...through, messenger, publicUrl: url, report: reportWork(log) })
+  const worker = composeWorker(ground, world, {
+    ...through,
+    callChat: composeCallChat(chat),
+    messenger,
+    publicUrl: url,
+    report: reportWork(log),
+  })
   const failed = (error: unknown) => log.unexpected('work', error)
   return startWorkLoop({ store: ground.store.events, work: () => worker.work(), failed })
 }

@@ -10,6 +10,7 @@ import { openStore } from '../../src/adapters/store/open-store.ts'
 import type { Store } from '../../src/adapters/store/open-store.ts'
 import type { Caseroom } from '../../src/application/caseroom.ts'
 import { composeBot } from '../compose-bot.ts'
+import { composeTeamsDesk } from '../compose-teams-desk.ts'
 import { composeCaseroom } from '../compose.ts'
 import type { Ground } from '../compose.ts'
 import type { Connections } from '../http/connections.ts'
@@ -19,17 +20,20 @@ import type { WorkLoop } from '../work-loop.ts'
 import { startBridge } from './bridge/bridge.ts'
 import type { Bridge } from './bridge/bridge.ts'
 import { agendaChannel } from './bridge/places.ts'
+import { openCallLog } from './call-log.ts'
 import { openRehearsalClock } from './clock.ts'
 import type { RehearsalClock } from './clock.ts'
 import { createIssuer } from './issuer.ts'
 import type { Issuer } from './issuer.ts'
-import { startLeaving } from './leaving.ts'
+import { pdfThrough, startLeaving } from './leaving.ts'
 import { startLocalGraph } from './local-graph/local-graph.ts'
 import type { LocalGraph } from './local-graph/local-graph.ts'
 import { rehearsalPeople, rehearsalTenant } from './people.ts'
 import { rehearsalTabLink } from './rehearsal-link.ts'
 import { seedDirectory } from './seed.ts'
-import { rehearsalApp, signInFor, verifierFor } from './sign-in.ts'
+import { appSignIn, rehearsalApp, signInFor, verifierFor } from './sign-in.ts'
+import { rehearsalTeamsTime } from './teams-time.ts'
+import type { TeamsTime } from '../teams/pace.ts'
 
 /** A rehearsal that runs: the real product over SQLite, with the outside that a rehearsal brings along. */
 export type Rehearsal = {
@@ -51,6 +55,8 @@ export type RehearsalOptions = {
   config: RehearsalConfig
   log: Log
   tabFolder: string
+  /** By which the bot's sends are paced, where it is not the rehearsal's own time. */
+  teamsTime?: TeamsTime
   /** The rehearsal's own pages, where somebody is to look at it. */
   pages?: (rehearsal: RehearsalParts) => Parameters<typeof createServer>[0]['extraRoutes']
 }
@@ -60,20 +66,22 @@ export type RehearsalParts = Pick<Rehearsal, 'clock' | 'bridge' | 'graph' | 'sig
 export async function startRehearsal(options: RehearsalOptions): Promise<Rehearsal> {
   const { log } = options
   const ground = await openGround(options)
-  const { caseroom, world } = composeCaseroom(ground)
   const outside = await openOutside(options, ground)
   const { bridge, graph, issuer } = outside
+  const { caseroom, world } = composeCaseroom({ ...ground, pdf: pdfThrough(outside) })
   const { botMessages, messenger } = composeBot({
     ...ground,
     caseroom,
     ...teamsOf(ground, outside),
+    teamsTime: options.teamsTime ?? rehearsalTeamsTime,
     language: 'en',
     log,
   })
   const signIn = signInFor(issuer)
   const parts = { clock: ground.clock, bridge, graph, signIn, store: ground.store, tabFolder: options.tabFolder }
   const extraRoutes = options.pages?.(parts)
-  const server = serve(options, { ...ground, caseroom, issuer, botMessages, extraRoutes })
+  const teamsDesk = rehearsalTeamsDesk(ground, { ...outside, caseroom, world })
+  const server = serve(options, { ...ground, caseroom, issuer, botMessages, teamsDesk, extraRoutes })
   const { port } = await server.listen(options.config.port)
   const url = `http://127.0.0.1:${port}`
   outside.at.url = url
@@ -84,10 +92,20 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
   return { ...parts, url, caseroom, profiles, settled: () => loop.settled(), stop }
 }
 
+type Desk = Pick<Outside, 'graph' | 'issuer'> & Pick<Parameters<typeof composeTeamsDesk>[0], 'caseroom' | 'world'>
+
+function rehearsalTeamsDesk({ store, area }: Ground, { graph, issuer, caseroom, world }: Desk) {
+  const through = { baseUrl: graph.baseUrl, token: () => appSignIn(issuer) }
+  const tenantIds = [rehearsalTenant]
+  return composeTeamsDesk({ store, area, caseroom, world, graph: through, appId: rehearsalApp, tenantIds })
+}
+
 /** Who the bot is, whose word it takes, where agendas go, and where its cards lead. */
 function teamsOf({ area }: Ground, { bridge: { channel, token }, at }: Outside) {
   const identity = { appId: rehearsalApp, appTenantId: rehearsalTenant, tenantIds: [rehearsalTenant], channel, token }
-  return { identity, agendaChannel: { area, channelId: agendaChannel.id }, tab: rehearsalTabLink(() => at.url) }
+  const pageFor = (meetingId: string) => `${at.url}/tab?meeting=${meetingId}`
+  const toTab = { tab: rehearsalTabLink(() => at.url), pageFor }
+  return { identity, agendaChannel: { area, channelId: agendaChannel.id }, ...toTab }
 }
 
 type RehearsalGround = Ground & { clock: RehearsalClock; writer: ReturnType<typeof writePlans> }
@@ -117,11 +135,13 @@ async function openOutside({ config }: RehearsalOptions, { clock }: RehearsalGro
   const issuer = await createIssuer({ kind: config.kind, folder, clock })
   const verify = verifierFor(issuer, clock)
   const accepts = async (token: string) => 'account' in (await verify(token))
+  const calls = openCallLog({ file: join(folder, 'call.jsonl'), now: () => clock.now() })
   const graph = await startLocalGraph({
     folder: join(folder, 'graph'),
     port: config.graphPort,
     accepts,
     now: () => clock.now(),
+    calls,
   })
   const bridge = await startBridge({
     folder,
@@ -131,15 +151,18 @@ async function openOutside({ config }: RehearsalOptions, { clock }: RehearsalGro
     tenantId: rehearsalTenant,
     people: rehearsalPeople,
     issuer,
+    calls,
   })
   return { issuer, graph, bridge, at }
 }
 
 type Serving = RehearsalGround &
-  Pick<Parameters<typeof createServer>[0], 'caseroom' | 'botMessages' | 'extraRoutes'> & { issuer: Issuer }
+  Pick<Parameters<typeof createServer>[0], 'caseroom' | 'botMessages' | 'teamsDesk' | 'extraRoutes'> & {
+    issuer: Issuer
+  }
 
 function serve({ log, tabFolder }: RehearsalOptions, serving: Serving): Connections {
-  const { caseroom, clock, issuer, botMessages, extraRoutes } = serving
+  const { caseroom, clock, issuer, botMessages, teamsDesk, extraRoutes } = serving
   return createServer({
     caseroom,
     verify: verifierFor(issuer, clock),
@@ -147,11 +170,13 @@ function serve({ log, tabFolder }: RehearsalOptions, serving: Serving): Connecti
     log,
     tabFolder,
     ...(botMessages && { botMessages }),
+    ...(teamsDesk && { teamsDesk }),
     ...(extraRoutes && { extraRoutes }),
     limits: usualLimits,
     ready: async () => (await serving.store.events.position()) >= 0,
     frameAncestors: [],
     connectSrc: teamsConnectSources,
+    teamsLink: '',
     rehearsal: true,
   })
 }

@@ -6,11 +6,13 @@ import type { DirectoryView } from '../../src/contracts/directory-view.ts'
 import type { CallView, TeamsView } from '../../src/contracts/teams-view.ts'
 import type { DeskView, MeetingView } from '../../src/contracts/views.ts'
 import type { MeetingId, PersonId } from '../../src/domain/ids.ts'
-import { findCall, keepCall, type Call } from './call-book.ts'
+import type { Meeting } from '../../src/domain/meeting/meeting.ts'
+import { findCall, type Call } from './call-book.ts'
 import { compareCall } from './compare-call.ts'
 import { readJoinLink } from './join-link.ts'
 import { findReference, type ConversationBook } from './references.ts'
-import { missedBy, unreached } from './unreached.ts'
+import { readOwnLink, tieCall } from './tie-call.ts'
+import { missedBy, notBooked, unreached } from './unreached.ts'
 
 /** What a coordinator may ask and say of the call and the chat in Teams that belong to a meeting. */
 export type TeamsDesk = {
@@ -27,8 +29,8 @@ export type TeamsDeskDeps = {
   work: Pick<WorkQueue, 'deadOutbox'>
   reports: AttendanceReports
   chats: MeetingChats
-  /** The address at which people join, where the call was booked from here. */
-  joinUrlOf: (meetingId: MeetingId) => Promise<string | null>
+  /** Where people join, if the call was booked from here, and who was told in another way. */
+  meetingOf: (meetingId: MeetingId) => Promise<Pick<Meeting, 'online' | 'toldOtherwise'> | null>
   /** Whose agenda channel it is. */
   area: string
   tenantIds: readonly string[]
@@ -48,16 +50,13 @@ export function createTeamsDesk(deps: TeamsDeskDeps): TeamsDesk {
     nameCall: async (who, meetingId, joinUrl) => {
       const at = await atDesk(deps, who, meetingId)
       if ('refusal' in at) return at
-      const link = readJoinLink(joinUrl)
-      if (!link || !deps.tenantIds.includes(link.tenantId.toLowerCase()))
-        return { refusal: { code: 'join-link-unreadable' } }
+      const link = readOwnLink(joinUrl, deps.tenantIds)
+      if (!link) return { refusal: { code: 'join-link-unreadable' } }
       try {
-        await deps.chats.install(link.chatId)
+        await tieCall(deps, { meetingId, link, joinUrl, by: who })
       } catch {
         return { refusal: { code: 'app-not-installed' } }
       }
-      await deps.book.put(`chat:${link.chatId}`, JSON.stringify({ meetingId, linkedBy: who }))
-      await keepCall(deps.book, meetingId, { organiserId: link.organiserId, joinUrl })
       return teamsView(deps, at, meetingId)
     },
     compare: async (who, meetingId) => {
@@ -70,8 +69,8 @@ export function createTeamsDesk(deps: TeamsDeskDeps): TeamsDesk {
 }
 
 /** The call that was booked from here, where neither Teams nor anybody has named one. */
-async function bookedCall({ joinUrlOf }: TeamsDeskDeps, meetingId: MeetingId): Promise<Call | null> {
-  const joinUrl = await joinUrlOf(meetingId)
+async function bookedCall({ meetingOf }: TeamsDeskDeps, meetingId: MeetingId): Promise<Call | null> {
+  const joinUrl = (await meetingOf(meetingId))?.online.joinUrl ?? null
   const link = joinUrl === null ? null : readJoinLink(joinUrl)
   return link && { organiserId: link.organiserId, onlineMeetingId: null, joinUrl }
 }
@@ -86,12 +85,15 @@ async function atDesk({ caseroom }: TeamsDeskDeps, who: PersonId, meetingId: Mee
 }
 
 async function teamsView(deps: TeamsDeskDeps, at: AtDesk, meetingId: MeetingId): Promise<TeamsView> {
-  const missed = missedBy(await deps.work.deadOutbox(), at.view)
+  const dead = await deps.work.deadOutbox()
+  const missed = missedBy(dead, at.view)
+  const meeting = await deps.meetingOf(meetingId)
   return {
     chat: (await findReference(deps.book, `meeting:${meetingId}`)) ? 'linked' : 'not-linked',
-    joinUrl: await deps.joinUrlOf(meetingId),
+    joinUrl: meeting?.online.joinUrl ?? null,
+    notBooked: notBooked(dead, at.view),
     notPosted: await notPosted(deps, at, missed.posts),
-    unreached: await unreached(deps.book, at, missed.people),
+    unreached: await unreached(deps.book, at, { missed: missed.people, told: meeting?.toldOtherwise ?? new Map() }),
   }
 }
 

@@ -30,8 +30,8 @@ const update = /^(?:update|diweddaru)\s+(?:(\d{1,3})\.)?(\d{1,4})\b[\s:,-]*/i
 /** The longer ones first, so that *not done* is not read as anything shorter. */
 const outcomes: readonly (readonly [RegExp, Outcome])[] = [
   [/^(?:not possible|ddim yn bosibl)\b/i, 'not-possible'],
-  [/^(?:not done|heb ei wneud)\b/i, 'not-done'],
-  [/^(?:done|wedi[’']i wneud)\b/i, 'done'],
+  [/^(?:not done|heb ei g?wneud)\b/i, 'not-done'],
+  [/^(?:done|wedi(?:[‘’'ʼ`]i| ei) g?wneud)\b/i, 'done'],
 ]
 /** What stands between an outcome and its reason. */
 const between = /^[\s:,.-]*(?:because|oherwydd)?[\s:,-]*/i

@@ -2,6 +2,7 @@ import type { WorkQueue } from '../../src/application/ports.ts'
 import type { TeamsView, Unreached } from '../../src/contracts/teams-view.ts'
 import type { MeetingView } from '../../src/contracts/views.ts'
 import type { PersonId } from '../../src/domain/ids.ts'
+import type { Meeting } from '../../src/domain/meeting/meeting.ts'
 import { keptReference, type ConversationBook } from './references.ts'
 import type { AtDesk } from './teams-desk.ts'
 
@@ -28,6 +29,19 @@ export function missedBy(
   return { people, posts }
 }
 
+/** What could not be put into the calendar: the date, and each closed case that whoever asks may know of (R053). */
+export function notBooked(
+  dead: Dead,
+  { meetingId, agenda }: Pick<MeetingView, 'meetingId' | 'agenda'>,
+): TeamsView['notBooked'] {
+  const lost = dead.filter(({ kind, payload }) => kind === 'book-online' && payload.meetingId === meetingId)
+  const found = lost.flatMap(({ payload }) => {
+    if (payload.caseId === undefined) return [null]
+    return agenda.filter(({ caseId }) => caseId === payload.caseId).map(({ number }) => number)
+  })
+  return [...new Set(found)]
+}
+
 /** They watch, or read counts: the bot has nothing to write to them. */
 const notWrittenTo: ReadonlySet<string> = new Set(['observer', 'board'])
 
@@ -35,7 +49,7 @@ const notWrittenTo: ReadonlySet<string> = new Set(['observer', 'board'])
 export async function unreached(
   book: ConversationBook,
   { view, directory }: AtDesk,
-  missed: ReadonlyMap<string, Missed>,
+  { missed, told }: { missed: ReadonlyMap<string, Missed>; told: Meeting['toldOtherwise'] },
 ): Promise<readonly Unreached[]> {
   const expected = view.desk.people.filter((person) => person.approved && !notWrittenTo.has(person.role))
   const found = await Promise.all(
@@ -45,7 +59,10 @@ export async function unreached(
       if (!why) return []
       const listed = directory.people.find((each) => each.personId === personId)
       const ways = { mail: listed?.mail ?? '', phone: listed?.phone ?? '' }
-      return [{ personId, name, agency, ...ways, why, missed: count?.count ?? 0 }]
+      const otherwise = told.get(personId as PersonId)
+      const by = directory.people.find((each) => each.personId === otherwise?.by)
+      const toldBy = otherwise ? { at: otherwise.at, name: by?.name ?? '' } : null
+      return [{ personId, name, agency, ...ways, why, missed: count?.count ?? 0, told: toldBy }]
     }),
   )
   return found.flat().sort((a, b) => b.missed - a.missed)

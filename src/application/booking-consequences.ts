@@ -19,6 +19,31 @@ export async function bookingAgenda(moment: Moment): Promise<readonly OutboxMess
   return [null, ...closed].map((caseId) => toBook(moment, { meetingId, caseId }))
 }
 
+/**
+ * Who may hear a case has changed since its agenda went out: where it is closed, its own meeting is made now, and whoever
+ * must not hear it is invited no longer (R053, H08).
+ */
+export async function bookingCaseAnew({ stream, version, world }: Moment): Promise<readonly OutboxMessage[]> {
+  const caseId = idOf<CaseId>(stream)
+  const ids = await world.meetingsOf(stream)
+  const meetings = await Promise.all(ids.map(async (id) => (await world.meeting(id)).state))
+  const posted = meetings.filter((meeting) => meeting?.status !== 'ended' && meeting?.agendaPostedAt)
+  return posted.flatMap((meeting) => {
+    if (!meeting) return []
+    const { meetingId } = meeting
+    return [
+      { key: `book-online:${meetingId}:${stream}:${version}`, kind: 'book-online', payload: { meetingId, caseId } },
+    ]
+  })
+}
+
+/** The date's own call has an address: the app goes into its chat; never into that of a closed case. */
+export function bookedOnline({ caseId }: { caseId: CaseId | null }, { stream, version }: Moment): Consequences {
+  const meetingId = idOf<MeetingId>(stream)
+  const key = `put-in-chat:${meetingId}:${version}`
+  return caseId === null ? { outbox: [{ key, kind: 'put-in-chat', payload: { meetingId } }] } : {}
+}
+
 function toBook({ version }: Moment, { meetingId, caseId }: Of): OutboxMessage {
   const key = ['book-online', meetingId, ...(caseId ? [caseId] : []), version].join(':')
   return { key, kind: 'book-online', payload: { meetingId, ...(caseId && { caseId }) } }

@@ -2,6 +2,8 @@ import type { CommandType } from '../contracts/commands.ts'
 import { actionHandlers } from './commands/action-handlers.ts'
 import { agendaHandlers } from './commands/agenda-handlers.ts'
 import { caseHandlers } from './commands/case-handlers.ts'
+import { deputyHandlers } from './commands/deputy-handlers.ts'
+import { phraseHandlers } from './commands/phrase-handlers.ts'
 import { circulationHandlers } from './commands/circulation-handlers.ts'
 import { directoryHandlers } from './commands/directory-handlers.ts'
 import { familyHandlers } from './commands/family-handlers.ts'
@@ -10,6 +12,7 @@ import { hearingHandlers } from './commands/hearing-handlers.ts'
 import { intakeHandlers } from './commands/intake-handlers.ts'
 import { listingHandlers } from './commands/listing-handlers.ts'
 import { meetingHandlers } from './commands/meeting-handlers.ts'
+import { reachingHandlers } from './commands/reaching-handlers.ts'
 import { notingHandlers } from './commands/noting-handlers.ts'
 import { statusHandlers } from './commands/status-handlers.ts'
 import type { Handler } from './outcome.ts'
@@ -18,6 +21,7 @@ import type { Handler } from './outcome.ts'
 export const commandTable: { [Type in CommandType]: Handler<Type> } = {
   ...agendaHandlers,
   ...meetingHandlers,
+  ...reachingHandlers,
   ...hearingHandlers,
   ...caseHandlers,
   ...notingHandlers,
@@ -29,4 +33,6 @@ export const commandTable: { [Type in CommandType]: Handler<Type> } = {
   ...directoryHandlers,
   ...followUpHandlers,
   ...statusHandlers,
+  ...deputyHandlers,
+  ...phraseHandlers,
 }

@@ -5,10 +5,15 @@ import { circulationConsequences } from './circulation-consequences.ts'
 import { followUpConsequences } from './follow-up-consequences.ts'
 import { caseConsequences, meetingConsequences } from './meeting-consequences.ts'
 import type { AnyEvent, OutboxMessage, StreamName, TimerSetting } from './ports.ts'
+import type { LookedAt } from './seen-to.ts'
+import { shareConsequences } from './share-consequences.ts'
 import type { World } from './world.ts'
 
 /** What leaves the server, and when it must look again, because of what became true. */
-export type Consequences = { outbox?: readonly OutboxMessage[]; timers?: readonly TimerSetting[] }
+export type Consequences = LookedAt & {
+  outbox?: readonly OutboxMessage[]
+  timers?: readonly TimerSetting[]
+}
 
 /** Where and when an event became true, and what was true before it. */
 export type Moment = { stream: StreamName; version: number; at: Instant; world: World; profile: AreaProfile }
@@ -33,10 +38,17 @@ export async function consequencesOf(
   const all: Consequences[] = []
   for (const { stream, version, events } of streams) {
     for (const [index, event] of events.entries()) {
-      const consequence = table[event.type as keyof typeof table] as
-        ((event: AnyEvent, moment: Moment) => Promise<Consequences>) | undefined
-      if (consequence) all.push(await consequence(event, { ...context, stream, version: version + index + 1 }))
+      for (const each of [table, shareConsequences]) {
+        const consequence = each[event.type as keyof typeof each] as
+          ((event: AnyEvent, moment: Moment) => Promise<Consequences>) | undefined
+        if (consequence) all.push(await consequence(event, { ...context, stream, version: version + index + 1 }))
+      }
     }
   }
-  return { outbox: all.flatMap((each) => each.outbox ?? []), timers: all.flatMap((each) => each.timers ?? []) }
+  return {
+    outbox: all.flatMap((each) => each.outbox ?? []),
+    timers: all.flatMap((each) => each.timers ?? []),
+    revive: all.flatMap((each) => each.revive ?? []),
+    seenTo: all.flatMap((each) => each.seenTo ?? []),
+  }
 }

@@ -12,6 +12,7 @@ const lanes: Record<OutboxKind, Lane> = {
   'offer-action': 'bot',
   'tell-person': 'bot',
   'file-plan': 'library',
+  'share-copy': 'library',
   'mail-recipient': 'mailbox',
   'announce-plan': 'feed',
 }

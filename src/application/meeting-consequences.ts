@@ -1,18 +1,37 @@
+import { alsoTold } from '../domain/cases/also-told.ts'
 import type { Case, CaseEvent } from '../domain/cases/case.ts'
 import { mustNotHear } from '../domain/cases/connection.ts'
 import { connectionDeciders } from '../domain/cases/who-decides.ts'
 import type { CaseId, MeetingId, PersonId } from '../domain/ids.ts'
 import type { Meeting, MeetingEvent } from '../domain/meeting/meeting.ts'
+import { bookedOnline, bookingAgenda, bookingDate, bookingCaseAnew } from './booking-consequences.ts'
 import type { Consequences, ConsequenceTable, Moment } from './consequences.ts'
+import { inTheRoomConsequences, tellingToPrepare } from './in-the-room-consequences.ts'
+import { nextLook } from './next-look.ts'
 import { uniquePeople } from './people-of-agency.ts'
 import type { Notice, OutboxMessage } from './ports.ts'
 import { idOf } from './streams.ts'
 import { telling } from './telling.ts'
 
-/** The agenda goes to the channel, and the statement to the meeting's chat. */
+/** The agenda goes to the channel, with a word to each one who prepares, and the statement to the meeting's chat. */
 export const meetingConsequences: ConsequenceTable<MeetingEvent> = {
-  'agenda-posted': async (_event, moment) => posting(moment, 'post-agenda'),
+  ...inTheRoomConsequences,
+  'meeting-planned': async (_event, moment) => ({
+    ...bookingDate(moment),
+    timers: [nextLook(moment.at)],
+  }),
+  'agenda-posted': async (_event, moment) => ({
+    outbox: [
+      ...(posting(moment, 'post-agenda').outbox ?? []),
+      ...(await bookingAgenda(moment)),
+      ...(await tellingToPrepare(moment)),
+    ],
+  }),
   'statement-read': async (_event, moment) => posting(moment, 'post-statement'),
+  'meeting-booked': async (event, moment) => bookedOnline(event, moment),
+  'unreached-seen-to': async ({ personId, actionIds, how }, { stream }) => ({
+    seenTo: [{ meetingId: idOf<MeetingId>(stream), personId, actionIds, how }],
+  }),
 }
 
 /**
@@ -21,8 +40,12 @@ export const meetingConsequences: ConsequenceTable<MeetingEvent> = {
  */
 export const caseConsequences: ConsequenceTable<CaseEvent> = {
   'connections-answered': async (event, moment) => {
-    return event.personal.answer === 'possibly' ? tellingDeciders(moment, event.personal.personId) : {}
+    if (event.personal.answer !== 'possibly') return {}
+    const { outbox = [] } = await tellingDeciders(moment, event.personal.personId)
+    return { outbox: [...outbox, ...(await bookingCaseAnew(moment))] }
   },
+  'connection-decided': async (_event, moment) => ({ outbox: await bookingCaseAnew(moment) }),
+  'case-closed-panel-decided': async (_event, moment) => ({ outbox: await bookingCaseAnew(moment) }),
   'list-sent': async ({ announced, meetingId }, { stream, version }) => {
     const key = `post-list:${stream}:${version}`
     return announced ? { outbox: [{ key, kind: 'post-agenda', payload: { meetingId } }] } : {}
@@ -78,11 +101,15 @@ async function tellingDeciders(moment: Moment, about: PersonId): Promise<Consequ
   const { meeting, theCase } = await around(moment)
   if (!meeting || !theCase) return {}
   const directory = (await moment.world.directory()).state
-  const people = connectionDeciders(theCase, { directory, meeting, profile: moment.profile, about })
+  const { profile } = moment
+  const { meetingId } = meeting
+  const deciders = connectionDeciders(theCase, { directory, meeting, profile, about })
+  const others = alsoTold(about, { directory, meeting, profile }).people.filter((each) => !deciders.includes(each))
   return {
-    outbox: people.map((personId) =>
-      telling(moment, { personId, notice: 'connection-to-decide', meetingId: meeting.meetingId }),
-    ),
+    outbox: [
+      ...deciders.map((personId) => telling(moment, { personId, notice: 'connection-to-decide', meetingId })),
+      ...others.map((personId) => telling(moment, { personId, notice: 'connection-declared', meetingId })),
+    ],
   }
 }
 

@@ -7,7 +7,9 @@ import type { ActionId, CaseId, MeetingId, PersonId } from '../domain/ids.ts'
 import type { MeetingEvent } from '../domain/meeting/meeting.ts'
 import type { ExportFormat, RegisterEvent } from '../domain/register/register.ts'
 import type { Holidays, Instant } from '../domain/time.ts'
+import type { Paper } from './documents/paper.ts'
 import type { PlanDocument } from './plan-document.ts'
+import type { LookedAt } from './seen-to.ts'
 import type { Sheet, WrittenFile } from './sheet.ts'
 
 export type AnyEvent = DirectoryEvent | CaseEvent | MeetingEvent | ActionEvent | CirculationEvent | RegisterEvent
@@ -20,16 +22,25 @@ export type StoredEvent = { stream: StreamName; version: number; position: numbe
 /** Work that leaves the server after the commit: ids only, never words about a person. The key makes a repeat harmless. */
 export type OutboxMessage = { key: string; kind: OutboxKind; payload: Record<string, string> }
 export type OutboxKind =
-  'post-agenda' | 'post-statement' | 'offer-action' | 'tell-person' | 'file-plan' | 'mail-recipient' | 'announce-plan'
+  | 'book-online'
+  | 'put-in-chat'
+  | 'post-agenda'
+  | 'post-statement'
+  | 'offer-action'
+  | 'tell-person'
+  | 'file-plan'
+  | 'share-copy'
+  | 'mail-recipient'
+  | 'announce-plan'
 /** A moment at which the server must look again. Set again under the same key it moves; `null` takes it away. */
 export type TimerSetting = { key: string; dueAt: Instant | null; kind: TimerKind; payload: Record<string, string> }
-export type TimerKind = 'circulation-clock' | 'urgent-action' | 'action-updates'
+export type TimerKind = 'circulation-clock' | 'urgent-action' | 'action-updates' | 'action-reminder' | 'morning-look'
 
 /** What a case is found again by: one of its people, the pair of them, or the area's own number. */
 export type IdentityKind = 'victim' | 'perpetrator' | 'pair' | 'reference'
 
 /** What one command writes, all or nothing. */
-export type Append = {
+export type Append = LookedAt & {
   commandId: string
   by: PersonId | 'clock'
   /** Each stream with the version it was decided at; a stream that has moved on makes the whole append conflict. */
@@ -87,9 +98,11 @@ export type EventStore = {
 /** Work waiting to leave. A claim is a lease: work that is not finished in time is offered again. */
 export type WorkQueue = {
   claimOutbox(now: Instant, limit: number): Promise<readonly (OutboxMessage & { attempts: number })[]>
+  /** Holds a claim on from now; false where it has run out and somebody else has taken the work. */
+  holdOutbox(claim: { key: string; attempts: number }, now: Instant): Promise<boolean>
   finishOutbox(key: string): Promise<void>
-  /** Puts it back for later, or, with `dead`, before a person. `why` is a code. */
-  retryOutbox(key: string, at: Instant, why: string, dead: boolean): Promise<void>
+  /** Puts it back for later, or, with `dead`, before a person; not where `attempts` says that another has it by now. */
+  retryOutbox(key: string, at: Instant, why: string, dead: boolean, attempts?: number): Promise<void>
   deadOutbox(): Promise<readonly (OutboxMessage & { why: string })[]>
   claimTimers(now: Instant, limit: number): Promise<readonly TimerSetting[]>
   finishTimer(key: string, dueAt: Instant): Promise<void>
@@ -111,10 +124,12 @@ export type Profiles = {
   holidays(nation: AreaProfile['nation'], aroundYear: number): Holidays
 }
 
-/** A plan written out as a file; neutral name. Runs off the thread that serves people. */
-export type PlanWriter = {
-  write(plan: PlanDocument): Promise<{ fileName: string; bytes: Uint8Array; contentType: string }>
-}
+/** A plan, or another paper, written out as a file; neutral name. Runs off the thread that serves people. */
+type Write<From> = (from: From) => Promise<WrittenFile>
+export type PlanWriter = { write: Write<PlanDocument>; writePaper: Write<Paper> }
+
+/** A Word file as PDF, where the area wants its plans so. */
+export type PdfMaker = { convert(file: WrittenFile): Promise<WrittenFile> }
 
 /** A table written out as a file; no cell of it is worked out by whoever opens it. */
 export type SheetWriter = { write(sheet: Sheet, format: ExportFormat): Promise<WrittenFile> }
@@ -125,14 +140,38 @@ export type PlanLibrary = {
 }
 /** One neutral letter from the controlled mailbox, through Graph. Safe to repeat by key. */
 export type Mailbox = { send(letter: { key: string; to: string; subject: string; text: string }): Promise<void> }
+/** Who may open a record copy in the library itself, through Graph: an option of the profile. Safe to repeat. */
+export type ItemAccess = {
+  /** The tenant whose members and guests can be given it, and nobody else. */
+  tenantId: string
+  give(to: { itemId: string; address: string }): Promise<void>
+  /** Takes it from everyone but these, who keep it once each, and reads back that nobody else has it. */
+  takeAway(from: { itemId: string; butFrom: readonly string[] }): Promise<void>
+}
+/**
+ * Entries in the controlled mailbox's calendar, each with an online meeting of its own, through Graph. Booked again under
+ * its key it is the same entry, with the people who are invited now.
+ */
+export type Calendar = {
+  book(booking: {
+    key: string
+    from: Instant
+    to: Instant
+    attendees: readonly string[]
+  }): Promise<{ entryId: string; joinUrl: string }>
+}
 export type ActivityFeed = { announce(notice: { key: string; accountId: string; meetingId: MeetingId }): Promise<void> }
 
-/** The bot's side: neutral words only, content as the answer to an authorised invoke. */
+/**
+ * The bot's side: neutral words only, content as the answer to an authorised invoke. One message for one key, however
+ * often it is asked for.
+ */
 export type Messenger = {
-  postAgenda(meetingId: MeetingId): Promise<void>
-  postStatement(meetingId: MeetingId): Promise<void>
-  offerAction(personId: PersonId, actionId: ActionId): Promise<void>
-  tell(personId: PersonId, notice: Notice, meetingId: MeetingId): Promise<void>
+  postAgenda(meetingId: MeetingId, key: string): Promise<void>
+  postStatement(meetingId: MeetingId, key: string): Promise<void>
+  /** One for today says so by its neutral sentence (R172). */
+  offerAction(personId: PersonId, actionId: ActionId, key: string, today?: boolean): Promise<void>
+  tell(personId: PersonId, notice: Notice, meetingId: MeetingId, key: string, actionId?: ActionId): Promise<void>
 }
 /** Neutral notices; each is one constant sentence in wording. */
 export type Notice =
@@ -140,7 +179,10 @@ export type Notice =
   | 'circulation-amber'
   | 'circulation-red'
   | 'connection-to-decide'
+  | 'connection-declared'
+  | 'time-run-out'
   | 'action-back-to-chair'
+  | 'delivery-came-back'
   | 'plan-sent'
   | 'death-recorded'
   | 'move-recorded'
@@ -150,6 +192,13 @@ export type Notice =
   | 'action-not-possible'
   | 'action-taken-to-you'
   | 'case-updated'
+  | 'action-due-soon'
+  | 'action-due-today'
+  | 'action-overdue'
+  | 'prepare'
+  | 'statement-waits'
+  | 'you-are-next'
+  | 'meeting-checklist'
 
 /** How a remote answered: try again at a time, or a person must look. */
 export type Delivery = { kind: 'retry'; afterSeconds: number | null; code: string } | { kind: 'dead'; code: string }

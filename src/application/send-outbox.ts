@@ -6,6 +6,7 @@ import type {
   Calendar,
   Clock,
   EventStore,
+  ItemAccess,
   Mailbox,
   Messenger,
   Notice,
@@ -15,12 +16,11 @@ import type {
   PlanWriter,
   Profiles,
 } from './ports.ts'
-import { onStream } from './outcome.ts'
+import { note } from './note-sent.ts'
 import { planOf } from './plan-of-case.ts'
 import { putInChat, type CallChat } from './put-in-chat.ts'
-import { circulationStream } from './streams.ts'
+import { shareCopy } from './share-copy.ts'
 import type { World } from './world.ts'
-import { write } from './write.ts'
 
 /** Everything outside that a piece of work may need. */
 export type SendDeps = {
@@ -30,6 +30,8 @@ export type SendDeps = {
   profiles: Profiles
   messenger: Messenger
   library: PlanLibrary
+  /** Null where nobody is given a record copy in the library itself. */
+  access: ItemAccess | null
   mailbox: Mailbox
   feed: ActivityFeed
   calendar: Calendar | null
@@ -69,6 +71,7 @@ const sends: Record<OutboxKind, Send> = {
     )
   },
   'file-plan': filePlan,
+  'share-copy': shareCopy,
   'mail-recipient': mailRecipient,
   'announce-plan': announcePlan,
 }
@@ -117,34 +120,8 @@ export async function noteCameBack(
   { kind, payload, key }: OutboxMessage & { attempts: number },
   code: string,
 ): Promise<void> {
-  if (kind !== 'file-plan' && kind !== 'mail-recipient') return
-  const what = kind === 'file-plan' ? 'copy' : 'letter'
+  if (kind !== 'file-plan' && kind !== 'share-copy' && kind !== 'mail-recipient') return
+  const what = kind === 'mail-recipient' ? 'letter' : 'copy'
   const about = { meetingId: payload.meetingId as MeetingId, key: `${key}:back:${deps.clock.now()}` }
   await note(deps, about, (at, state) => recordCameBack(state, { what, code, at }))
-}
-
-type Deciding = (
-  at: string,
-  state: NonNullable<Awaited<ReturnType<World['circulation']>>['state']>,
-) => ReturnType<typeof recordFiled>
-
-/** Writes down that something left; a conflict with another writer is met by looking again. */
-async function note(deps: SendDeps, about: { meetingId: MeetingId; key: string }, decide: Deciding): Promise<void> {
-  const at = deps.clock.now()
-  for (;;) {
-    const { state, version } = await deps.world.circulation(about.meetingId)
-    const meeting = (await deps.world.meeting(about.meetingId)).state
-    if (!state || !meeting) return
-    const outcome = onStream({ stream: circulationStream(about.meetingId), version }, decide(at, state))
-    if ('refusal' in outcome) return
-    const profile = deps.profiles.versioned(meeting.area, meeting.profileVersion)
-    const written = await write(deps.store, deps.world, {
-      commandId: `sent:${about.key}`,
-      by: 'clock',
-      at,
-      profile,
-      writes: outcome,
-    })
-    if (written.kind !== 'conflict') return
-  }
 }

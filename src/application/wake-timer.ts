@@ -1,7 +1,13 @@
+import type { Action, ActionEvent } from '../domain/actions/action.ts'
 import { decideAskForUpdate } from '../domain/actions/ask-for-update.ts'
+import type { Reminder } from '../domain/actions/follow-up.ts'
+import { decideRemind } from '../domain/actions/reminders.ts'
 import { decideUrgentRaise } from '../domain/actions/urgent.ts'
+import type { AreaProfile } from '../domain/area-profile.ts'
 import { decideClockWarn } from '../domain/circulation/circulation-clock.ts'
 import type { ActionId, MeetingId } from '../domain/ids.ts'
+import type { Decision } from '../domain/refusal.ts'
+import { lookInTheMorning } from './morning-look.ts'
 import { onStream, onStreams } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
 import type { TimerKind, TimerSetting } from './ports.ts'
@@ -12,8 +18,10 @@ type Wake = (deps: SendDeps, timer: TimerSetting) => Promise<{ outcome: Outcome;
 
 /** Looks again at a moment that was set, and writes down what has become due; nothing where it was seen to meanwhile. */
 export async function wakeTimer(deps: SendDeps, timer: TimerSetting): Promise<void> {
+  const { kind } = timer
+  if (kind === 'morning-look') return lookInTheMorning(deps, timer)
   for (;;) {
-    const woken = await wakes[timer.kind](deps, timer)
+    const woken = await wakes[kind](deps, timer)
     if (!woken || 'refusal' in woken.outcome) return
     const meeting = (await deps.world.meeting(woken.meetingId)).state
     if (!meeting) return
@@ -30,7 +38,11 @@ export async function wakeTimer(deps: SendDeps, timer: TimerSetting): Promise<vo
   }
 }
 
-const wakes: Record<TimerKind, Wake> = {
+const wakes: Record<Exclude<TimerKind, 'morning-look'>, Wake> = {
+  'action-reminder': (deps, { payload }) =>
+    onAction(deps, payload.actionId, (action, profile) =>
+      decideRemind(action, { profile, when: payload.when as Reminder, at: deps.clock.now() }),
+    ),
   'action-updates': async (deps, { payload }) => {
     const meetingId = payload.meetingId as MeetingId
     const meeting = (await deps.world.meeting(meetingId)).state
@@ -49,15 +61,23 @@ const wakes: Record<TimerKind, Wake> = {
     if (!circulation.state) return null
     return { meetingId, outcome: onStream(circulation, decideClockWarn(circulation.state, deps.clock.now())) }
   },
-  'urgent-action': async (deps, { payload }) => {
-    const action = await deps.world.action(payload.actionId as ActionId)
-    if (!action.state) return null
-    const meeting = (await deps.world.meeting(action.state.meetingId)).state
-    if (!meeting) return null
-    const profile = deps.profiles.versioned(meeting.area, meeting.profileVersion)
-    return {
-      meetingId: action.state.meetingId,
-      outcome: onStream(action, decideUrgentRaise(action.state, { now: deps.clock.now(), profile })),
-    }
-  },
+  'urgent-action': (deps, { payload }) =>
+    onAction(deps, payload.actionId, (action, profile) =>
+      decideUrgentRaise(action, { now: deps.clock.now(), profile }),
+    ),
+}
+
+/** What has become due of one action, under the profile of the meeting that agreed it. */
+async function onAction(
+  deps: SendDeps,
+  actionId: string | undefined,
+  decide: (action: Action, profile: AreaProfile) => Decision<ActionEvent>,
+): ReturnType<Wake> {
+  const action = await deps.world.action(actionId as ActionId)
+  if (!action.state) return null
+  const { meetingId } = action.state
+  const meeting = (await deps.world.meeting(meetingId)).state
+  if (!meeting) return null
+  const profile = deps.profiles.versioned(meeting.area, meeting.profileVersion)
+  return { meetingId, outcome: onStream(action, decide(action.state, profile)) }
 }

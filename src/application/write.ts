@@ -31,7 +31,8 @@ export async function appendOf(world: World, writing: Writing): Promise<Append> 
   const { writes, unmoved } = writing
   const streams = writes.streams.filter((each) => each.events.length > 0)
   const looked = unmoved && !streams.some(({ stream }) => stream === unmoved.stream) ? [{ ...unmoved, events: [] }] : []
-  const { outbox, timers } = await consequencesOf(streams, { world, profile: writing.profile, at: writing.at })
+  const around = { world, profile: writing.profile, at: writing.at }
+  const { outbox, timers, revive, seenTo } = await consequencesOf(streams, around)
   return {
     commandId: writing.commandId,
     by: writing.by,
@@ -42,6 +43,8 @@ export async function appendOf(world: World, writing: Writing): Promise<Append> 
     })),
     outbox,
     timers,
+    ...(revive.length > 0 && { revive }),
+    ...(seenTo.length > 0 && { seenTo }),
     identities: writes.identities ?? [],
     links: writes.links ?? [],
     closedCases: writes.closedCases ?? [],

@@ -35,6 +35,8 @@ export const meetingCommands = [
   }),
   /** A representative is away: their deputy is let in and has their open actions, in one press (R018). */
   z.strictObject({ type: z.literal('hand-to-deputy'), ...ofMeeting, personId: id, deputyId: id }),
+  /** They are back, and have their place again. */
+  z.strictObject({ type: z.literal('hand-back-place'), ...ofMeeting, personId: id }),
   z.strictObject({ type: z.literal('open-meeting'), ...ofMeeting }),
   z.strictObject({ type: z.literal('read-statement'), ...ofMeeting }),
   /** One's own agreement; with a personId, the coordinator records that this person agreed aloud. */

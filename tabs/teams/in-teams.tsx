@@ -4,6 +4,8 @@ import type { TeamsView, Unreached } from '../../src/contracts/teams-view.ts'
 import { useView } from '../meeting/meeting-context.ts'
 import { useLook } from '../office/use-look.ts'
 import { useLayout } from '../parts/layout.ts'
+import { OrderButton } from '../parts/order-button.tsx'
+import { usePage } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
 import type { TeamsWording } from '../wording/en/teams.ts'
 import { NameCall } from './name-call.tsx'
@@ -13,7 +15,8 @@ import { useTeamsWords } from './use-teams-words.ts'
 export function NotReached(): ReactNode {
   const { found, words, again } = useInTeams()
   const layout = useLayout()
-  if (!found || !words || (found.unreached.length === 0 && found.notPosted.length === 0)) return null
+  if (!found || !words) return null
+  if (found.unreached.length + found.notPosted.length + found.notBooked.length === 0) return null
   return (
     <Section title={words.unreachedTitle}>
       {found.notPosted.map((what) => (
@@ -21,11 +24,13 @@ export function NotReached(): ReactNode {
           {words.notPosted[what]}
         </p>
       ))}
+      {found.notBooked.length > 0 && <NotBooked found={found} words={words} again={again} />}
       {found.unreached.length > 0 && <p className={layout.note}>{words.unreachedText}</p>}
       <ul className={layout.list}>
         {found.unreached.map((person) => (
           <li key={person.personId} className={layout.item}>
             <Person person={person} words={words} />
+            <SeeTo person={person} words={words} again={again} />
           </li>
         ))}
       </ul>
@@ -62,6 +67,58 @@ function Person({ person, words }: { person: Unreached; words: TeamsWording }): 
         {phone !== '' && <Link href={`tel:${phone.replaceAll(' ', '')}`}>{words.ring(phone)}</Link>}
         <span>{mail}</span>
       </span>
+    </>
+  )
+}
+
+/** Sent once more, or told by the desk itself in another way: either is on record (who and when). */
+function SeeTo({ person, words, again }: { person: Unreached; words: TeamsWording; again: () => void }): ReactNode {
+  const { meetingId } = useView()
+  const { format } = usePage()
+  const layout = useLayout()
+  const { personId, name, missed, told } = person
+  return (
+    <span className={layout.row}>
+      {told && <span className={layout.note}>{words.told(told.name, format.dateTime(told.at))}</span>}
+      {missed > 0 && (
+        <OrderButton
+          label={`${words.sendAgain}: ${name}`}
+          command={{ type: 'try-delivery-again', meetingId, personId }}
+          onAccepted={again}
+        >
+          {words.sendAgain}
+        </OrderButton>
+      )}
+      {(missed > 0 || !told) && (
+        <OrderButton
+          appearance="subtle"
+          label={`${words.toldOtherwise}: ${name}`}
+          command={{ type: 'note-told-otherwise', meetingId, personId }}
+          onAccepted={again}
+        >
+          {words.toldOtherwise}
+        </OrderButton>
+      )}
+    </span>
+  )
+}
+
+type NotBookedProps = { found: TeamsView; words: TeamsWording; again: () => void }
+
+/** What could not be put into the calendar, and what to do about it. */
+function NotBooked({ found, words, again }: NotBookedProps): ReactNode {
+  const { meetingId } = useView()
+  const layout = useLayout()
+  return (
+    <>
+      {found.notBooked.map((number) => (
+        <p key={number ?? 'date'} className={layout.text}>
+          {number === null ? words.notBooked.date : words.notBooked.closed(number)}
+        </p>
+      ))}
+      <OrderButton command={{ type: 'try-delivery-again', meetingId, what: 'calendar' }} onAccepted={again}>
+        {words.bookAgain}
+      </OrderButton>
     </>
   )
 }

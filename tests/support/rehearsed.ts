@@ -12,6 +12,7 @@ import { castOf } from '../../bot/rehearsal/play/play-meeting.ts'
 import { createRunSheet } from '../../bot/rehearsal/play/run-sheet.ts'
 import { startRehearsal } from '../../bot/rehearsal/start-rehearsal.ts'
 import type { Rehearsal } from '../../bot/rehearsal/start-rehearsal.ts'
+import type { TeamsTime } from '../../bot/teams/pace.ts'
 import { createLog } from '../../src/adapters/log.ts'
 
 /** A rehearsal on real parts in a folder of its own, with a cast that acts over HTTP. */
@@ -28,7 +29,9 @@ export type Rehearsed = {
 export const startsAt = '2027-02-10T09:30:00Z'
 
 /** Starts a rehearsal without windows; `folder` goes on with one that was stopped or killed. */
-export async function rehearsed(given: { folder?: string; area?: string } = {}): Promise<Rehearsed> {
+export async function rehearsed(
+  given: { folder?: string; area?: string; teamsTime?: TeamsTime } = {},
+): Promise<Rehearsed> {
   const { area = 'thurrock' } = given
   const folder = given.folder ?? (await mkdtemp(join(tmpdir(), 'caseroom-test-')))
   const logged: string[] = []
@@ -43,7 +46,12 @@ export async function rehearsed(given: { folder?: string; area?: string } = {}):
     graphPort: 0,
     playgroundPort: 0,
   } as const
-  const rehearsal = await startRehearsal({ config, log, tabFolder: 'dist/tab' })
+  const rehearsal = await startRehearsal({
+    config,
+    log,
+    tabFolder: 'dist/tab',
+    ...(given.teamsTime && { teamsTime: given.teamsTime }),
+  })
   const stop = async () => {
     await rehearsal.stop()
     await rm(folder, { recursive: true, force: true })
@@ -63,6 +71,8 @@ export async function plannedMeeting({ rehearsal, cast, area }: Rehearsed): Prom
   const failed = sheet.steps.filter((step) => !step.ok)
   if (failed.length > 0)
     throw new Error(`The meeting could not be planned: ${failed.map((step) => `${step.what}: ${step.got}`).join('; ')}`)
+  // Weeks lie between the two: what the planning sends has left by then, and no token is as old as that.
+  await rehearsal.settled()
   await rehearsal.clock.set(startsAt)
   return planned
 }

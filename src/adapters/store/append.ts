@@ -7,7 +7,7 @@ import { keysOf, planAppends, type Before, type Plan } from './append-plan.ts'
 import { findKeys, saveKeys } from './case-keys.ts'
 import { readReceipt } from './lookups.ts'
 import { linkRow, logRow, streamRow, type EventRow, type Tables } from './tables.ts'
-import { addOutbox, setTimers } from './work-rows.ts'
+import { addOutbox, reviveOutbox, seeTo, setTimers } from './work-rows.ts'
 
 const rowsAtOnce = 500
 
@@ -34,6 +34,8 @@ export async function appendBatch(trx: Transaction<Tables>, what: Asked & { at: 
   await writeEvents(trx, plan)
   await writeReceipts(trx, plan, what.at)
   await addOutbox(trx, plan.accepted)
+  await reviveOutbox(trx, plan.accepted)
+  await seeTo(trx, plan.accepted)
   await setTimers(trx, plan.accepted)
   await writeNotes(trx, plan)
   return { answers: plan.answers, events: plan.events, position: plan.position }

@@ -17,6 +17,8 @@ const wordless: Wordless = {
   'recipient-added': { reason: '' },
   'plan-sent': { reasons: {}, laidOut: null },
   'plan-withdrawn': { reason: '' },
+  'plan-correction-begun': { reason: '' },
+  'flags-answered': { answers: [] },
 }
 
 /** What stands in the place of an erased case's words, or null where the whole stream is that case's own. */

@@ -19,6 +19,7 @@ const migrations: Record<string, Migration> = {
   '0003-notes': { up: makeNotes },
   '0004-area-profiles': { up: makeAreaProfiles },
   '0005-digests-and-erasures': { up: addDigestsAndErasures },
+  '0006-urgency': { up: addUrgency },
 }
 
 /** `bytea` is PostgreSQL's word; SQLite keeps bytes as bytes under any name. */
@@ -147,4 +148,13 @@ async function addDigestsAndErasures(db: Kysely<unknown>): Promise<void> {
     .alterTable('log')
     .addColumn('erasures', 'integer', (column) => column.notNull().defaultTo(0))
     .execute()
+}
+
+/** What waits already goes in its turn. */
+async function addUrgency(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .alterTable('outbox')
+    .addColumn('urgency', 'integer', (column) => column.notNull().defaultTo(1))
+    .execute()
+  await db.schema.createIndex('outbox_urgency').on('outbox').columns(['status', 'urgency', 'position']).execute()
 }

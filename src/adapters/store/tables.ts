@@ -53,16 +53,21 @@ export const caseKeyRow = z.object({
 export const outboxRow = z.object({
   key: z.string(),
   kind: z.enum([
+    'book-online',
+    'put-in-chat',
     'post-agenda',
     'post-statement',
     'offer-action',
     'tell-person',
     'file-plan',
+    'share-copy',
     'mail-recipient',
     'announce-plan',
   ]),
   payload: z.string(),
   status: z.enum(['waiting', 'done', 'dead']),
+  /** The lower leaves first. */
+  urgency: whole,
   attempts: whole,
   position: whole,
   due_ms: whole,
@@ -73,7 +78,7 @@ export const outboxRow = z.object({
 /** A moment at which the server looks again: as it was set, and in milliseconds for putting in order. */
 export const timerRow = z.object({
   key: z.string(),
-  kind: z.enum(['circulation-clock', 'urgent-action', 'action-updates']),
+  kind: z.enum(['circulation-clock', 'urgent-action', 'action-updates', 'action-reminder', 'morning-look']),
   payload: z.string(),
   due_at: z.string(),
   due_ms: whole,

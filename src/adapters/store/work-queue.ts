@@ -1,24 +1,40 @@
 import type { TimerSetting, WorkQueue } from '../../application/ports.ts'
+import { timersAtOnce } from '../../application/urgency.ts'
 import type { Instant } from '../../domain/time.ts'
 import type { Engine } from './engine.ts'
 import { outboxRow, readNamedIds, timerRow } from './tables.ts'
 
-const leaseMs = 60_000
+/** Longer than one letter can take: three requests of half a minute each. */
+const leaseMs = 120_000
+const timerLeaseMs = 60_000
+/** Of what is claimed at once, so much goes to the oldest, however much that is urgent waits: nothing waits for ever. */
+const OLDEST_SHARE = 1 / 4
 
-/** Work kept in the two tables of the outbox and the timers. Each claim lasts a minute; then the work is offered again. */
+/** Work kept in the two tables of the outbox and the timers. Each claim runs out; then the work is offered again. */
 export function workQueue(engine: Engine): WorkQueue {
   const { db } = engine
   return {
     claimOutbox: (now, limit) => claimOutbox(engine, now, limit),
+    holdOutbox: async ({ key, attempts }, now) => {
+      const held = await db
+        .updateTable('outbox')
+        .set({ claimed_until_ms: Date.parse(now) + leaseMs })
+        .where('key', '=', key)
+        .where('attempts', '=', attempts)
+        .where('status', '=', 'waiting')
+        .executeTakeFirst()
+      return held.numUpdatedRows > 0n
+    },
     finishOutbox: async (key) => {
       await db.updateTable('outbox').set({ status: 'done' }).where('key', '=', key).execute()
     },
-    retryOutbox: async (key, at, why, dead) => {
-      await db
+    retryOutbox: async (key, at, why, dead, attempts) => {
+      const work = db
         .updateTable('outbox')
         .set({ status: dead ? 'dead' : 'waiting', due_ms: Date.parse(at), claimed_until_ms: 0, why })
         .where('key', '=', key)
-        .execute()
+      const mine = () => work.where('status', '=', 'waiting').where('attempts', '=', attempts ?? 0)
+      await (attempts === undefined ? work : mine()).execute()
     },
     deadOutbox: async () => {
       const rows = await db.selectFrom('outbox').selectAll().where('status', '=', 'dead').orderBy('position').execute()
@@ -31,17 +47,28 @@ export function workQueue(engine: Engine): WorkQueue {
   }
 }
 
-async function claimOutbox({ db, claimsSideBySide }: Engine, now: Instant, limit: number) {
+async function claimOutbox(engine: Engine, now: Instant, limit: number) {
   const ms = Date.parse(now)
-  const free = db
+  const forOldest = Math.floor(limit * OLDEST_SHARE)
+  const urgent = await claimRows(engine, { ms, limit: limit - forOldest, first: 'urgent' })
+  const all = urgent.length < limit - forOldest || forOldest === 0
+  const oldest = all ? [] : await claimRows(engine, { ms, limit: forOldest, first: 'oldest' })
+  return [...urgent, ...oldest]
+    .sort((a, b) => a.urgency - b.urgency || a.position - b.position || (a.key < b.key ? -1 : 1))
+    .map((row) => ({ ...message(row), attempts: row.attempts }))
+}
+
+type Wanted = { ms: number; limit: number; first: 'urgent' | 'oldest' }
+
+async function claimRows({ db, claimsSideBySide }: Engine, { ms, limit, first }: Wanted) {
+  const waiting = db
     .selectFrom('outbox')
     .select('key')
     .where('status', '=', 'waiting')
     .where('due_ms', '<=', ms)
     .where('claimed_until_ms', '<=', ms)
-    .orderBy('position')
-    .orderBy('key')
-    .limit(limit)
+  const ordered = first === 'urgent' ? waiting.orderBy('urgency') : waiting
+  const free = ordered.orderBy('position').orderBy('key').limit(limit)
   const rows = await db
     .with('free', () => (claimsSideBySide ? free.forUpdate().skipLocked() : free))
     .updateTable('outbox')
@@ -49,10 +76,7 @@ async function claimOutbox({ db, claimsSideBySide }: Engine, now: Instant, limit
     .where('key', 'in', (row) => row.selectFrom('free').select('key'))
     .returningAll()
     .execute()
-  return rows
-    .map((row) => outboxRow.parse(row))
-    .sort((a, b) => a.position - b.position || (a.key < b.key ? -1 : 1))
-    .map((row) => ({ ...message(row), attempts: row.attempts }))
+  return rows.map((row) => outboxRow.parse(row))
 }
 
 async function claimTimers({ db, claimsSideBySide }: Engine, now: Instant, limit: number) {
@@ -62,19 +86,24 @@ async function claimTimers({ db, claimsSideBySide }: Engine, now: Instant, limit
     .select('key')
     .where('due_ms', '<=', ms)
     .where('claimed_until_ms', '<=', ms)
+    .orderBy((row) => row.case().when('kind', 'in', timersAtOnce).then(0).else(1).end())
     .orderBy('due_ms')
     .limit(limit)
   const rows = await db
     .with('due', () => (claimsSideBySide ? due.forUpdate().skipLocked() : due))
     .updateTable('timers')
-    .set({ claimed_until_ms: ms + leaseMs })
+    .set({ claimed_until_ms: ms + timerLeaseMs })
     .where('key', 'in', (row) => row.selectFrom('due').select('key'))
     .returningAll()
     .execute()
   return rows
     .map((row) => timerRow.parse(row))
-    .sort((a, b) => a.due_ms - b.due_ms)
+    .sort((a, b) => Number(isAtOnce(b)) - Number(isAtOnce(a)) || a.due_ms - b.due_ms)
     .map((row): TimerSetting => ({ ...message(row), kind: row.kind, dueAt: row.due_at }))
+}
+
+function isAtOnce({ kind }: Pick<TimerSetting, 'kind'>): boolean {
+  return timersAtOnce.includes(kind)
 }
 
 function message<Kind>(row: { key: string; kind: Kind; payload: string }) {

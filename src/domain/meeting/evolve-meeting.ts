@@ -1,13 +1,17 @@
 import { evolveAgenda } from './evolve-agenda.ts'
 import { evolveHearing } from './evolve-hearing.ts'
 import { evolveOpening } from './evolve-opening.ts'
-import { evolveRoom } from './evolve-room.ts'
+import { evolveRoom, isOfRoom, type RoomEvent } from './evolve-room.ts'
 import type { Meeting, MeetingEvent } from './meeting.ts'
 
 /** The meeting as one more event leaves it. Never refuses; an event that it does not know fails to compile. */
 export function evolveMeeting(meeting: Meeting | null, event: MeetingEvent): Meeting {
   if (event.type === 'meeting-planned') return planMeeting(event)
   if (meeting === null) throw new Error('A meeting begins with meeting-planned.')
+  return isOfRoom(event) ? evolveRoom(meeting, event) : evolveOther(meeting, event)
+}
+
+function evolveOther(meeting: Meeting, event: Exclude<MeetingEvent, RoomEvent | { type: 'meeting-planned' }>): Meeting {
   switch (event.type) {
     case 'agenda-set':
     case 'agenda-posted':
@@ -23,14 +27,6 @@ export function evolveMeeting(meeting: Meeting | null, event: MeetingEvent): Mee
     case 'chair-taken':
     case 'meeting-ended':
       return evolveOpening(meeting, event)
-    case 'person-admitted':
-    case 'person-entered':
-    case 'person-left':
-    case 'unknown-entered':
-    case 'unknown-left':
-    case 'caller-identified':
-    case 'roster-checked':
-      return evolveRoom(meeting, event)
     case 'case-called':
     case 'stage-entered':
     case 'turn-given':
@@ -70,6 +66,7 @@ export function planMeeting(event: Extract<MeetingEvent, { type: 'meeting-planne
     takenBack: new Set(),
     notedOut: new Map(),
     admitted: new Map(),
+    away: new Map(),
     present: new Map(),
     comings: [],
     unknown: new Map(),
@@ -77,5 +74,6 @@ export function planMeeting(event: Extract<MeetingEvent, { type: 'meeting-planne
     hearings: new Map(),
     openCase: null,
     online: { joinUrl: null, ofCases: new Map() },
+    toldOtherwise: new Map(),
   }
 }

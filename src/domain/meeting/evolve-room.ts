@@ -3,26 +3,36 @@ import type { Instant } from '../time.ts'
 import { attending, stopsAttending, withHearing } from './attendance.ts'
 import type { Hearing, Meeting, MeetingEvent, Presence, PresenceSource } from './meeting.ts'
 
-type RoomEvent = Extract<
-  MeetingEvent,
-  {
-    type:
-      | 'person-admitted'
-      | 'person-entered'
-      | 'person-left'
-      | 'unknown-entered'
-      | 'unknown-left'
-      | 'caller-identified'
-      | 'roster-checked'
-  }
->
+const ofRoom = [
+  'person-admitted',
+  'place-handed',
+  'place-handed-back',
+  'person-entered',
+  'person-left',
+  'unknown-entered',
+  'unknown-left',
+  'caller-identified',
+  'roster-checked',
+  'unreached-seen-to',
+] as const
+/** Who is in the room, who may be, and who is told what in another way. */
+export type RoomEvent = Extract<MeetingEvent, { type: (typeof ofRoom)[number] }>
 type Of<Type extends RoomEvent['type']> = Extract<RoomEvent, { type: Type }>
+
+/** Whether an event is one of those. */
+export function isOfRoom(event: MeetingEvent): event is RoomEvent {
+  return ofRoom.some((type) => type === event.type)
+}
 
 /** What an event about who is in the room makes of the meeting. */
 export function evolveRoom(meeting: Meeting, event: RoomEvent): Meeting {
   switch (event.type) {
     case 'person-admitted':
       return admitted(meeting, event)
+    case 'place-handed':
+      return { ...meeting, away: without(meeting.away, event.to).set(event.personId, event.to) }
+    case 'place-handed-back':
+      return { ...meeting, away: without(meeting.away, event.personId) }
     case 'person-entered':
       return entered(meeting, { ...event, identifiedBy: null, caller: null })
     case 'person-left':
@@ -31,6 +41,11 @@ export function evolveRoom(meeting: Meeting, event: RoomEvent): Meeting {
       const { kind, at, unknownId } = event
       const seen = notCheckedOver(meeting, unknownId)
       return { ...seen, unknown: new Map(meeting.unknown).set(unknownId, { kind, since: at }) }
+    }
+    case 'unreached-seen-to': {
+      const { personId, at, by, how } = event
+      if (how === 'sent again' || personId === null) return meeting
+      return { ...meeting, toldOtherwise: new Map(meeting.toldOtherwise).set(personId, { at, by }) }
     }
     case 'unknown-left':
       return { ...meeting, unknown: without(meeting.unknown, event.unknownId) }
@@ -105,7 +120,7 @@ function notCheckedOver(meeting: Meeting, one: PersonId | UnknownId): Meeting {
   return { ...meeting, hearings }
 }
 
-function without<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): ReadonlyMap<Key, Value> {
+function without<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Map<Key, Value> {
   const less = new Map(map)
   less.delete(key)
   return less

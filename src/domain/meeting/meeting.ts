@@ -90,6 +90,18 @@ export type MeetingEvent =
   | { type: 'meeting-ended'; at: Instant; said: Said }
   /** An online meeting stands for the date, or for one closed case of it. */
   | { type: 'meeting-booked'; at: Instant; caseId: CaseId | null; joinUrl: string }
+  /** What the bot could not bring to somebody, with the actions it was of; or, with null, what the calendar did not take. */
+  | {
+      type: 'unreached-seen-to'
+      at: Instant
+      by: PersonId
+      personId: PersonId | null
+      actionIds: readonly ActionId[]
+      how: 'sent again' | 'told otherwise'
+    }
+  /** A representative is away: their place is a deputy's until it is handed back, or the meeting has ended (R018). */
+  | { type: 'place-handed'; at: Instant; said: Said; personId: PersonId; to: PersonId }
+  | { type: 'place-handed-back'; at: Instant; said: Said; personId: PersonId }
 
 export type Slot = {
   calledAt: Instant
@@ -161,6 +173,8 @@ export type Meeting = {
   /** Whom the desk has noted as gone, and during which case: their own word does not bring them back into it (R058). */
   notedOut: ReadonlyMap<PersonId, CaseId | null>
   admitted: ReadonlyMap<PersonId, { as: AdmittedAs; caseIds: ReadonlySet<CaseId> | 'all'; briefedBy?: PersonId }>
+  /** Whoever is away, and the deputy who has their place (R018). */
+  away: ReadonlyMap<PersonId, PersonId>
   present: ReadonlyMap<PersonId, Presence>
   /** Everyone who ever came in, with in and out times (R058). */
   comings: readonly { personId: PersonId; from: Instant; to: Instant | null; source: PresenceSource }[]
@@ -170,4 +184,6 @@ export type Meeting = {
   openCase: CaseId | null
   /** Where the date is joined online, and where each closed case of it is. */
   online: { joinUrl: string | null; ofCases: ReadonlyMap<CaseId, string> }
+  /** Who was last told in another way what the bot could not bring them, when and by whom. */
+  toldOtherwise: ReadonlyMap<PersonId, { at: Instant; by: PersonId }>
 }

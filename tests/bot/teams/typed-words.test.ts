@@ -24,6 +24,8 @@ describe('what somebody writes to the bot', () => {
     ['diweddaru 3 ddim yn bosibl oherwydd wedi symud', 'not-possible', 'wedi symud'],
     ['diweddaru 3 heb ei wneud', 'not-done', ''],
     ['diweddaru 3 wedi’i wneud', 'done', ''],
+    ['diweddaru 3 wedi ei gwneud: clo newydd', 'done', 'clo newydd'],
+    ['diweddaru 3 heb ei gwneud oherwydd dim allwedd', 'not-done', 'dim allwedd'],
     ['update 3 donetsk is far', null, 'donetsk is far'],
   ] as const) {
     it(`is an update that says ${outcome ?? 'how far it has come'} in “${written}”`, () => {

@@ -29,12 +29,22 @@ type Loud =
   | 'action-finished'
   | 'action-change-asked'
   | 'action-refused'
+  | 'action-handed-over'
   | 'action-unaccepted-raised'
+  | 'meeting-planned'
   | 'circulation-drafted'
   | 'plan-sent'
   | 'clock-warned'
+  | 'delivery-came-back'
   | 'action-escalated'
   | 'action-update-asked'
+  | 'action-reminded'
+  | 'meeting-booked'
+  | 'unreached-seen-to'
+  | 'meeting-opened'
+  | 'person-entered'
+  | 'outstanding-finished'
+  | 'case-called'
   | 'action-status-imported'
   | 'incident-shared'
 
@@ -49,13 +59,16 @@ const silent: Record<Exclude<Type, Loud>, string> = {
   'agency-withdrawn': 'directory',
   'training-recorded': 'directory',
   'commitment-noted': 'directory',
+  'manager-named': 'directory',
   'recipients-confirmed': 'directory',
+  'phrases-kept': 'directory',
   'case-referred': `case-${caseOne}`,
   'case-closed-panel-proposed': `case-${caseOne}`,
   'case-closed-panel-decided': `case-${caseOne}`,
   'connection-decided': `case-${caseOne}`,
   'update-sent': `case-${caseOne}`,
   'risk-recorded': `case-${caseOne}`,
+  'private-notes-kept': `case-${caseOne}`,
   'risk-accepted': `case-${caseOne}`,
   'voice-recorded': `case-${caseOne}`,
   'prompt-answered': `case-${caseOne}`,
@@ -85,22 +98,19 @@ const silent: Record<Exclude<Type, Loud>, string> = {
   'transfer-sent': `case-${caseOne}`,
   'transfer-received': `case-${caseOne}`,
   'transfer-confirmed': `case-${caseOne}`,
-  'meeting-planned': `meeting-${meetingId}`,
   'agenda-set': `meeting-${meetingId}`,
   'person-admitted': `meeting-${meetingId}`,
-  'meeting-opened': `meeting-${meetingId}`,
+  'place-handed': `meeting-${meetingId}`,
+  'place-handed-back': `meeting-${meetingId}`,
   'statement-agreed': `meeting-${meetingId}`,
-  'person-entered': `meeting-${meetingId}`,
   'person-left': `meeting-${meetingId}`,
   'unknown-entered': `meeting-${meetingId}`,
   'unknown-left': `meeting-${meetingId}`,
   'caller-identified': `meeting-${meetingId}`,
   'roster-checked': `meeting-${meetingId}`,
   'outstanding-reviewed': `meeting-${meetingId}`,
-  'outstanding-finished': `meeting-${meetingId}`,
   'chair-taken': `meeting-${meetingId}`,
   'case-moved': `meeting-${meetingId}`,
-  'case-called': `meeting-${meetingId}`,
   'stage-entered': `meeting-${meetingId}`,
   'agency-answered': `meeting-${meetingId}`,
   'turn-given': `meeting-${meetingId}`,
@@ -125,6 +135,7 @@ const silent: Record<Exclude<Type, Loud>, string> = {
   'disagreement-taken': `case-${caseOne}`,
   'disagreement-settled': `case-${caseOne}`,
   'export-made': 'register',
+  'paper-made': 'register',
   'statuses-taken': 'register',
   'breach-recorded': 'register',
   'request-recorded': 'register',
@@ -137,6 +148,10 @@ const silent: Record<Exclude<Type, Loud>, string> = {
   'recipient-mailed': `circulation-${meetingId}`,
   'plan-opened': `circulation-${meetingId}`,
   'plan-withdrawn': `circulation-${meetingId}`,
+  'plan-correction-begun': `circulation-${meetingId}`,
+  'flags-answered': `circulation-${meetingId}`,
+  'copy-shared': `circulation-${meetingId}`,
+  'delivery-tried-again': `circulation-${meetingId}`,
 }
 
 describe('what follows from what became true', () => {
@@ -175,7 +190,7 @@ describe('what follows from what became true', () => {
       { stream: 'action-a-1', version: 2, events: [changed] },
     ])
     assert.deepEqual(
-      outbox.map(({ key }) => key),
+      outbox.map(({ key }) => key).filter((key) => /^(post-agenda|offer):/.test(key)),
       [`post-agenda:${meetingId}:5`, `post-agenda:${meetingId}:6`, `offer:a-1:3:${who.police}`],
     )
   })

@@ -1,5 +1,6 @@
 import type { CallView, TeamsView } from '../../../src/contracts/teams-view.ts'
 import assert from 'node:assert/strict'
+import { until } from '../../support/http-stream.ts'
 import { axeFindings, sidewaysScroll, tabFrame } from '../../support/tab-axe.ts'
 import { scriptedCirculation } from '../../support/tab-circulation.ts'
 import { useTabRoom } from '../../support/tab-room.ts'
@@ -10,7 +11,16 @@ const teams: TeamsView = {
   joinUrl: null,
   notPosted: ['statement'],
   notBooked: [null, 3],
-  unreached: [{ ...police, mail: 'farouk.testhurst@police.example', phone: '01632 960006', why: 'blocked', missed: 2, told: null }],
+  unreached: [
+    {
+      ...police,
+      mail: 'farouk.testhurst@police.example',
+      phone: '01632 960006',
+      why: 'blocked',
+      missed: 2,
+      told: null,
+    },
+  ],
 }
 const from = '2031-01-15T09:30:00Z'
 const to = '2031-01-15T12:00:00Z'
@@ -33,10 +43,32 @@ describe('what the desk shows of Teams', function () {
     await tab.getByText('2 messages missed').waitFor()
     assert.equal(await tab.getByRole('link', { name: 'Ring 01632 960006' }).getAttribute('href'), 'tel:01632960006')
     await tab.getByText('The statement could not be put into the chat.').waitFor()
+    await tab.getByText('The date could not be put into the calendar').waitFor()
+    await tab.getByText('The call of case 3, which has a closed panel').waitFor()
     await tab.getByRole('button', { name: 'Put the app into the chat' }).click()
     await tab.getByRole('alert').filter({ hasText: 'Something is missing' }).waitFor()
     assert.deepEqual(await axeFindings(tabFrame(page)), [])
     assert.equal(await sidewaysScroll(tabFrame(page)), 0)
+  })
+
+  it('is tried again, or noted as told in another way, by one press for each person', async () => {
+    const { orders } = await room.start({ coordinator: {} }, { office: { '/api/meetings/meeting-1/teams': teams } })
+    const { tab } = await room.open({ personId: 'coordinator' })
+    await tab.getByRole('button', { name: 'Desk', exact: true }).click()
+    await tab.getByRole('button', { name: 'People', exact: true }).click()
+    for (const name of ['Try again: Farouk Testhurst', 'I have told them another way: Farouk Testhurst'])
+      await tab.getByRole('button', { name }).click()
+    await tab.getByRole('button', { name: 'Try the calendar again' }).click()
+    const meetingId = 'meeting-1'
+    await until('three orders were given', () => orders.length === 3)
+    assert.deepEqual(
+      orders.map(({ envelope }) => envelope.command),
+      [
+        { type: 'try-delivery-again', meetingId, personId: 'police-rep' },
+        { type: 'note-told-otherwise', meetingId, personId: 'police-rep' },
+        { type: 'try-delivery-again', meetingId, what: 'calendar' },
+      ],
+    )
   })
 
   it('R058 is, once the meeting has ended, where Teams’ report differs from the record', async () => {

@@ -16,13 +16,13 @@ overBothEngines('the tables', (bench) => {
     assert.deepEqual(await bench().database.directly(steps), before)
     assert.deepEqual(
       before.map(({ name }) => name),
-      ['0001-events', '0002-work', '0003-notes', '0004-area-profiles', '0005-digests-and-erasures'],
+      ['0001-events', '0002-work', '0003-notes', '0004-area-profiles', '0005-digests-and-erasures', '0006-urgency'],
     )
   })
 
   it('are made once where several processes start together', async function () {
     this.timeout(120_000)
     await Promise.all([1, 2, 3, 4].map(() => appendUntilKilled({ url: bench().database.url, after: 1 })))
-    assert.equal((await bench().database.directly(steps)).length, 5)
+    assert.equal((await bench().database.directly(steps)).length, 6)
   })
 })

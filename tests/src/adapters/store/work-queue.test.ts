@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
 import type { OutboxMessage, TimerSetting } from '../../../../src/application/ports.ts'
 import type { Store } from '../../../../src/adapters/store/open-store.ts'
+import type { MeetingId } from '../../../../src/domain/ids.ts'
 import { appendOf } from '../../../support/store-appends.ts'
 import { overBothEngines } from '../../../support/store-suite.ts'
 
 const now = '2031-03-05T09:00:00Z'
 const almostAMinuteLater = '2031-03-05T09:00:59.9Z'
 const aMinuteLater = '2031-03-05T09:01:00Z'
+const almostTwoLater = '2031-03-05T09:01:59.9Z'
+const twoMinutesLater = '2031-03-05T09:02:00Z'
 const tomorrow = '2031-03-06T09:00:00Z'
 
 const offer = (key: string): OutboxMessage => ({ key, kind: 'offer-action', payload: { actionId: key } })
@@ -29,13 +32,13 @@ overBothEngines('messages waiting to leave', (bench) => {
       { ...offer('b'), attempts: 1 },
     ])
     assert.deepEqual(keysOf(await store.work.claimOutbox(now, 5)), ['c'])
-    assert.deepEqual(await store.work.claimOutbox(almostAMinuteLater, 5), [])
+    assert.deepEqual(await store.work.claimOutbox(almostTwoLater, 5), [])
   })
 
   it('are offered again when whoever claimed them fell silent, with one more attempt on the count', async () => {
     await wait('a')
     await store.work.claimOutbox(now, 5)
-    assert.deepEqual(await store.work.claimOutbox(aMinuteLater, 5), [{ ...offer('a'), attempts: 2 }])
+    assert.deepEqual(await store.work.claimOutbox(twoMinutesLater, 5), [{ ...offer('a'), attempts: 2 }])
   })
 
   it('are offered no more once they have left, not even when the same one is asked for again', async () => {
@@ -50,7 +53,7 @@ overBothEngines('messages waiting to leave', (bench) => {
     await wait('a')
     await store.work.claimOutbox(now, 5)
     await store.work.retryOutbox('a', tomorrow, 'graph-throttled', false)
-    assert.deepEqual(await store.work.claimOutbox(aMinuteLater, 5), [])
+    assert.deepEqual(await store.work.claimOutbox(twoMinutesLater, 5), [])
     assert.deepEqual(await store.work.claimOutbox(tomorrow, 5), [{ ...offer('a'), attempts: 2 }])
   })
 
@@ -78,6 +81,46 @@ overBothEngines('messages waiting to leave', (bench) => {
     }
     assert.deepEqual(claimed.toSorted(), keys)
   })
+
+  it('go in order of urgency, and the oldest have their share however much is urgent', async () => {
+    const today = (key: string): OutboxMessage => ({ ...offer(key), payload: { today: 'true' } })
+    const reminder = (key: string): OutboxMessage => {
+      return { key, kind: 'tell-person', payload: { notice: 'action-overdue' } }
+    }
+    const outbox = ['a-1', 'a-2', 'a-3', 'a-4', 'a-5'].map(reminder)
+    await store.events.append(appendOf({ outbox }))
+    await wait('b')
+    await store.events.append(appendOf({ outbox: ['c-1', 'c-2', 'c-3', 'c-4'].map(today) }))
+    assert.deepEqual(keysOf(await store.work.claimOutbox(now, 4)), ['c-1', 'c-2', 'c-3', 'a-1'])
+    assert.deepEqual(keysOf(await store.work.claimOutbox(now, 4)), ['c-4', 'b', 'a-2', 'a-3'])
+    assert.deepEqual(keysOf(await store.work.claimOutbox(now, 4)), ['a-4', 'a-5'])
+  })
+
+  it('are held on by whoever has claimed them, and by nobody whose claim another has taken over', async () => {
+    await wait('a')
+    await store.work.claimOutbox(now, 1)
+    assert.equal(await store.work.holdOutbox({ key: 'a', attempts: 1 }, almostTwoLater), true)
+    assert.deepEqual(await store.work.claimOutbox(twoMinutesLater, 1), [])
+    assert.equal((await store.work.claimOutbox(tomorrow, 1))[0]?.attempts, 2)
+    assert.equal(await store.work.holdOutbox({ key: 'a', attempts: 1 }, tomorrow), false)
+    await store.work.retryOutbox('a', now, 'too-late', true, 1)
+    assert.deepEqual(await store.work.deadOutbox(), [])
+    await store.work.finishOutbox('a')
+    assert.equal(await store.work.holdOutbox({ key: 'a', attempts: 2 }, tomorrow), false)
+  })
+
+  it('of a circulation that came back are offered again when somebody says so, and no other work', async () => {
+    await wait('mail:m-1:p', 'mail:m-2:p', 'file:m-1:c:1')
+    for (const key of ['mail:m-1:p', 'mail:m-2:p']) await store.work.retryOutbox(key, now, 'graph-403', true)
+    await store.work.finishOutbox('file:m-1:c:1')
+    await store.events.append(appendOf({ revive: ['m-1' as MeetingId] }))
+    const offered = await store.work.claimOutbox(now, 10)
+    assert.deepEqual(
+      offered.map(({ key, attempts }) => [key, attempts]),
+      [['mail:m-1:p', 1]],
+    )
+    assert.deepEqual(keysOf(await store.work.deadOutbox()), ['mail:m-2:p'])
+  })
 })
 
 overBothEngines('timers', (bench) => {
@@ -91,6 +134,13 @@ overBothEngines('timers', (bench) => {
     await set(clock('c', tomorrow), clock('b', '2031-03-05T09:00:00.250Z'), clock('a', now))
     assert.deepEqual(await store.work.claimTimers(now, 5), [clock('a', now)])
     assert.deepEqual(keysOf(await store.work.claimTimers(tomorrow, 5)), ['a', 'b', 'c'])
+  })
+
+  it('are claimed before others that are due too where somebody must act at once', async () => {
+    const reminding = (key: string, dueAt: string): TimerSetting => ({ ...clock(key, dueAt), kind: 'action-reminder' })
+    await set(reminding('a', now), reminding('b', now), clock('c', almostAMinuteLater))
+    assert.deepEqual(keysOf(await store.work.claimTimers(aMinuteLater, 2)), ['c', 'a'])
+    assert.deepEqual(keysOf(await store.work.claimTimers(aMinuteLater, 2)), ['b'])
   })
 
   it('move when they are set again, even while somebody holds them', async () => {
