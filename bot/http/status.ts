@@ -22,6 +22,7 @@ export const statusOf: Record<ProblemCode, number> = {
   'case-list-row-unreadable': 422,
   'link-not-yours': 403,
   'join-link-unreadable': 422,
+  'chat-of-another': 409,
   'app-not-installed': 422,
   'too-many-streams': 429,
   'service-unavailable': 503,

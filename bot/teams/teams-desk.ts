@@ -10,6 +10,7 @@ import type { Meeting } from '../../src/domain/meeting/meeting.ts'
 import { findCall, type Call } from './call-book.ts'
 import { compareCall } from './compare-call.ts'
 import { readJoinLink } from './join-link.ts'
+import { findLink } from './link-chat.ts'
 import { findReference, type ConversationBook } from './references.ts'
 import { readOwnLink, tieCall } from './tie-call.ts'
 import { missedBy, notBooked, unreached } from './unreached.ts'
@@ -52,6 +53,7 @@ export function createTeamsDesk(deps: TeamsDeskDeps): TeamsDesk {
       if ('refusal' in at) return at
       const link = readOwnLink(joinUrl, deps.tenantIds)
       if (!link) return { refusal: { code: 'join-link-unreadable' } }
+      if (await isOfAnother(deps, { meetingId, chatId: link.chatId })) return { refusal: { code: 'chat-of-another' } }
       try {
         await tieCall(deps, { meetingId, link, joinUrl, by: who })
       } catch {
@@ -66,6 +68,15 @@ export function createTeamsDesk(deps: TeamsDeskDeps): TeamsDesk {
       return compareCall(at, { reports: deps.reports, call })
     },
   }
+}
+
+/** Last week's link, pasted by mistake: people in that call would count as being in this meeting (H39). */
+async function isOfAnother(
+  { book, meetingOf }: TeamsDeskDeps,
+  { meetingId, chatId }: { meetingId: MeetingId; chatId: string },
+): Promise<boolean> {
+  const tied = await findLink({ book }, chatId)
+  return tied !== null && tied.meetingId !== meetingId && (await meetingOf(tied.meetingId)) !== null
 }
 
 /** The call that was booked from here, where neither Teams nor anybody has named one. */

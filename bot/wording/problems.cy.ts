@@ -24,6 +24,7 @@ export const problemsCy: Record<ProblemCode, string> = {
   'case-list-row-unreadable': "Ni ellir darllen un o resi'r rhestr achosion. Mae'r rhagolwg yn dangos pa un a pham.",
   'join-link-unreadable':
     'Nid dyma ddolen lawn cyfarfod Teams o’n heiddo ni. Copïwch hi o gofnod y cyfarfod yn y calendr; os yw’n un fer, ychwanegwch yr ap yn sgwrs y cyfarfod â llaw.',
+  'chat-of-another': 'Mae’r ddolen hon yn perthyn i gyfarfod arall. Copïwch ddolen y dyddiad hwn.',
   'app-not-installed':
     'Ni adawodd Teams yr ap i mewn i’r sgwrs. Ychwanegwch ef yno â llaw, neu gofynnwch i’ch gweinyddwr am ganiatâd.',
   'link-not-yours': "Dim ond i gyfrif arall y mae'r ddolen hon yn agor.",

@@ -24,6 +24,7 @@ export const problemsEn: Record<ProblemCode, string> = {
   'case-list-row-unreadable': 'A row of the case list cannot be read. The preview shows which one and why.',
   'join-link-unreadable':
     'This is not the full link of a Teams meeting of ours. Copy it from the meeting’s entry in the calendar; where it is a short one, add the app in the meeting’s chat by hand.',
+  'chat-of-another': 'This link belongs to another meeting. Copy the one of this date.',
   'app-not-installed':
     'Teams did not let the app into the chat. Please add it there by hand, or ask your administrator for consent.',
   'link-not-yours': 'This link opens for another account only.',

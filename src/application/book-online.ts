@@ -42,10 +42,10 @@ async function bookingFor(
   caseId: CaseId | null,
 ): Promise<Booking | null> {
   const directory = (await world.directory()).state
-  if (caseId === null)
-    return bookingOf(meeting, { directory, profile: profiles.versioned(meeting.area, meeting.profileVersion) })
+  const profile = profiles.versioned(meeting.area, meeting.profileVersion)
+  if (caseId === null) return bookingOf(meeting, { directory, profile })
   const caseFile = (await world.case(caseId)).state
-  return caseFile && bookingOfClosedCase(meeting, { caseFile, directory })
+  return caseFile && bookingOfClosedCase(meeting, { caseFile, directory, profile })
 }
 
 async function keep(

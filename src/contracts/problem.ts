@@ -22,6 +22,7 @@ export const edgeCodes = [
   'case-list-row-unreadable',
   'link-not-yours',
   'join-link-unreadable',
+  'chat-of-another',
   'app-not-installed',
   'too-many-streams',
   'service-unavailable',

@@ -8,7 +8,7 @@ import { rehearsalPeople, rehearsalTenant } from '../../bot/rehearsal/people.ts'
 import { rehearsalApp } from '../../bot/rehearsal/sign-in.ts'
 import { createIssuer } from '../../bot/rehearsal/issuer.ts'
 import type { CallView, TeamsView } from '../../src/contracts/teams-view.ts'
-import { agreedAction, call, endMeeting, openMeeting, plannedMeeting, rehearsed } from '../support/rehearsed.ts'
+import { agreedAction, call, done, endMeeting, openMeeting, plannedMeeting, rehearsed } from '../support/rehearsed.ts'
 import type { Rehearsed } from '../support/rehearsed.ts'
 
 const context = encodeURIComponent(
@@ -65,11 +65,35 @@ describe('what the desk is told of Teams', () => {
     )
   })
 
+  it('is the call that was booked from here, with the app in its chat already', async () => {
+    const { joinUrl: booked, notBooked } = await look(on.cast.coordinator)
+    const [chatId = ''] = /19%3Ameeting_[^/]+/.exec(booked ?? '') ?? []
+    const asked = on.rehearsal.graph.requests().filter((line) => line.endsWith('/installedApps'))
+    assert.ok(
+      asked.some((line) => line.includes(decodeURIComponent(chatId)) || line.includes(chatId)),
+      asked.join(),
+    )
+    assert.deepEqual(notBooked, [])
+  })
+
   it('is told to the desk alone', async () => {
     for (const who of [on.cast.chair, memberOf(on.cast, 'police')]) {
       for (const what of ['teams', 'call'] as const) assert.equal((await who.get(at(what))).status, 403)
       assert.equal((await name(who.personId, joinUrl)).status, 403)
     }
+  })
+
+  it('takes no link whose chat belongs to another meeting (H39)', async () => {
+    const { conversations } = on.rehearsal.store
+    const [chat = ''] = /19%3Ameeting_other%40thread.v2/.exec(joinUrl) ?? []
+    const key = `chat:${decodeURIComponent(chat)}`
+    const people = { chair: 'chair', standIns: [], coordinators: ['coordinator'] }
+    const next = { type: 'plan-meeting', startsAt: '2027-02-17T09:30:00Z', bookedMinutes: 240, ...people } as const
+    const other = await done(on.cast.coordinator, next)
+    await conversations.put(key, JSON.stringify({ meetingId: other.meetingId, linkedBy: 'coordinator' }))
+    const refused = await name('coordinator', joinUrl)
+    assert.equal(refused.status, 409)
+    await conversations.put(key, JSON.stringify({ meetingId: planned.meetingId, linkedBy: 'coordinator' }))
   })
 
   it('puts the app into the chat of the call that it names, once, and takes no other link', async () => {
@@ -78,7 +102,7 @@ describe('what the desk is told of Teams', () => {
     assert.equal((await name('coordinator', joinUrl)).status, 200)
     assert.equal((await name('coordinator', joinUrl)).status, 200)
     const asked = on.rehearsal.graph.requests().filter((line) => line.endsWith('/installedApps'))
-    assert.equal(asked.length, 2)
+    assert.equal(asked.filter((line) => line.includes('meeting_other')).length, 2)
     on.rehearsal.graph.failNext({ match: /installedApps/, status: 403 })
     assert.equal((await name('coordinator', joinUrl)).status, 422)
   })
@@ -94,7 +118,12 @@ describe('what the desk is told of Teams', () => {
     for (const { key } of await work.claimOutbox('2027-02-12T09:00:00Z', 50))
       await work.retryOutbox(key, '2027-02-12T09:00:00Z', 'bot-403', key.includes(actionId))
     const [lost] = (await look(on.cast.coordinator)).unreached
-    assert.deepEqual([lost?.personId, lost?.missed], ['police-rep', 1])
+    assert.deepEqual([lost?.personId, lost?.missed, lost?.told], ['police-rep', 1, null])
+    const { meetingId } = planned
+    await done(on.cast.coordinator, { type: 'note-told-otherwise', meetingId, personId: 'police-rep' })
+    const [told] = (await look(on.cast.coordinator)).unreached
+    const coordinator = rehearsalPeople.find(({ personId }) => personId === 'coordinator')
+    assert.deepEqual([told?.missed, told?.told?.name], [0, coordinator?.name])
   })
 
   it('R058 is, once the meeting has ended, where Teams’ report and our record differ; and our record stays', async () => {

@@ -65,13 +65,19 @@ export function findEvents({ journal }: MailDeps, { asked, mailbox }: Of): Answe
   return { status: 200, body: { value: found.map(bodyOf) } }
 }
 
-/** PATCH /users/{mailbox}/events/{id}: other people are invited. */
+/** PATCH /users/{mailbox}/events/{id}: other people are invited, or at another hour. */
 export function changeEvent({ journal, now }: MailDeps, { asked, mailbox, id }: Of & { id: string }): Answer {
   const before = booked(journal.entries(), mailbox).find((each) => each.id === id)
   if (!before) return refusal(404, 'ErrorItemNotFound')
-  const wanted = z.object({ attendees }).safeParse(jsonOf(asked.body)).data
+  const wanted = z.object({ attendees, start: moment, end: moment }).safeParse(jsonOf(asked.body)).data
   if (!wanted) return refusal(400, 'ErrorInvalidRequest')
-  const entry = { ...before, at: now(), attendees: wanted.attendees.map(({ emailAddress }) => emailAddress.address) }
+  const entry = {
+    ...before,
+    at: now(),
+    start: wanted.start.dateTime,
+    end: wanted.end.dateTime,
+    attendees: wanted.attendees.map(({ emailAddress }) => emailAddress.address),
+  }
   journal.add(entry)
   return { status: 200, body: bodyOf(entry) }
 }
@@ -83,9 +89,12 @@ function booked(entries: readonly Entry[], mailbox: string): readonly Booked[] {
   return [...last.values()]
 }
 
-function bodyOf({ id, attendees: invited, joinUrl }: Booked) {
+function bodyOf({ id, start, end, attendees: invited, joinUrl }: Booked) {
   return {
     id,
+    // As Graph writes it, whatever it was given.
+    start: { dateTime: `${start}.0000000`, timeZone: 'UTC' },
+    end: { dateTime: `${end}.0000000`, timeZone: 'UTC' },
     attendees: invited.map((address) => ({ emailAddress: { address }, type: 'required' })),
     onlineMeeting: { joinUrl },
   }

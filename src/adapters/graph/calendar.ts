@@ -4,8 +4,11 @@ import { type Graph, read } from './connect-to-graph.ts'
 import { tryAgain } from './delivery-failed.ts'
 import { keyProperty } from './mailbox.ts'
 
+const moment = z.object({ dateTime: z.string() })
 const event = z.object({
   id: z.string(),
+  start: moment,
+  end: moment,
   attendees: z.array(z.object({ emailAddress: z.object({ address: z.string() }) })).default([]),
   onlineMeeting: z.object({ joinUrl: z.string() }).nullish(),
 })
@@ -18,8 +21,8 @@ export const entryWords = { subject: 'Meeting', text: 'Open Caseroom in this mee
 
 /**
  * Entries in the calendar of the one controlled mailbox, each with an online meeting of its own. An entry is found again
- * by its key, and Graph keeps a repeat apart by its `transactionId`: asked again it gets the people who are invited now,
- * and nothing else changes. Nobody who is invited sees who else is.
+ * by its key, and Graph keeps a repeat apart by its `transactionId`: asked again it gets the people who are invited now
+ * and the hour that it has now, and nothing else changes. Nobody who is invited sees who else is.
  */
 export function calendar({ graph, address }: { graph: Graph; address: string }): Calendar {
   const events = `/users/${encodeURIComponent(address)}/events`
@@ -36,7 +39,7 @@ export function calendar({ graph, address }: { graph: Graph; address: string }):
 
 async function find(graph: Graph, events: string, key: string): Promise<Event | undefined> {
   const filter = `singleValueExtendedProperties/Any(ep: ep/id eq '${keyProperty}' and ep/value eq '${key.replaceAll("'", "''")}')`
-  const path = `${events}?$filter=${encodeURIComponent(filter)}&$select=id,attendees,onlineMeeting&$top=1`
+  const path = `${events}?$filter=${encodeURIComponent(filter)}&$select=id,start,end,attendees,onlineMeeting&$top=1`
   return read(found, await graph.ask({ method: 'get', path })).value[0]
 }
 
@@ -63,9 +66,14 @@ async function invite(graph: Graph, events: string, given: { known: Event; booki
   const { known, booking } = given
   const invited = known.attendees.map(({ emailAddress }) => emailAddress.address.toLowerCase()).toSorted()
   const wanted = booking.attendees.map((address) => address.toLowerCase()).toSorted()
-  if (invited.join() === wanted.join()) return known
+  const [start, end] = [utc(booking.from), utc(booking.to)]
+  const isSame = known.start.dateTime.startsWith(start.dateTime) && known.end.dateTime.startsWith(end.dateTime)
+  if (isSame && invited.join() === wanted.join()) return known
   const path = `${events}/${encodeURIComponent(known.id)}`
-  return read(event, await graph.ask({ method: 'patch', path, body: { attendees: booking.attendees.map(attendee) } }))
+  return read(
+    event,
+    await graph.ask({ method: 'patch', path, body: { start, end, attendees: booking.attendees.map(attendee) } }),
+  )
 }
 
 function attendee(address: string) {

@@ -7,7 +7,9 @@ import type { Directory } from '../directory/directory.ts'
 import type { CaseId, PersonId } from '../ids.ts'
 import { accept, refuse, type Decision } from '../refusal.ts'
 import { plusSeconds, type Instant } from '../time.ts'
+import { asPlanned } from './agenda-capacity.ts'
 import type { Meeting, MeetingEvent } from './meeting.ts'
+import { timeFacts } from './slot-clock.ts'
 
 /** An online meeting to be made: a new one for each date, and for each closed case of it, so that no link serves twice. */
 export type Booking = { caseId: CaseId | null; from: Instant; to: Instant; people: readonly PersonId[] }
@@ -37,21 +39,22 @@ export function bookingOf(
   }
 }
 
-/** The online meeting of one closed case: its own list and nobody else, at the hour that the agenda gives it (R053). */
+/** The online meeting of one closed case: its own list and nobody else, at the hour that the agenda gives it, breaks and all (R053). */
 export function bookingOfClosedCase(
   meeting: Meeting,
-  { caseFile, directory }: { caseFile: Case; directory: Directory },
+  {
+    caseFile,
+    directory,
+    profile,
+  }: { caseFile: Case; directory: Directory; profile: Pick<AreaProfile, 'opening' | 'breaks'> },
 ): Booking | null {
-  const at = meeting.agenda.findIndex(({ caseId }) => caseId === caseFile.caseId)
-  const item = meeting.agenda[at]
-  if (caseFile.panel.kind !== 'closed' || !item) return null
-  const before = meeting.agenda.slice(0, at).reduce((sum, { slotSeconds }) => sum + slotSeconds, 0)
-  const from = plusSeconds(meeting.startsAt, before)
+  const span = asPlanned(meeting, timeFacts(profile)).cases.find(({ caseId }) => caseId === caseFile.caseId)
+  if (caseFile.panel.kind !== 'closed' || !span) return null
   const people = [...directory.people.keys()].filter((personId) => !mustNotHear(caseFile, personId))
   return {
     caseId: caseFile.caseId,
-    from,
-    to: plusSeconds(from, item.slotSeconds),
+    from: span.from,
+    to: span.to,
     people: cleared(meeting, directory, people),
   }
 }

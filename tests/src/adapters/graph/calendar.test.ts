@@ -47,6 +47,14 @@ describe('the calendar of the controlled mailbox', () => {
     )
   })
 
+  it('moves with the agenda, and keeps its address', async () => {
+    const { joinUrl } = await desk.calendar.book(booking)
+    const later = { from: '2027-03-03T10:00:00Z', to: '2027-03-03T10:20:00Z' }
+    assert.equal((await desk.calendar.book({ ...booking, ...later })).joinUrl, joinUrl)
+    await desk.calendar.book({ ...booking, ...later })
+    assert.equal(desk.graph.requests().filter((line) => line.startsWith('PATCH')).length, 1)
+  })
+
   it('has another meeting for another key', async () => {
     const one = await desk.calendar.book(booking)
     const other = await desk.calendar.book({ ...booking, key: 'm1:c1' })
@@ -54,7 +62,11 @@ describe('the calendar of the controlled mailbox', () => {
   })
 
   it('is looked at again where Graph made an entry and no online meeting', async () => {
-    const ask = async () => ({ status: 200, body: { value: [], id: 'e1', attendees: [], onlineMeeting: null } })
+    const none = { dateTime: '' }
+    const ask = async () => ({
+      status: 200,
+      body: { value: [], id: 'e1', start: none, end: none, attendees: [], onlineMeeting: null },
+    })
     const without = calendar({
       graph: { ask, askAddress: ask, fetchFile: () => Promise.reject(new Error('not asked')) },
       address: 'plans@marac.example',

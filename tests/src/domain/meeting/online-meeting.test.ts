@@ -39,13 +39,14 @@ describe('the online meeting of a date', () => {
 
 describe('the online meeting of a closed case', () => {
   it('is for its own list alone, at the hour that the agenda gives it (R053)', () => {
-    const booking = bookingOfClosedCase(aMeeting(), { caseFile: closedFor(who.police, who.coordinator), directory })
+    const booking = bookingOfClosedCase(aMeeting(), { caseFile: closedFor(who.police, who.coordinator), ...facts })
     assert.deepEqual(booking?.people.toSorted(), [who.coordinator, who.police].toSorted())
-    assert.deepEqual([booking?.from, booking?.to], [on('08:50'), on('09:10')])
+    // Ten minutes of opening, and the open case before it.
+    assert.deepEqual([booking?.from, booking?.to], [on('09:00'), on('09:20')])
   })
 
   it('is none where the case is open', () => {
-    assert.equal(bookingOfClosedCase(aMeeting(), { caseFile: aCase(), directory }), null)
+    assert.equal(bookingOfClosedCase(aMeeting(), { caseFile: aCase(), ...facts }), null)
     assert.ok(caseOne)
   })
 
