@@ -6,7 +6,9 @@ import { itemAccess } from '../src/adapters/graph/item-access.ts'
 import { mailbox } from '../src/adapters/graph/mailbox.ts'
 import { planAsPdf } from '../src/adapters/graph/plan-as-pdf.ts'
 import { planLibrary } from '../src/adapters/graph/plan-library.ts'
-import type { ActivityFeed, Calendar, ItemAccess, Mailbox, PdfMaker, PlanLibrary } from '../src/application/ports.ts'
+import type { Calendar } from '../src/application/book-online.ts'
+import type { ItemAccess } from '../src/application/share-copy.ts'
+import type { ActivityFeed, Mailbox, PdfMaker, PlanLibrary } from '../src/application/ports.ts'
 import { teamsTabLink } from './teams/tab-link.ts'
 
 export type GraphGround = Pick<GraphSettings, 'baseUrl' | 'token'> & {

@@ -1,3 +1,5 @@
+import type { Calendar } from '../src/application/book-online.ts'
+import type { ItemAccess } from '../src/application/share-copy.ts'
 import { randomInt, randomUUID } from 'node:crypto'
 import { readCsv } from '../src/adapters/case-list/read-csv.ts'
 import { readStatuses } from '../src/adapters/documents/read-statuses.ts'
@@ -11,9 +13,7 @@ import { createWorker } from '../src/application/due-work.ts'
 import type { WorkerDeps } from '../src/application/due-work.ts'
 import type {
   ActivityFeed,
-  Calendar,
   Clock,
-  ItemAccess,
   Mailbox,
   Messenger,
   PlanLibrary,

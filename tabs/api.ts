@@ -11,7 +11,8 @@ export type Download = { bytes: Blob; fileName: string }
 export type Api = {
   read: <Value>(path: string) => Promise<Answer<Value>>
   write: <Value>(path: string, body: unknown) => Promise<Answer<Value>>
-  download: (path: string) => Promise<Answer<Download>>
+  /** A file; with a body, what is asked goes there and not into the address. */
+  download: (path: string, body?: unknown) => Promise<Answer<Download>>
   /** The response itself, for a stream that stays open. */
   open: (path: string, how: { signal: AbortSignal; headers: Record<string, string> }) => Promise<Answer<Response>>
 }
@@ -22,7 +23,7 @@ export function createApi({ tokens, language }: { tokens: TokenKeeper; language:
   return {
     read: async <Value>(path: string) => json<Value>(await open(path, {})),
     write: async <Value>(path: string, body: unknown) => json<Value>(await open(path, postOf(body))),
-    download: async (path) => download(await open(path, {})),
+    download: async (path, body) => download(await open(path, body === undefined ? {} : postOf(body))),
     open,
   }
 }

@@ -48,6 +48,7 @@ export const notices = [
   'connection-declared',
   'time-run-out',
   'action-back-to-chair',
+  'delivery-came-back',
   'plan-sent',
   'death-recorded',
   'move-recorded',

@@ -49,7 +49,7 @@ export function drawPlans(drawing: Drawing, plans: readonly PlanLink[]): Promise
   const { action, plans: words } = wordsIn(drawing.language)
   const lines = plans.map(({ number, status, openedAt }) => {
     const state = status === 'withdrawn' ? words.withdrawn : openedAt ? words.opened : words.unopened
-    return `${action.case} ${number}: ${state}`
+    return `${number === null ? words.own : `${action.case} ${number}`}: ${state}`
   })
   return drawStub(drawing, { heading: words.heading, lines: [...lines, words.openThem] })
 }

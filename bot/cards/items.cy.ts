@@ -98,6 +98,7 @@ export const itemsCy: typeof itemsEn = {
   plans: {
     heading: 'Cynlluniau a anfonwyd atoch',
     opened: 'agorwyd',
+    own: 'Yr achos a atgyfeiriwyd gennych',
     unopened: 'heb ei agor eto',
     withdrawn: 'tynnwyd yn ôl',
     openThem: 'Maent yn agor yn y tab, i’ch cyfrif chi yn unig, a chofnodir agor un.',

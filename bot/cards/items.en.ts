@@ -99,6 +99,7 @@ export const itemsEn = {
   plans: {
     heading: 'Plans sent to you',
     opened: 'opened',
+    own: 'The case that you referred',
     unopened: 'not opened yet',
     withdrawn: 'withdrawn',
     openThem: 'They open in the tab, for your account only, and opening one is recorded.',

@@ -155,6 +155,7 @@ export const cardsCy: CardWording = {
     'connection-declared':
       'Mae rhywun yr ydych yn gweithio gyda nhw wedi datgan cysylltiad, ac mae’r protocol am i chi gael gwybod. Siaradwch â nhw, a pheidiwch â gofyn am bwy y mae.',
     'action-back-to-chair': 'Mae cam gweithredu wedi dod yn ôl at y cadeirydd.',
+    'delivery-came-back': 'Mae rhywbeth a anfonwyd wedi dod yn ôl. Edrychwch ar y ddesg.',
     'plan-sent': "Anfonwyd cynllun atoch. Dim ond i'ch cyfrif chi y mae'n agor.",
     'death-recorded': 'Cofnodwyd marwolaeth. Edrychwch ar y ddesg cyn i unrhyw beth adael.',
     'move-recorded': 'Cofnodwyd bod rhywun wedi symud. Cadarnhewch hynny yn y tab, neu ei gywiro.',

@@ -152,6 +152,7 @@ export const cardsEn = {
     'connection-declared':
       'Somebody you work with has declared a connection, and the protocol has you told. Please speak with them, and do not ask whom it is about.',
     'action-back-to-chair': 'An action has come back to the chair.',
+    'delivery-came-back': 'Something that was sent out has come back. Please look at the desk.',
     'plan-sent': 'A plan has been sent to you. It opens for your account only.',
     'death-recorded': 'A death has been recorded. Please look at the desk before anything leaves.',
     'move-recorded': 'A move has been recorded. Please confirm it in the tab, or set it right.',

@@ -12,6 +12,7 @@ export const circulation = z.strictObject({
   approve: z.enum(['collective', 'chair', 'coordinator', 'unanswered']),
   referrerOwnCase: z.boolean(),
   file: z.enum(['word', 'pdf']).exactOptional(),
+  itemPermissions: z.boolean().exactOptional(),
   sentBy: listOf(z.enum(['chair', 'coordinator', 'operations-manager'])).exactOptional(),
   alone: z.strictObject({ hoursBefore: atLeastOne }).exactOptional(),
 })

@@ -1,11 +1,25 @@
 import { bookingOf, bookingOfClosedCase, recordBooked, type Booking } from '../domain/meeting/online-meeting.ts'
+import type { Instant } from '../domain/time.ts'
 import type { CaseId, MeetingId } from '../domain/ids.ts'
 import type { Meeting } from '../domain/meeting/meeting.ts'
 import { onStream } from './outcome.ts'
-import type { Calendar, Clock, EventStore, OutboxMessage, Profiles } from './ports.ts'
+import type { Clock, EventStore, OutboxMessage, Profiles } from './ports.ts'
 import { meetingStream } from './streams.ts'
 import type { World } from './world.ts'
 import { write } from './write.ts'
+
+/**
+ * Entries in the controlled mailbox's calendar, each with an online meeting of its own, through Graph. Booked again under
+ * its key it is the same entry, with the people who are invited now.
+ */
+export type Calendar = {
+  book(booking: {
+    key: string
+    from: Instant
+    to: Instant
+    attendees: readonly string[]
+  }): Promise<{ entryId: string; joinUrl: string }>
+}
 
 /** What booking needs; no calendar where the deployment was given none, and then people book it themselves. */
 export type BookDeps = {

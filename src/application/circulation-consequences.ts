@@ -19,6 +19,7 @@ export const circulationConsequences: ConsequenceTable<CirculationEvent> = {
   }),
   'plan-sent': async (event, moment) => ({ outbox: sending(event, idOf<MeetingId>(moment.stream)) }),
   'delivery-tried-again': async (_event, moment) => ({ revive: [idOf<MeetingId>(moment.stream)] }),
+  'delivery-came-back': async (event, moment) => cameBack(event, moment),
   'clock-warned': async (event, moment) => warning(event, moment),
 }
 
@@ -85,6 +86,22 @@ async function warning(
     outbox: uniquePeople(people).map((personId) => ({
       ...telling(once, { personId, notice, meetingId }),
       key: `tell:${meetingId}:${notice}:${personId}`,
+    })),
+  }
+}
+
+/** Whoever keeps the desk is woken once an hour, however much comes back; by nothing that says of whom (H14). */
+async function cameBack(
+  { at }: Extract<CirculationEvent, { type: 'delivery-came-back' }>,
+  { world, stream }: Moment,
+): Promise<Consequences> {
+  const meetingId = idOf<MeetingId>(stream)
+  const meeting = (await world.meeting(meetingId)).state
+  const once = { stream, version: 0 }
+  return {
+    outbox: uniquePeople(meeting?.coordinators ?? []).map((personId) => ({
+      ...telling(once, { personId, notice: 'delivery-came-back', meetingId }),
+      key: `tell:${meetingId}:delivery-came-back:${personId}:${at.slice(0, 'YYYY-MM-DDTHH'.length)}`,
     })),
   }
 }

@@ -1,4 +1,3 @@
-import { alsoTold } from '../domain/cases/also-told.ts'
 import type { Case, CaseEvent } from '../domain/cases/case.ts'
 import { mustNotHear } from '../domain/cases/connection.ts'
 import { connectionDeciders } from '../domain/cases/who-decides.ts'
@@ -11,6 +10,7 @@ import { nextLook } from './next-look.ts'
 import { uniquePeople } from './people-of-agency.ts'
 import type { Notice, OutboxMessage } from './ports.ts'
 import { idOf } from './streams.ts'
+import { tellingManagers, tellingManagersAfter } from './telling-managers.ts'
 import { telling } from './telling.ts'
 
 /** The agenda goes to the channel, with a word to each one who prepares, and the statement to the meeting's chat. */
@@ -28,6 +28,7 @@ export const meetingConsequences: ConsequenceTable<MeetingEvent> = {
     ],
   }),
   'statement-read': async (_event, moment) => posting(moment, 'post-statement'),
+  'meeting-ended': async (_event, moment) => ({ outbox: await tellingManagersAfter(moment) }),
   'meeting-booked': async (event, moment) => bookedOnline(event, moment),
   'unreached-seen-to': async ({ personId, actionIds, how }, { stream }) => ({
     seenTo: [{ meetingId: idOf<MeetingId>(stream), personId, actionIds, how }],
@@ -104,11 +105,11 @@ async function tellingDeciders(moment: Moment, about: PersonId): Promise<Consequ
   const { profile } = moment
   const { meetingId } = meeting
   const deciders = connectionDeciders(theCase, { directory, meeting, profile, about })
-  const others = alsoTold(about, { directory, meeting, profile }).people.filter((each) => !deciders.includes(each))
+  const managers = await tellingManagers(moment, { meeting, about })
   return {
     outbox: [
       ...deciders.map((personId) => telling(moment, { personId, notice: 'connection-to-decide', meetingId })),
-      ...others.map((personId) => telling(moment, { personId, notice: 'connection-declared', meetingId })),
+      ...managers.filter(({ payload }) => !deciders.some((decider) => decider === payload.personId)),
     ],
   }
 }

@@ -36,7 +36,8 @@ export async function plansFor(
     const withdrawn = 'refusal' in access && access.refusal.code === 'plan-withdrawn'
     if ('refusal' in access && access.refusal.code === 'statement-not-agreed') return { refusal: access.refusal }
     if ('refusal' in access && !withdrawn) continue
-    const number = scene.meeting.agenda.find((item) => item.caseId === plan.caseId)?.number ?? 0
+    const item = scene.meeting.agenda.find(({ caseId }) => caseId === plan.caseId)
+    const number = isReferrerOnly(plan, who) ? null : (item?.number ?? null)
     const status = withdrawn ? 'withdrawn' : 'sent'
     links.push({
       caseId: plan.caseId,

@@ -5,6 +5,7 @@ import type { Instant } from '../domain/time.ts'
 import { capital, type Language } from './documents/language.ts'
 import { layOutPlan } from './lay-out-plan.ts'
 import type { PlanDocument } from './plan-document.ts'
+import { sentLate } from './plan-words.ts'
 import type { World } from './world.ts'
 
 /** Which plan, in which version. */
@@ -26,7 +27,9 @@ export async function planOf({ world }: { world: World }, wanted: PlanWanted): P
   const plan = (await world.circulation(meetingId)).state?.plans.get(caseId)
   if (!plan?.laidOut || plan.version !== version) return null
   // Only `planAsItStands` is ever handed to the domain to keep.
-  return asCopy(plan.laidOut as PlanDocument, copyFor)
+  const copy = asCopy(plan.laidOut as PlanDocument, copyFor)
+  const late = plan.sendings.find((sending) => sending.version === version)?.late === true
+  return late && copyFor === 'record' ? { ...copy, prompts: [...copy.prompts, sentLate] } : copy
 }
 
 /** A plan marked as one reader's copy, with no more than that reader may have. */

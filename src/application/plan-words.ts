@@ -10,6 +10,9 @@ import { planWordsCy } from './plan-words-cy.ts'
 /** The area's own words for people and papers (X25). */
 type Terms = AreaProfile['terms']
 
+/** Of a plan that went when its time was over, in the record copy alone, which is in English everywhere (R111). */
+export const sentLate = { prompt: 'Sent out', answer: 'Late: its time was over when it went', note: '' } as const
+
 /** The rules whose clauses a plan names. */
 export type ClausedRule = 'slot' | 'circulation' | 'names' | 'onwardSharing' | 'statement'
 

@@ -140,26 +140,6 @@ export type PlanLibrary = {
 }
 /** One neutral letter from the controlled mailbox, through Graph. Safe to repeat by key. */
 export type Mailbox = { send(letter: { key: string; to: string; subject: string; text: string }): Promise<void> }
-/** Who may open a record copy in the library itself, through Graph: an option of the profile. Safe to repeat. */
-export type ItemAccess = {
-  /** The tenant whose members and guests can be given it, and nobody else. */
-  tenantId: string
-  give(to: { itemId: string; address: string }): Promise<void>
-  /** Takes it from everyone but these, who keep it once each, and reads back that nobody else has it. */
-  takeAway(from: { itemId: string; butFrom: readonly string[] }): Promise<void>
-}
-/**
- * Entries in the controlled mailbox's calendar, each with an online meeting of its own, through Graph. Booked again under
- * its key it is the same entry, with the people who are invited now.
- */
-export type Calendar = {
-  book(booking: {
-    key: string
-    from: Instant
-    to: Instant
-    attendees: readonly string[]
-  }): Promise<{ entryId: string; joinUrl: string }>
-}
 export type ActivityFeed = { announce(notice: { key: string; accountId: string; meetingId: MeetingId }): Promise<void> }
 
 /**

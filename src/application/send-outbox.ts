@@ -1,12 +1,10 @@
-import { bookOnline } from './book-online.ts'
+import { bookOnline, type Calendar } from './book-online.ts'
 import { isOwedLetter, recordCameBack, recordFiled, recordMailed } from '../domain/circulation/decide-delivery.ts'
 import type { ActionId, CaseId, MeetingId, PersonId } from '../domain/ids.ts'
 import type {
   ActivityFeed,
-  Calendar,
   Clock,
   EventStore,
-  ItemAccess,
   Mailbox,
   Messenger,
   Notice,
@@ -19,7 +17,7 @@ import type {
 import { note } from './note-sent.ts'
 import { planOf } from './plan-of-case.ts'
 import { putInChat, type CallChat } from './put-in-chat.ts'
-import { shareCopy } from './share-copy.ts'
+import { shareCopy, type ItemAccess } from './share-copy.ts'
 import type { World } from './world.ts'
 
 /** Everything outside that a piece of work may need. */

@@ -63,9 +63,11 @@ async function ofPair(world: World, meeting: Meeting, theCase: Case): Promise<re
   return sent.flat().toSorted((a, b) => b.at.localeCompare(a.at))
 }
 
+/** A plan that was withdrawn went wrong: it is no measure of who should get the next. */
 async function sendingsOf(world: World, meetingId: MeetingId, only?: CaseId): Promise<readonly EarlierSending[]> {
   const plans = [...((await world.circulation(meetingId)).state?.plans.values() ?? [])]
-  const wanted = plans.filter((plan) => plan.sentAt !== null && (only === undefined || plan.caseId === only))
+  const sending = plans.filter(({ sentAt, status }) => sentAt !== null && status !== 'withdrawn')
+  const wanted = sending.filter(({ caseId }) => only === undefined || caseId === only)
   const sent = await Promise.all(wanted.map((plan) => sendingOf(world, plan)))
   return sent.flat()
 }

@@ -50,6 +50,8 @@ export type PlanView = CaseHeading & {
   /** Who was given what, when, by whom, and when they opened it (H32). */
   register: readonly SendingView[]
   withdrawals: readonly WithdrawalView[]
+  /** Where the area lets recipients open the record copy in the library: who may now, and whose account is elsewhere. */
+  copyReaders: { given: readonly string[]; elsewhere: readonly string[] }
   /** Whom the coordinator may name, where the protocol names nobody: those who attended and are not on the list. */
   mayBeNamed: readonly { personId: string; name: string; agency: string }[]
   recipients: readonly RecipientView[]
@@ -117,7 +119,8 @@ export type CirculationView = {
 /** One plan that its reader was sent, as the page that the letter links to lists it. */
 export type PlanLink = {
   caseId: string
-  number: number
+  /** Null for whoever is only its referrer: by no number can they tell how many others there were (R113). */
+  number: number | null
   version: number
   /** It takes the place of a version that this reader was sent before. */
   replaces: boolean

@@ -56,3 +56,4 @@ export const safeContactWanted = z.strictObject({ because: passage.min(1) })
 export type ActionRow = z.infer<typeof actionRow>
 export type CaseRow = z.infer<typeof caseRow>
 export type SafeContactCells = Omit<z.infer<typeof caseRowWithSafeContact>, keyof CaseRow>
+export type ExportKind = z.infer<typeof exportKind>

@@ -1,3 +1,4 @@
+import type { ExportKind } from './exports.ts'
 import type { RuleView } from './follow-up-view.ts'
 import type { AreaRole } from './words.ts'
 
@@ -38,5 +39,6 @@ export type GovernanceView = {
   /** Nothing is erased while nobody has said for how long cases are kept (R160). */
   retention: RuleView<number>
   /** Without their length, which would count cases that its reader may not know of (H01). */
-  exports: readonly { at: string; by: string; what: string; format: string }[]
+  /** Every table that was taken out, and whether whereabouts went with it. */
+  exports: readonly { at: string; by: string; what: ExportKind; format: string; withSafeContact: boolean }[]
 }

@@ -61,5 +61,8 @@ export type RunningView = {
   morning: MorningView | null
 }
 
-/** The likely time of a case, to five minutes, for somebody invited for it alone (R015, R168). */
-export type LikelyTurnView = { caseId: string; from: string; next: boolean }
+/** By name, the deputy who has somebody’s place while they are away; absent where they have it themselves (R018). */
+export type Placed = { placeWith?: string }
+export type PlacedPerson = PersonRef & Placed
+/** The likely time of a case, to five minutes, for somebody invited for it alone; it moves on with the clock (R015, R168). */
+export type LikelyTurnView = { caseId: string; from: string; movesFrom: string; next: boolean }

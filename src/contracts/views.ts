@@ -2,7 +2,7 @@ import type { AlsoToldView, ProposedPanel } from './decisions-view.ts'
 import type { CaseChangesView, CaseView, CaseHeading, TellingView } from './case-view.ts'
 import type { RoomRules } from './room-rules.ts'
 import type { RoomView } from './room-view.ts'
-import type { LikelyTurnView, RunningView } from './running-view.ts'
+import type { LikelyTurnView, Placed, PlacedPerson, RunningView } from './running-view.ts'
 import type { Clause, StatementView } from './statement-view.ts'
 import type { CirculationView } from './circulation-view.ts'
 import type { CaseListView, ReferralView } from './intake-view.ts'
@@ -20,7 +20,7 @@ export type MeetingRole =
   'chair' | 'stand-in' | 'coordinator' | 'operations-manager' | 'representative' | 'practitioner' | 'observer'
 
 /** What one may know of oneself in this meeting. `controls` is true for whoever chairs now, and the coordinator on their word. */
-export type Me = {
+export type Me = Placed & {
   personId: string
   name: string
   agencyId: string
@@ -103,7 +103,7 @@ export type DeskView = {
   /** Cases on no agenda yet, for the agenda builder. */
   unlisted: readonly (CaseHeading & { children: number; heldForDecision: boolean; proposed?: ProposedPanel })[]
   capacity: { bookedMinutes: number; neededMinutes: number }
-  people: readonly (PersonRef & {
+  people: readonly (PlacedPerson & {
     role: string
     approved: boolean
     signed: boolean

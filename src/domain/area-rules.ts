@@ -60,6 +60,8 @@ export type CirculationRule = {
   referrerOwnCase: boolean
   /** In what form a reader’s copy is; Word where it is not said. */
   file?: 'word' | 'pdf'
+  /** True where recipients may open the record copy in the library too; by our own page alone where it is not said. */
+  itemPermissions?: boolean
   /** Who may be one of the two people; where it is not said, the chair, a coordinator and the operations manager. */
   sentBy?: readonly SendingRole[]
   /** So long before its time is over, one person may send to those of last time's plan who have no flag, with a reason. */

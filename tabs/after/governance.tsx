@@ -6,6 +6,7 @@ import { useView } from '../meeting/meeting-context.ts'
 import { Answered } from '../parts/answered.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { useLayout } from '../parts/layout.ts'
+import { usePage } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
 import { useAfterWords } from './after-words.ts'
 import { Registers } from './registers.tsx'
@@ -39,6 +40,7 @@ function Asked(): ReactNode {
           <Attendance found={found} />
           <Measures found={found} />
           <Registers found={found} />
+          <Taken found={found} />
         </>
       )}
     </Answered>
@@ -79,6 +81,27 @@ function Measures({ found: { performance } }: { found: GovernanceView }): ReactN
           [measures.actions, timely(performance.actions)],
         ]}
       />
+    </Section>
+  )
+}
+
+/** Who took which table out, and whether whereabouts went with it (R119, H10). */
+function Taken({ found: { exports } }: { found: GovernanceView }): ReactNode {
+  const { format } = usePage()
+  const words = useAfterWords()
+  const layout = useLayout()
+  if (exports.length === 0) return null
+  return (
+    <Section title={words.takenTitle} level={3}>
+      {exports.map((each) => {
+        const table = `${words.exports[each.what]}, ${each.format.toUpperCase()}`
+        const what = each.withSafeContact ? `${table}, ${words.takenWhereabouts}` : table
+        return (
+          <p key={`${each.at} ${each.what} ${each.format}`} className={layout.text}>
+            {words.logLine(format.dateTime(each.at), each.by, what)}
+          </p>
+        )
+      })}
     </Section>
   )
 }

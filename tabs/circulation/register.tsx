@@ -19,6 +19,7 @@ export function Register({ plans }: { plans: readonly PlanView[] }): ReactNode {
         <Sent key={`${sending.at} ${sending.version}`} sending={sending} />
       ))}
       <Withdrawals plan={plan} />
+      <CopyReaders plan={plan} />
     </Section>
   ))
 }
@@ -64,4 +65,17 @@ function Withdrawals({ plan }: { plan: PlanView }): ReactNode {
       </span>
     </div>
   ))
+}
+
+/** Who may open the record copy in the library itself, where the area has it so. */
+function CopyReaders({ plan }: { plan: PlanView }): ReactNode {
+  const words = useSendingWords()
+  const layout = useLayout()
+  const { given, elsewhere } = plan.copyReaders
+  return (
+    <>
+      {given.length > 0 && <span className={layout.note}>{words.copyReaders(given.join(', '))}</span>}
+      {elsewhere.length > 0 && <span className={layout.note}>{words.copyElsewhere(elsewhere.join(', '))}</span>}
+    </>
+  )
 }

@@ -56,7 +56,7 @@ function PlanLine({ plan, meetingId }: { plan: PlanLink; meetingId: string }): R
   }
   return (
     <>
-      <span>{frame.caseName(plan.number)}</span>
+      <span>{plan.number === null ? circulation.planOwn : frame.caseName(plan.number)}</span>
       {plan.replaces && plan.status === 'sent' && (
         <p className={layout.text}>{circulation.planReplaces(plan.version)}</p>
       )}

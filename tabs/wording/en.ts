@@ -7,9 +7,10 @@ import { frame } from './en/frame.ts'
 import { hearing } from './en/hearing.ts'
 import { noting } from './en/noting.ts'
 import { room } from './en/room.ts'
+import { isolating } from './isolating.ts'
 
 /** Everything that the tab says, in English. */
-export const en = { frame, codes, room, hearing, noting, family, actions, desk, circulation }
+export const en = isolating({ frame, codes, room, hearing, noting, family, actions, desk, circulation })
 
 /** The same sentences in any language: a language that lacks one does not compile. */
 export type Wording = typeof en

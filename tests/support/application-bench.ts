@@ -42,6 +42,9 @@ export type Bench = {
   /** The rows of the outbox, whatever became of them. */
   outbox(): Promise<readonly Left[]>
   timers(): Promise<readonly { key: string; kind: string; payload: Record<string, string>; dueAt: string }[]>
+  /** Its keys, and its database as it stands, for another one to begin with. */
+  ring: ReturnType<typeof randomRing>
+  copyTo(file: string): Promise<void>
   /** The same product once more over the same file, as a second process or after a restart. */
   again(): Promise<Bench>
 }
@@ -72,7 +75,7 @@ async function benchOver(over: Over): Promise<Bench> {
   closing.push(() => store.close())
   const outside = fakeOutside()
   const ground = { store, keyRing, clock, profiles: over.profiles, area: 'thurrock', rehearsal: false }
-  const { caseroom, world } = composeCaseroom({ ...ground, writer: outside.writer })
+  const { caseroom, world } = composeCaseroom({ ...ground, writer: outside.writer, pdf: outside.pdf })
   const reports: Report[] = []
   const report = (what: Report) => void reports.push(what)
   const worker = composeWorker({ ...ground, writer: outside.writer }, world, { ...outside, report })
@@ -95,6 +98,8 @@ async function benchOver(over: Over): Promise<Bench> {
     caseOf: async (who) => openIn(await view(who)),
     outbox: async () => (await rows('select * from outbox order by position, key')).map(leftOf),
     timers: async () => (await rows('select * from timers order by due_ms, key')).map(timerOf),
+    ring: keyRing,
+    copyTo: async (file) => void (await rows(`vacuum into '${file}'`)),
     again: () => benchOver(over),
   }
 }

@@ -1,9 +1,9 @@
+import type { Calendar } from '../../src/application/book-online.ts'
+import type { ItemAccess } from '../../src/application/share-copy.ts'
 import type { Paper } from '../../src/application/documents/paper.ts'
 import type { PlanDocument } from '../../src/application/plan-document.ts'
 import type {
   ActivityFeed,
-  Calendar,
-  ItemAccess,
   Mailbox,
   Messenger,
   PdfMaker,

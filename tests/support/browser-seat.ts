@@ -18,6 +18,8 @@ export type Seat = {
   seesNo(words: string | RegExp): Promise<void>
   /** Breaches of the page's policy and uncaught errors of this window, and each loading of the tab after the first. */
   troubles(): readonly string[]
+  /** Loads the page again, as somebody does who thinks that it has stopped. */
+  reload(): Promise<void>
   close(): Promise<void>
 }
 
@@ -39,10 +41,10 @@ export async function takeSeat(browser: Browser, { url, personId, open, look = '
   await page.goto(`${url}/rehearsal/as/${personId}${asked && `?${asked}`}`)
   const tab = page.frameLocator('iframe[title="Caseroom"]')
   await tab.getByRole('heading', { level: 1 }).waitFor()
-  page.on(
-    'framenavigated',
-    (frame) => frame !== page.mainFrame() && faults.push(`${personId}: the tab was loaded again`),
-  )
+  let reloads = false
+  page.on('framenavigated', (frame) => {
+    if (frame !== page.mainFrame() && !reloads) faults.push(`${personId}: the tab was loaded again`)
+  })
   const button = (name: string | RegExp) => tab.getByRole('button', { name, exact: true })
   return {
     page,
@@ -61,6 +63,12 @@ export async function takeSeat(browser: Browser, { url, personId, open, look = '
       assert.equal(await tab.getByText(words).count(), 0)
     },
     troubles: () => faults,
+    reload: async () => {
+      reloads = true
+      await page.reload()
+      await tab.getByRole('heading', { level: 1 }).waitFor()
+      reloads = false
+    },
     close: () => context.close(),
   }
 }

@@ -5,7 +5,7 @@ import type { PersonId } from '../../src/domain/ids.ts'
 import type { Meeting, MeetingEvent } from '../../src/domain/meeting/meeting.ts'
 import { aCase, caseOne, caseTwo } from './domain-cases.ts'
 import { aDirectory, agencies, thurrock, who, withPerson } from './domain-people.ts'
-import { aMeeting, admitted, agreed, called, ended, entered, heard, opened, read } from './domain-rooms.ts'
+import { aMeeting, admitted, agreed, called, ended, entered, heard, opened, placeHanded, read } from './domain-rooms.ts'
 
 /** One row of the matrix, in words; every combination of them is a row. */
 export type Row = { [Name in keyof typeof axes]: (typeof axes)[Name][number] }
@@ -27,6 +27,7 @@ export const axes = {
   meeting: ['none', 'planned', 'open', 'ended'],
   agreed: ['yes', 'no'],
   connection: ['unanswered', 'none', 'possibly', 'withheld', 'cleared'],
+  place: ['their own', 'with a deputy'],
   panel: ['open', 'undecided', 'closed, allowed', 'closed, outside'],
   hearing: ['waiting', 'open', 'open without them', 'heard with them', 'heard without them'],
 } as const
@@ -49,7 +50,9 @@ export function* rows(): Generator<Row> {
   }
 }
 
-function canBe({ meeting, hearing, admitted: how, agreed: statement }: Row): boolean {
+function canBe({ meeting, hearing, admitted: how, agreed: statement, place, directory, panel }: Row): boolean {
+  if (place === 'with a deputy' && (meeting === 'none' || directory !== 'in good standing' || panel !== 'open'))
+    return false
   if (meeting === 'none') return hearing === 'waiting' && how === 'no' && statement === 'no'
   if (meeting === 'planned') return hearing === 'waiting' && statement === 'no'
   return meeting !== 'ended' || !hearing.startsWith('open')
@@ -79,9 +82,9 @@ function directoryOf({ person, directory }: Row): Directory {
   })
 }
 
-function meetingOf({ person, admitted: how, meeting, agreed: statement, hearing }: Row): Meeting | null {
+function meetingOf({ person, admitted: how, meeting, agreed: statement, hearing, place }: Row): Meeting | null {
   if (meeting === 'none') return null
-  return once(`m ${person} ${how} ${meeting} ${statement} ${hearing}`, () => {
+  return once(`m ${person} ${how} ${meeting} ${statement} ${hearing} ${place}`, () => {
     const personId = who[person]
     const begun: MeetingEvent[] = [...admissions[how](personId), ...(meeting === 'planned' ? [] : [opened, read])]
     const heardBy = hearing.endsWith('without them') ? [] : [personId]
@@ -94,7 +97,8 @@ function meetingOf({ person, admitted: how, meeting, agreed: statement, hearing 
       'heard without them': [call, heard(caseOne)],
     }
     const agreement = statement === 'yes' ? agreed(personId) : []
-    return aMeeting(begun, agreement, hearings[hearing], meeting === 'ended' ? [ended] : [])
+    const handed = place === 'with a deputy' ? [placeHanded(personId, who.idva)] : []
+    return aMeeting(begun, agreement, hearings[hearing], handed, meeting === 'ended' ? [ended] : [])
   })
 }
 

@@ -8,7 +8,7 @@ export function expected(row: Row): Expected {
   const watches = isObserver(row)
   const begun = row.meeting === 'open' || row.meeting === 'ended'
   const agreedEnough = !begun || row.agreed === 'yes'
-  const stub = knowsOf && !watches && agreedEnough
+  const stub = knowsOf && !watches && agreedEnough && !isAway(row)
   const answered = row.meeting === 'none' || row.connection !== 'unanswered'
   const heading = stub && answered && (row.meeting !== 'planned' || runs(row))
   const reads =
@@ -39,6 +39,11 @@ function isThere(row: Row): boolean {
 
 function runs({ person }: Row): boolean {
   return person === 'chair' || person === 'coordinator' || person === 'manager'
+}
+
+/** Their place is a deputy's, for as long as the meeting is not over; whoever runs it has no deputy. */
+function isAway(row: Row): boolean {
+  return row.place === 'with a deputy' && row.meeting !== 'ended' && !runs(row)
 }
 
 function isObserver(row: Row): boolean {

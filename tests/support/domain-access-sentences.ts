@@ -10,6 +10,7 @@ const usual: Row = {
   meeting: 'open',
   agreed: 'yes',
   connection: 'none',
+  place: 'their own',
   panel: 'open',
   hearing: 'open',
 }
@@ -74,6 +75,7 @@ export const kept: readonly { says: string; from: Partial<Row>; code: RefusalCod
     from: { meeting: 'planned', agreed: 'no', hearing: 'waiting' },
     code: 'meeting-not-open',
   },
+  { says: 'from whose place a deputy has (R018)', from: { place: 'with a deputy' }, code: 'place-handed' },
   { says: 'while it waits', from: { hearing: 'waiting' }, code: 'case-not-open' },
   { says: 'from who is not in the room (R058)', from: { hearing: 'open without them' }, code: 'not-in-room' },
   {

@@ -76,7 +76,7 @@ function agency(agencyId: AgencyId): Agency {
 }
 
 function person(personId: PersonId, agencyId: AgencyId, role: DirectoryRole, approved: boolean): Person {
-  const kept = { canCommit: null, training: new Map<string, string>() }
+  const kept = { canCommit: null, training: new Map<string, string>(), mailSince: null }
   const details = { name: `Invented ${personId}`, mail: `${personId}@invented.example`, accountId: personId }
   return { personId, agencyId, role, approved, active: true, tenantId: 'tenant', ...kept, ...details }
 }

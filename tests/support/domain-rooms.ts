@@ -51,6 +51,11 @@ export function entered(...people: PersonId[]): MeetingEvent[] {
   return people.map((personId) => ({ type: 'person-entered', at: on('08:29'), personId, source: 'tab' }))
 }
 
+/** Somebody is away, and their place is a deputy's. */
+export function placeHanded(personId: PersonId, to: PersonId): MeetingEvent {
+  return { type: 'place-handed', at: on('08:33'), said, personId, to }
+}
+
 export function called(caseId: CaseId, ...inRoom: PersonId[]): MeetingEvent {
   return { type: 'case-called', at: on('09:00'), said, caseId, chairedBy: who.chair, inRoom }
 }

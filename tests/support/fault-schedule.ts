@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { composeCaseroom, composeWorker } from '../../bot/compose.ts'
 import type { Fault } from '../../bot/rehearsal/local-graph/faults.ts'
 import { type LocalGraph, startLocalGraph } from '../../bot/rehearsal/local-graph/local-graph.ts'
-import { loadAreaProfiles } from '../../src/adapters/area-profiles.ts'
 import { activityFeed } from '../../src/adapters/graph/activity-feed.ts'
 import { connectToGraph } from '../../src/adapters/graph/connect-to-graph.ts'
+import { itemAccess } from '../../src/adapters/graph/item-access.ts'
 import { mailbox } from '../../src/adapters/graph/mailbox.ts'
 import { planLibrary } from '../../src/adapters/graph/plan-library.ts'
 import { openStore, type Store } from '../../src/adapters/store/open-store.ts'
@@ -17,6 +17,7 @@ import { scheduleTimeout } from './any-schedule.ts'
 import { fakeOutside } from './application-outside.ts'
 import { who } from './domain-people.ts'
 import { meetingId } from './domain-rooms.ts'
+import { sharingProfiles } from './sharing-profiles.ts'
 import { mortal, type Mortal } from './mortal.ts'
 import type { randomRing } from './store-ring.ts'
 
@@ -32,13 +33,12 @@ export type Sent = {
   discard(): Promise<void>
 }
 
-const profiles = loadAreaProfiles()
 /** More rounds than any schedule needs, and far fewer than two days of them. */
 const ROUNDS = 150
 
 /** Sends the plans of a meeting once, and keeps the database as it was before anything had left. */
 export async function sentOnce(): Promise<Sent> {
-  const bench = await endedBench()
+  const bench = await endedBench({}, { profiles: sharingProfiles })
   await sendAll(bench)
   const plan = (await bench.view(who.coordinator)).circulation?.plans[0]
   const folder = await mkdtemp(join(tmpdir(), 'caseroom-sent-'))
@@ -100,7 +100,15 @@ export function startServer({ sent, store, clock, graph }: Ground, steps: number
   const events = life.everyCall(store.events, ['append'])
   const dying = { ...store, events, work: life.everyCall(store.work) }
   const { writer } = outside
-  const made = { store: dying, keyRing: sent.ring, clock, profiles, area: 'thurrock', writer, rehearsal: false }
+  const made = {
+    store: dying,
+    keyRing: sent.ring,
+    clock,
+    profiles: sharingProfiles,
+    area: 'thurrock',
+    writer,
+    rehearsal: false,
+  }
   const { caseroom, world } = composeCaseroom(made)
   const worker = composeWorker(made, world, { ...outside, ...through(graph, life), report: () => {} })
   return { caseroom, worker, life }
@@ -113,6 +121,7 @@ function through({ baseUrl }: LocalGraph, life: Mortal) {
   const words = { activityType: 'itemReady', topic: 'Meeting', previewText: 'An item needs you' }
   return {
     library: planLibrary({ graph, driveId: 'drive-1' }),
+    access: itemAccess({ graph, driveId: 'drive-1', tenantId: theirTenant }),
     mailbox: mailbox({ graph, address: 'plans@marac.example' }),
     feed: activityFeed({ graph, ...words, linkTo: () => 'https://teams.example/plan' }),
   }
@@ -128,7 +137,8 @@ export async function untilAllIsOut(ground: Ground, { servers: count, waits }: S
     for (const [index, { life }] of servers.entries()) if (life.isDead()) servers[index] = next()
     const { circulation } = await viewOf(desk)
     if (circulation && circulation.undelivered.length > 0) await tryAgain(desk, round)
-    if (circulation?.delivery.letters.left === 4 && circulation.delivery.copies.left === 2) break
+    const given = circulation?.plans.flatMap(({ copyReaders }) => copyReaders.given) ?? []
+    if (circulation?.delivery.letters.left === 4 && circulation.delivery.copies.left === 2 && given.length === 8) break
     ground.clock.move(waits[round % waits.length] ?? 60)
   }
 }
@@ -149,10 +159,12 @@ async function tryAgain({ caseroom }: Server, round: number): Promise<void> {
   assert.ok('accepted' in (await caseroom.handle(who.coordinator, { commandId, command })))
 }
 
+/** Of everybody in the meeting that is played. */
+const theirTenant = 't'
 const recipients = [who.children, who.housing, who.idva, who.police].map((each) => `${each.slice(2)}@agency.example`)
 
 /** Everybody has exactly one grant of each plan and one letter, nobody else has any, and all of it in time. */
-export async function assertOnceEach({ journal: kept, store, sent, clock }: Ground): Promise<void> {
+export async function assertOnceEach({ journal: kept, store, sent, clock, graph }: Ground): Promise<void> {
   const journal = (await readFile(kept, 'utf8')).trim().split('\n')
   const entries = journal.map((line) => JSON.parse(line) as Record<string, string>)
   const of = (kind: string) => entries.filter((entry) => entry['kind'] === kind)
@@ -169,6 +181,9 @@ export async function assertOnceEach({ journal: kept, store, sent, clock }: Grou
     event.type === 'plan-sent' ? event.recipients.map((each) => `${event.caseId} v${event.version} ${each}`) : [],
   )
   assert.deepEqual([grants.length, new Set(grants).size], [8, 8])
+  const items = log.flatMap(({ event }) => (event.type === 'plan-filed' ? [event.libraryItemId] : []))
+  const readers = items.map((itemId) => graph.readersOf(itemId).toSorted((a, b) => a.localeCompare(b)))
+  assert.deepEqual(readers, [recipients, recipients], 'and may open each record copy in the library once')
   const told = log.filter(({ event }) => event.type === 'recipient-mailed' || event.type === 'plan-filed')
   assert.equal(told.length, 6)
   assert.ok(clock.now() < sent.dueAt, 'what could go inside its window went')

@@ -2,7 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type LocalGraph, startLocalGraph } from '../../bot/rehearsal/local-graph/local-graph.ts'
-import type { ActivityFeed, Calendar, ItemAccess, Mailbox, PlanLibrary } from '../../src/application/ports.ts'
+import type { Calendar } from '../../src/application/book-online.ts'
+import type { ItemAccess } from '../../src/application/share-copy.ts'
+import type { ActivityFeed, Mailbox, PlanLibrary } from '../../src/application/ports.ts'
 import { activityFeed } from '../../src/adapters/graph/activity-feed.ts'
 import { calendar } from '../../src/adapters/graph/calendar.ts'
 import { connectToGraph } from '../../src/adapters/graph/connect-to-graph.ts'
@@ -47,7 +49,7 @@ export async function graphDesk(
     graph,
     library: planLibrary({ graph: connection, driveId: 'drive-1' }),
     letters: mailbox({ graph: connection, address: controlledMailbox }),
-    access: itemAccess({ graph: connection, driveId: 'drive-1' }),
+    access: itemAccess({ graph: connection, driveId: 'drive-1', tenantId: 'tenant-1' }),
     calendar: calendar({ graph: connection, address: controlledMailbox }),
     feed: activityFeed({
       graph: connection,

@@ -24,7 +24,8 @@ export type Running = {
 }
 
 /** What stands in every built tab that a test serves. */
-export const indexHtml = '<meta nonce="__CSP_NONCE__"><script nonce="__CSP_NONCE__" src="/assets/app-1.js"></script>'
+export const indexHtml =
+  '<meta name="teams-link" content="__TEAMS_LINK__"><meta nonce="__CSP_NONCE__"><script nonce="__CSP_NONCE__" src="/assets/app-1.js"></script>'
 
 const running = new Set<() => Promise<void>>()
 
@@ -51,6 +52,7 @@ export async function startServer(changes: Changes = {}): Promise<Running> {
     frameAncestors: ['https://teams.microsoft.com'],
     connectSrc: ['https://res.cdn.office.net'],
     rehearsal: true,
+    teamsLink: '',
     ...changes,
     limits: { ...usualLimits, ...changes.limits },
   })

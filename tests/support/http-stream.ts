@@ -46,7 +46,7 @@ export async function openStream(server: Running, path: string, headers = {}): P
     next,
     ended,
     received: () => received,
-    nextMarking: async () => ((await next()).data as MeetingView).marking,
+    nextMarking: async () => ((await next()).data as Pick<MeetingView, 'marking'>).marking,
     leave: () => void request.destroy(),
   }
 }

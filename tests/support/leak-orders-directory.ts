@@ -26,6 +26,8 @@ export function ofDirectory({ personId, agencyId }: About) {
     'withdraw-person': { type: 'withdraw-person', personId },
     'record-training': { type: 'record-training', personId, steps: ['induction'], on },
     'note-commitment': { type: 'note-commitment', personId, may: true },
+    'keep-phrases': { type: 'keep-phrases', phrases: [{ short: 'sig', long: 'Place SIG marker on address' }] },
+    'name-manager': { type: 'name-manager', personId, managerId: null },
     'confirm-recipients': { type: 'confirm-recipients' },
   } satisfies Partial<Orders<CommandType>>
 }

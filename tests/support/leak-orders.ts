@@ -35,7 +35,11 @@ const withoutCase: readonly CommandType[] = [
   'withdraw-person',
   'record-training',
   'note-commitment',
+  'name-manager',
   'confirm-recipients',
+  'keep-phrases',
+  'hand-to-deputy',
+  'hand-back-place',
 ]
 
 const due = '2027-02-15T17:00:00Z'
@@ -75,6 +79,8 @@ function ofMeeting({ meetingId, caseId, actionId, personId, version, csv }: Abou
     'set-agenda': { type: 'set-agenda', meetingId, items: [{ caseId }] },
     'post-agenda': { type: 'post-agenda', meetingId },
     'admit-person': { type: 'admit-person', meetingId, personId, as: 'observer', caseId: null },
+    'hand-to-deputy': { type: 'hand-to-deputy', meetingId, personId, deputyId: personId },
+    'hand-back-place': { type: 'hand-back-place', meetingId, personId },
     'open-meeting': { type: 'open-meeting', meetingId },
     'read-statement': { type: 'read-statement', meetingId },
     'agree-to-statement': { type: 'agree-to-statement', meetingId, version },
@@ -115,6 +121,7 @@ function ofCase({ meetingId, caseId, riskId, personId, agencyId }: About) {
     'answer-connections': { type: 'answer-connections', meetingId, shown: [caseId], possibly: [] },
     'decide-connection': { type: 'decide-connection', caseId, personId, decision: 'cleared' },
     'send-update': { type: 'send-update', ...on, knowledge: 'supplied', text: 'Nothing new' },
+    'keep-private-notes': { type: 'keep-private-notes', ...on, text: 'Nothing new' },
     'record-risk': { type: 'record-risk', ...on, kind: 'risk', subject: 'victim', text: 'Something' },
     'accept-risk': { type: 'accept-risk', ...on, riskId, because: 'Seen to' },
     'record-voice': { type: 'record-voice', ...on, wishes: '', fears: 'Something', barriers: '' },
@@ -170,6 +177,10 @@ function ofPlan({ meetingId, caseId, personId }: About) {
     'add-recipient': { type: 'add-recipient', ...on, personId, reason },
     'check-circulation': { type: 'check-circulation', meetingId },
     'send-circulation': { type: 'send-circulation', meetingId, reasons: {} },
+    'send-alone': { type: 'send-alone', meetingId, reason },
+    'correct-plan': { type: 'correct-plan', ...on, reason },
+    'try-delivery-again': { type: 'try-delivery-again', meetingId },
+    'note-told-otherwise': { type: 'note-told-otherwise', meetingId, personId },
     'withdraw-plan': { type: 'withdraw-plan', ...on, reason },
   } satisfies Partial<Orders<CommandType>>
 }

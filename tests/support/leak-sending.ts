@@ -21,7 +21,7 @@ export async function sendPlans(on: Rehearsed, planned: Planned): Promise<void> 
   const { coordinator, secondCoordinator } = on.cast
   const { meetingId } = planned
   const reasons = reasonsFor(await plansOf(on, planned))
-  await done(coordinator, { type: 'check-circulation', meetingId })
+  await done(coordinator, { type: 'check-circulation', meetingId, reasons })
   await done(secondCoordinator, { type: 'send-circulation', meetingId, reasons })
   await on.rehearsal.settled()
 }

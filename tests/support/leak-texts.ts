@@ -22,6 +22,7 @@ export function fieldsBefore({ cast, meetingId, caseId, words }: Typing): readon
   const { coordinator } = cast
   return [
     { name: 'move', who: coordinator, order: { type: 'move-case', ...on, toIndex: 1, reason: words } },
+    { name: 'call', who: coordinator, order: { type: 'call-case', ...on, reason: words } },
     { name: 'defer', who: coordinator, order: { type: 'defer-case', ...on, newDate: '2027-02-17', reason: words } },
     {
       name: 'update',

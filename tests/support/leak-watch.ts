@@ -49,8 +49,12 @@ export async function watch(who: Actor, meetingId: string): Promise<Watched> {
 
 function viewsIn(received: string): MeetingView[] {
   const blocks = received.slice(0, received.lastIndexOf('\n\n') + 1).split('\n\n')
-  return blocks.flatMap((block) => {
+  const views: MeetingView[] = []
+  for (const block of blocks) {
     const data = block.split('\n').find((line) => line.startsWith('data: '))
-    return block.includes('event: view') && data ? [JSON.parse(data.slice(6)) as MeetingView] : []
-  })
+    if (!data || block.includes('event: gone')) continue
+    const said = JSON.parse(data.slice(6)) as MeetingView
+    views.push(block.includes('event: change') ? { ...views.at(-1), ...said } : said)
+  }
+  return views
 }

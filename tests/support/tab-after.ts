@@ -105,5 +105,5 @@ export const scriptedGovernance: GovernanceView = {
   complaints: open,
   breaches: { route: open, log: [{ at, by: 'Niamh Testbury', text: 'A page in the printer' }] },
   retention: { ...open, question: 'For how long are cases kept?' },
-  exports: [],
+  exports: [{ at: '2031-01-16T10:00:00Z', by: 'Cora Clerk', what: 'cases', format: 'csv', withSafeContact: true }],
 }

@@ -32,7 +32,11 @@ export type Gallery = {
 /** Opens the gallery with the real page and the real handshake; nothing is shown in it yet. */
 export async function openGallery(browser: Browser, language: Language = 'en'): Promise<Gallery> {
   const script: Script = { views: new Map(), preview: scriptedPreview }
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+  })
   const page = await context.newPage()
   const coming = new Set<string>()
   page.on('request', (request) => request.url().includes('/assets/') && coming.add(request.url()))
@@ -79,9 +83,10 @@ async function load({ page, tab, stub, language }: Gallery, { personId, open }: 
   await tab.getByRole('heading', { level: 1 }).waitFor()
 }
 
-/** Nothing is fetched, the page has not changed for a moment, and no button rests since it has just become another. */
-async function standsStill({ page, tab, coming }: Gallery): Promise<void> {
-  await tab.locator('button[aria-disabled=true]').first().waitFor({ state: 'detached' })
+/** Nothing is fetched, the page has not changed for a moment, and the next thing to press no longer rests. */
+async function standsStill({ page, tab, words, coming }: Gallery): Promise<void> {
+  const next = tab.getByRole('region', { name: words.room.next, exact: true })
+  await next.locator('button[aria-disabled=true]').first().waitFor({ state: 'detached', timeout: 5_000 })
   do
     await tabFrame(page).evaluate(
       () =>

@@ -12,7 +12,7 @@ export const scriptedRunning: RunningView = {
     breaks: [{ from: '2031-01-15T11:00:00Z', to: '2031-01-15T11:15:00Z' }],
     breaksClause: 'local',
     secondsInHand: -120,
-    last: { ...third, planned: '2031-01-15T12:00:00Z' },
+    last: { ...third, planned: '2031-01-15T10:55:00Z' },
     taken: [],
     thirds: null,
   },

@@ -1,4 +1,6 @@
+import type { FrameLocator } from 'playwright-core'
 import type { CaseView } from '../../src/contracts/case-view.ts'
+import type { Wording } from '../../tabs/wording/en.ts'
 import { scriptedFollowUp, scriptedGovernance } from './tab-after.ts'
 import { scriptedAction, scriptedCase } from './tab-cases.ts'
 import { scriptedCirculation } from './tab-circulation.ts'
@@ -11,13 +13,21 @@ const { statement } = scriptedView('chair')
 const unread = { ...statement, readAt: null, mine: 'not-read', agreed: [], waiting: [] } as const
 const running = scriptedRunning
 export const scriptedActions = [
-  scriptedAction({ actionId: 'draft', actionNumber: 3, status: 'draft', hints: ['no-date'], due: null }),
+  scriptedAction({
+    actionId: 'draft',
+    actionNumber: 3,
+    what: 'Place a SIG marker on the address',
+    status: 'draft',
+    hints: ['no-date'],
+    due: null,
+  }),
   scriptedAction({
     actionId: 'asked',
     actionNumber: 2,
+    what: 'Put a chain on the back door',
     status: 'change-asked',
     reason: 'No stock',
-    asked: { what: 'Fit a chain', due: null },
+    asked: { what: 'Put a bolt on the back door', due: null },
   }),
   scriptedAction(),
 ]
@@ -49,9 +59,13 @@ const answers = {
 }
 const sending = { personId: 'chair', view: { ...ended, agenda: heard } } as const
 
+const circulated = (place: number) => async (tab: FrameLocator, words: Wording) => {
+  await room('circulation')(tab, words)
+  await pressPart(tab, place)
+}
 const registers: Screen['go'] = async (tab, words) => {
   await room('after')(tab, words)
-  await tab.locator('main').getByRole('button').last().click()
+  await tab.locator('main section').last().getByRole('button').click()
 }
 
 /** What a chair sees, from the morning until after the meeting; and the stand-in before taking the chair. */
@@ -101,8 +115,8 @@ export const chairScreens: readonly Screen[] = [
   },
   { name: 'chair, after the end', ...sending, shows: /Minutes/ },
   { name: 'circulation, by case', ...sending, shows: 'By case', go: room('circulation') },
-  { name: 'circulation, by person', ...sending, shows: 'By person', go: (tab) => pressPart(tab, 1) },
-  { name: 'circulation, register', ...sending, shows: 'Register', go: (tab) => pressPart(tab, 2) },
+  { name: 'circulation, by person', ...sending, shows: 'By person', go: circulated(1) },
+  { name: 'circulation, register', ...sending, shows: 'Register', go: circulated(2) },
   { name: 'afterwards', ...sending, answers, shows: 'Risks to look at again', go: room('after') },
   { name: 'afterwards, registers', ...sending, answers, shows: 'How long cases are kept', go: registers },
   {

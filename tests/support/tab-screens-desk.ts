@@ -28,6 +28,9 @@ const answers = {
 }
 const office = { personId, view: {}, open: '/tab?view=office', answers } as const
 
+const typing = { key: '5'.repeat(64), phrases: [{ short: 'sig', long: 'Place SIG marker on address' }], hints: [] }
+const typed = { '/api/typing': typing }
+
 /** The coordinator’s meeting, desk and office, with the parts that are empty at first. */
 export const deskScreens: readonly Screen[] = [
   {
@@ -35,8 +38,16 @@ export const deskScreens: readonly Screen[] = [
     personId,
     shows: /^You press on the word of the chair/,
     view: { running, current: scriptedCase({ stage: 'risks' }) },
+    answers: typed,
   },
-  { name: 'desk, case now', personId, shows: 'Agree this action', view: { running, current }, go: part(0) },
+  {
+    name: 'desk, case now',
+    personId,
+    shows: 'Agree this action',
+    view: { running, current },
+    answers: typed,
+    go: part(0),
+  },
   { name: 'desk, no case', personId, shows: /^No case is being heard/, view: { running }, go: part(0) },
   { name: 'desk, people', personId, shows: /came in$/, view: { running }, go: part(1) },
   { name: 'desk, agenda', personId, shows: 'Keep this agenda', view: { status: 'planned' }, go: part(2) },

@@ -12,7 +12,12 @@ const accepted = scriptedAction({ mine: true, status: 'accepted', acceptedHow: '
 const metOn = '2031-01-15T09:30:00Z'
 const toPrepare = { meetingId: 'meeting-1', startsAt: metOn, stubs: 2, toLookUp: 3 }
 const my = (actions: readonly object[], next: object | null) => ({ '/api/my': { now: metOn, actions, next } })
-const stageNow = { now: metOn, rehearsal: true, marking: 'OFFICIAL-SENSITIVE', status: 'open' } as const
+const stageNow = {
+  now: '2031-01-15T10:05:00Z',
+  rehearsal: true,
+  marking: 'OFFICIAL-SENSITIVE',
+  status: 'open',
+} as const
 const plan = { caseId: 'case-1', number: 1, version: 1, replaces: false, status: 'sent', openedAt: null }
 const plans = '/api/circulations/meeting-1/mine'
 const rep = 'housing-rep'
@@ -105,7 +110,10 @@ export const peopleScreens: readonly Screen[] = [
     name: 'practitioner, waiting',
     personId: 'practitioner',
     shows: /^(Your|When|Likely)/,
-    view: { agenda: agenda.slice(1, 2), likelyTurn: { caseId: 'case-2', from: '2031-01-15T10:25:00Z', next: false } },
+    view: {
+      agenda: agenda.slice(1, 2),
+      likelyTurn: { caseId: 'case-2', from: '2031-01-15T10:25:00Z', movesFrom: '2031-01-15T10:25:00Z', next: false },
+    },
   },
   {
     name: 'practitioner, case',
@@ -133,7 +141,7 @@ export const peopleScreens: readonly Screen[] = [
     personId: 'chair',
     view: {},
     open: '/tab?view=stage&meeting=meeting-1',
-    stage: { ...stageNow, current: { number: 1, firstName: 'Testina', stage: 'risks', since: metOn } },
+    stage: { ...stageNow, current: { number: 1, firstName: 'Testina', stage: 'risks', since: '2031-01-15T10:00:00Z' } },
     shows: 'Case 1: Testina',
   },
   {

@@ -97,7 +97,7 @@ async function hearWithoutThem(scene: Scene): Promise<void> {
   await done(chairs, { type: 'take-chair', meetingId })
   await move(false)
   if (hidden) {
-    await done(chairs, { type: 'call-case', meetingId, caseId: hidden })
+    await done(chairs, { type: 'call-case', meetingId, caseId: hidden, reason: 'Its agencies leave early' })
     const said = { kind: 'risk', subject: 'victim', text: 'He has copied the cellar key' } as const
     await done(coordinator, { type: 'record-risk', meetingId, caseId: hidden, ...said })
     await agreedAction(on, planned, { caseId: hidden, agencyId: 'police', today: true })

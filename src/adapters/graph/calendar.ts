@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Calendar } from '../../application/ports.ts'
+import type { Calendar } from '../../application/book-online.ts'
 import { type Graph, read } from './connect-to-graph.ts'
 import { tryAgain } from './delivery-failed.ts'
 import { keyProperty } from './mailbox.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ItemAccess } from '../../application/ports.ts'
+import type { ItemAccess } from '../../application/share-copy.ts'
 import { type Graph, read } from './connect-to-graph.ts'
 import { tryAgain } from './delivery-failed.ts'
 
@@ -12,6 +12,7 @@ const permission = z.object({
   invitation: z.object({ email: z.string().optional() }).optional(),
 })
 const list = z.object({ value: z.array(permission) })
+type ItemAccessGround = { graph: Graph; driveId: string; tenantId: string }
 type Permission = z.infer<typeof permission>
 
 /**
@@ -19,9 +20,10 @@ type Permission = z.infer<typeof permission>
  * that it has already, since an app can invite no new ones. Each is looked for before it is asked for, so that a repeat
  * gives nobody a second one; what was taken away is read back before it counts.
  */
-export function itemAccess({ graph, driveId }: { graph: Graph; driveId: string }): ItemAccess {
+export function itemAccess({ graph, driveId, tenantId }: ItemAccessGround): ItemAccess {
   const of = (itemId: string) => `/drives/${encodeURIComponent(driveId)}/items/${encodeURIComponent(itemId)}`
   return {
+    tenantId,
     async give({ itemId, address }) {
       const known = await given(graph, of(itemId))
       if (known.some((each) => addressOf(each) === address.toLowerCase())) return
@@ -34,12 +36,12 @@ export function itemAccess({ graph, driveId }: { graph: Graph; driveId: string }
       }
       await graph.ask({ method: 'post', path: `${of(itemId)}/invite`, body })
     },
-    async takeAway({ itemId }) {
-      for (const { id } of await given(graph, of(itemId))) {
+    async takeAway({ itemId, butFrom }) {
+      for (const { id } of beyond(await given(graph, of(itemId)), butFrom)) {
         const path = `${of(itemId)}/permissions/${encodeURIComponent(id)}`
         await graph.ask({ method: 'delete', path, accepts: [404] })
       }
-      if ((await given(graph, of(itemId))).length > 0) throw tryAgain('library-permission-remains')
+      if (beyond(await given(graph, of(itemId)), butFrom).length > 0) throw tryAgain('library-permission-remains')
     },
   }
 }
@@ -49,6 +51,16 @@ async function given(graph: Graph, item: string): Promise<readonly Permission[]>
   const answer = await graph.ask({ method: 'get', path: `${item}/permissions`, accepts: [404] })
   if (answer.status === 404) return []
   return read(list, answer).value.filter((each) => !each.inheritedFrom && !each.roles.includes('owner'))
+}
+
+/** What is more than one permission for each of these addresses. */
+function beyond(all: readonly Permission[], addresses: readonly string[]): readonly Permission[] {
+  const kept = new Set<Permission>()
+  for (const address of addresses) {
+    const theirs = all.find((each) => addressOf(each) === address.toLowerCase())
+    if (theirs) kept.add(theirs)
+  }
+  return all.filter((each) => !kept.has(each))
 }
 
 function addressOf({ grantedToV2, invitation }: Permission): string {

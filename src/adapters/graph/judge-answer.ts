@@ -6,8 +6,12 @@ const passing: ReadonlySet<number> = new Set([408, 412, 423, 429])
 /** The one status above 499 that does not pass by itself: the library is full. */
 const storageFull = 507
 
+/** What Exchange says of a mailbox without room, under one status or another. */
+const mailboxFull: ReadonlySet<string> = new Set(['ErrorQuotaExceeded', 'QuotaExceededException'])
+
 /** What a refusal by Graph means for the work: wait as long as it asks, however long, or call a person. */
-export function refusedBy(answer: { status: number; headers: Headers }): DeliveryFailed {
+export function refusedBy(answer: { status: number; headers: Headers }, said = ''): DeliveryFailed {
+  if (mailboxFull.has(said)) return giveUp('mailbox-full')
   const code = `graph-${answer.status}`
   const passes = passing.has(answer.status) || (answer.status >= 500 && answer.status !== storageFull)
   return passes ? tryAgain(code, secondsToWait(answer.headers)) : giveUp(code)

@@ -35,7 +35,9 @@ function governanceView(facts: AreaFacts, keeps: boolean): GovernanceView {
       log: register.breaches.map(({ at, by, text }) => ({ at, by: name(by), text: keeps ? text : '' })),
     },
     retention: ruleView(profile.retention, ({ years }) => years),
-    exports: register.exports.map(({ at, by, what, format }) => ({ at, by: name(by), what, format })),
+    exports: register.exports.map(({ at, by, what, format, personal }) => {
+      return { at, by: name(by), what, format, withSafeContact: personal !== undefined }
+    }),
   }
 }
 

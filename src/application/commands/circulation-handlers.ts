@@ -149,7 +149,10 @@ type Whole = {
   before: SentBefore
 }
 
-/** An order about all plans. Flags are looked at as they stand now: somebody may have declared, left or agreed since. */
+/**
+ * An order about all plans that whoever orders may read: nobody looks at or sends a plan unseen, before they have agreed
+ * and answered its stub (R012, R055). Flags are looked at as they stand now: somebody may have declared, left or agreed.
+ */
 function onCirculation<Command extends { meetingId: string }>(
   decide: (whole: Whole, command: Command) => Decision<CirculationEvent>,
 ): (command: Command, given: Given) => Promise<Outcome> {
@@ -161,8 +164,12 @@ function onCirculation<Command extends { meetingId: string }>(
         const cases = await casesAround(given, meeting)
         const before = await sentBefore(given.world, { meeting, cases })
         const { lastSentAt } = before
+        const refused = [...cases.values()].map((theCase) => unlessMayHear(given, { ...ground, theCase }))
+        const known = [...cases].filter((_each, index) => refused[index] === null)
+        const whyNone = known.length > 0 ? undefined : refused.find((each) => each && !isNoSuchCase(each))
+        if (whyNone) return whyNone
         const facts = await Promise.all(
-          [...cases].map(async ([caseId, theCase]) => {
+          known.map(async ([caseId, theCase]) => {
             return [caseId, await factsOf(given, { ...ground, theCase, lastSentAt })] as const
           }),
         )
@@ -171,6 +178,10 @@ function onCirculation<Command extends { meetingId: string }>(
         return onStream(circulation, decide({ state: circulation.state, order, before }, command))
       }),
     )
+}
+
+function isNoSuchCase(outcome: Outcome): boolean {
+  return 'refusal' in outcome && outcome.refusal.code === 'no-such-case'
 }
 
 /** Every plan as it stands when it goes. */

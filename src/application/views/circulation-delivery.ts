@@ -21,7 +21,11 @@ export function hasLetter({ letters, mailed }: Circulation, personId: PersonId):
 }
 
 /** A notice in Teams that does not arrive is none of them: the letter says the same. */
-const kinds: Partial<Record<OutboxKind, 'letter' | 'copy'>> = { 'mail-recipient': 'letter', 'file-plan': 'copy' }
+const kinds: Partial<Record<OutboxKind, 'letter' | 'copy'>> = {
+  'mail-recipient': 'letter',
+  'file-plan': 'copy',
+  'share-copy': 'copy',
+}
 
 /** What came back, of the plans that this reader may see: to whom, or of which case, and the code of why. */
 export function undelivered(

@@ -1,4 +1,4 @@
-import type { SendingView, WithdrawalView } from '../../contracts/circulation-view.ts'
+import type { PlanView, SendingView, WithdrawalView } from '../../contracts/circulation-view.ts'
 import type { CasePlan } from '../../domain/circulation/circulation.ts'
 import type { Directory } from '../../domain/directory/directory.ts'
 import type { PersonId } from '../../domain/ids.ts'
@@ -29,6 +29,16 @@ export function withdrawalsOf(directory: Directory, plan: CasePlan): readonly Wi
     const opened = [...new Set(before.map(({ personId }) => personId))].map((who) => personName(directory, who))
     return { version, at, by: personName(directory, by), reason, opened }
   })
+}
+
+/** Who may open a record copy in the library now, of whatever version, and to whom it could not be given there. */
+export function copyReadersOf(directory: Directory, { copies }: CasePlan): PlanView['copyReaders'] {
+  const named = (people: readonly PersonId[]) => [...new Set(people)].map((each) => personName(directory, each))
+  const all = [...copies.values()]
+  return {
+    given: named(all.flatMap(({ readers }) => readers)),
+    elsewhere: named(all.flatMap(({ elsewhere }) => elsewhere)),
+  }
 }
 
 function openings(

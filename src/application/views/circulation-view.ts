@@ -7,7 +7,7 @@ import { mayGoAlone } from '../../domain/circulation/decide-alone.ts'
 import { toLookAt } from '../../domain/circulation/decide-check.ts'
 import { maySend } from '../../domain/circulation/decide-lists.ts'
 import { isApproved } from '../../domain/circulation/decide-sending.ts'
-import { firstLookAt } from '../../domain/circulation/first-look.ts'
+import { firstLookAt, isTheFirst } from '../../domain/circulation/first-look.ts'
 import { alikeTo } from '../../domain/circulation/look-alike.ts'
 import { recipientFor } from '../../domain/circulation/recipient-flags.ts'
 import type { RecipientFacts } from '../../domain/circulation/recipient-flags.ts'
@@ -15,7 +15,7 @@ import type { CaseId, PersonId } from '../../domain/ids.ts'
 import { openedAt } from '../opened-at.ts'
 import { lastOfPair } from '../sent-before.ts'
 import { deliveryOf, hasLetter, undelivered } from './circulation-delivery.ts'
-import { registerOf, withdrawalsOf } from './circulation-register.ts'
+import { copyReadersOf, registerOf, withdrawalsOf } from './circulation-register.ts'
 import { circulationRule, nameableFor } from './circulation-rule.ts'
 import { headingOf } from './heading.ts'
 import { lastTimeOf } from './last-time.ts'
@@ -63,7 +63,8 @@ function stepsOf(scene: Scene, actor: Actor, circulation: Circulation): readonly
   const sends = maySend(actor, scene.profile.circulation)
   return toLookAt(circulation, { actor, facts: factsIn(scene) }).map((each) => {
     const first = firstLookAt(each)
-    const second = sends && each.recipients.length > 0 && first !== null && first !== actor.personId
+    const another = first !== null && !isTheFirst(each, { first, sender: actor.personId })
+    const second = sends && each.recipients.length > 0 && another
     const approved = isApproved([first, actor.personId], scene)
     const { caseId } = each.plan
     const people = new Set(each.recipients.map(({ personId }) => personId))
@@ -133,6 +134,7 @@ function planView(
     lastTime: lastTimeOf(scene, who, { caseId: plan.caseId, people }),
     register: registerOf(scene.directory, plan),
     withdrawals: withdrawalsOf(scene.directory, plan),
+    copyReaders: copyReadersOf(scene.directory, plan),
     mayBeNamed: nameableFor(scene, plan),
     recipients: list.map((recipient) =>
       recipientView(scene, circulation, { plan, recipient, waits: step?.people.has(recipient.personId) ?? false }),

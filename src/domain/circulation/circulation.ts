@@ -96,6 +96,15 @@ export type CirculationEvent =
     }
   | { type: 'plan-correction-begun'; at: Instant; by: PersonId; caseId: CaseId; personal: { reason: string } }
   | { type: 'plan-filed'; at: Instant; caseId: CaseId; version: number; libraryItemId: string }
+  /** Who may open a version's record copy in the library itself now, and who may not since their account is in another tenant. */
+  | {
+      type: 'copy-shared'
+      at: Instant
+      caseId: CaseId
+      version: number
+      readers: readonly PersonId[]
+      elsewhere: readonly PersonId[]
+    }
   | { type: 'recipient-mailed'; at: Instant; personId: PersonId; letter?: number }
   /** A letter or a record copy that a repeat cannot heal: it is before a person now, with the code of why. */
   | { type: 'delivery-came-back'; at: Instant; what: 'letter' | 'copy'; code: string }
@@ -125,6 +134,8 @@ export type CasePlan = {
   status: 'drafted' | 'held' | 'sent' | 'withdrawn'
   /** The first of the two people; cleared by any change of this plan after it, so that the second sees what the first saw. */
   checkedBy: PersonId | null
+  /** When the first looked. */
+  checkedAt: Instant | null
   /** What the first has said of each flagged recipient. */
   answers: ReadonlyMap<PersonId, FlagAnswer>
   /** A corrected version waits to be sent; until it goes, the one before stays open to those who have it. */
@@ -139,9 +150,14 @@ export type CasePlan = {
   withdrawals: readonly { at: Instant; by: PersonId; version: number; reason: string }[]
   laidOut: LaidOut | null
   libraryItemId: string | null
+  /** The record copy of each version that was filed, and who may open it in the library itself. */
+  copies: ReadonlyMap<number, RecordCopy>
   opened: readonly { personId: PersonId; at: Instant; version: number }[]
   warned: ReadonlySet<'amber' | 'red'>
 }
+
+/** A record copy in the library, with those who were given it there as the profile has it. */
+export type RecordCopy = { itemId: string; readers: readonly PersonId[]; elsewhere: readonly PersonId[] }
 
 /** A circulation as its events leave it: one for each meeting, with each case on its own clock. */
 export type Circulation = {

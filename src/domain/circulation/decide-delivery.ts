@@ -17,6 +17,23 @@ export function recordFiled(
   return accept({ type: 'plan-filed', at, caseId, version, libraryItemId })
 }
 
+/** Who may open a version's record copy in the library now; noting the same again is noting it once. */
+export function recordShared(
+  state: Circulation | null,
+  { caseId, version, at, ...now }: Shared & { caseId: CaseId; version: number; at: Instant },
+): Decision<CirculationEvent> {
+  const copy = state?.plans.get(caseId)?.copies.get(version)
+  if (!copy) return refuse('no-such-circulation')
+  const same = isSameList(copy.readers, now.readers) && isSameList(copy.elsewhere, now.elsewhere)
+  return same ? accept() : accept({ type: 'copy-shared', at, caseId, version, ...now })
+}
+
+type Shared = { readers: readonly PersonId[]; elsewhere: readonly PersonId[] }
+
+function isSameList(some: readonly PersonId[], others: readonly PersonId[]): boolean {
+  return some.length === others.length && some.every((each) => others.includes(each))
+}
+
 /** Somebody's neutral letter of this meeting has gone (R116); noting it twice is noting it once. */
 export function recordMailed(
   state: Circulation | null,

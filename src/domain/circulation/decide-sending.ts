@@ -6,7 +6,7 @@ import { isBefore } from '../time.ts'
 import type { Circulation, CirculationEvent, LaidOut } from './circulation.ts'
 import { refusedFlags, toLookAt, type CheckCirculation } from './decide-check.ts'
 import { maySend } from './decide-lists.ts'
-import { firstLookAt, type Waiting } from './first-look.ts'
+import { firstLookAt, isTheFirst, type Waiting } from './first-look.ts'
 
 /** `reasons` are the second person's own, for each flagged recipient of each plan that goes. */
 export type SendCirculation = CheckCirculation & {
@@ -31,7 +31,10 @@ export function decideSendCirculation(state: Circulation | null, order: SendCirc
   if (waiting.length === 0) return refusedUnnamed(chosen, order)
   const looked = waiting.filter((each) => firstLookAt(each) !== null)
   if (looked.length === 0) return refuse('first-person-needed')
-  const byTwo = looked.filter((each) => firstLookAt(each) !== actor.personId)
+  const byTwo = looked.filter((each) => {
+    const first = firstLookAt(each)
+    return first !== null && !isTheFirst(each, { first, sender: actor.personId })
+  })
   if (byTwo.length === 0) return refuse('second-person-needed')
   const ready = byTwo.filter(({ plan }) => isApproved([plan.checkedBy, actor.personId], order))
   if (ready.length === 0) return refuse('chair-approval-needed', { clause: profile.circulation.clause })

@@ -30,6 +30,7 @@ function newPlan({ caseId, amberAt, dueAt, recipients }: CaseRecipients): CasePl
     recipients,
     status: 'drafted',
     checkedBy: null,
+    checkedAt: null,
     answers: new Map(),
     correcting: false,
     sentAt: null,
@@ -40,14 +41,15 @@ function newPlan({ caseId, amberAt, dueAt, recipients }: CaseRecipients): CasePl
     withdrawals: [],
     laidOut: null,
     libraryItemId: null,
+    copies: new Map(),
     opened: [],
     warned: new Set(),
   }
 }
 
-function checked(state: Circulation, { by, caseIds }: Of<'circulation-checked'>): Circulation {
+function checked(state: Circulation, { by, at, caseIds }: Of<'circulation-checked'>): Circulation {
   const looked = [...state.plans].map(([caseId, plan]) => {
-    return [caseId, caseIds && !caseIds.includes(caseId) ? plan : { ...plan, checkedBy: by }] as const
+    return [caseId, caseIds && !caseIds.includes(caseId) ? plan : { ...plan, checkedBy: by, checkedAt: at }] as const
   })
   return { ...state, plans: new Map(looked) }
 }
@@ -75,6 +77,7 @@ const changesThePlan: Record<OfPlan['type'], boolean> = {
   'plan-sent': true,
   'flags-answered': false,
   'plan-filed': false,
+  'copy-shared': false,
   'plan-opened': false,
   'clock-warned': false,
 }
@@ -96,7 +99,12 @@ function changed(plan: CasePlan, event: OfPlan): Partial<CasePlan> {
     case 'plan-sent':
       return sent(plan, event)
     case 'plan-filed':
-      return { libraryItemId: event.libraryItemId }
+      return filed(plan, event)
+    case 'copy-shared': {
+      const { version, readers, elsewhere } = event
+      const copy = plan.copies.get(version)
+      return copy ? { copies: new Map(plan.copies).set(version, { ...copy, readers, elsewhere }) } : {}
+    }
     case 'plan-opened': {
       const { personId, at, version } = event
       return { opened: [...plan.opened, { personId, at, version }] }
@@ -111,6 +119,11 @@ function changed(plan: CasePlan, event: OfPlan): Partial<CasePlan> {
     case 'clock-warned':
       return { warned: new Set([...plan.warned, event.level]) }
   }
+}
+
+function filed({ copies }: CasePlan, { version, libraryItemId }: Of<'plan-filed'>): Partial<CasePlan> {
+  const copy = { readers: [], elsewhere: [], ...copies.get(version), itemId: libraryItemId }
+  return { libraryItemId, copies: new Map(copies).set(version, copy) }
 }
 
 /** A further recipient gets what the others have; a corrected version is for those to whom it goes, and nobody else. */

@@ -1,5 +1,6 @@
 import { mustNotHear } from '../cases/connection.ts'
 import type { PersonId } from '../ids.ts'
+import { isBefore } from '../time.ts'
 import type { CasePlan, Recipient } from './circulation.ts'
 import { recipientFor, type RecipientFacts } from './recipient-flags.ts'
 
@@ -17,14 +18,26 @@ export function waitingOf(plan: CasePlan, facts: RecipientFacts): readonly Recip
 }
 
 /**
- * Who was the first to look at a plan as it stands now: null where nobody was, where they must not hear the case, or
- * where somebody has had a flag since of which they have said nothing.
+ * Who was the first to look at a plan as it stands now: null where nobody was, where they must not hear the case or have
+ * been shut out since, or where somebody has had a flag since of which they have said nothing, or another address.
  */
 export function firstLookAt({ plan, facts, recipients }: Waiting): PersonId | null {
-  const { checkedBy, answers } = plan
-  if (checkedBy === null || mustNotHear(facts.caseFile, checkedBy)) return null
+  const { checkedBy, checkedAt, answers } = plan
+  const { people } = facts.directory
+  if (checkedBy === null || mustNotHear(facts.caseFile, checkedBy) || !people.get(checkedBy)?.active) return null
+  const moved = recipients.some(({ personId }) => {
+    const since = people.get(personId)?.mailSince
+    return since && checkedAt !== null && isBefore(checkedAt, since)
+  })
+  if (moved) return null
   const said = recipients.every(({ personId, flags }) => {
     return flags.every((flag) => answers.get(personId)?.flags.includes(flag))
   })
   return said ? checkedBy : null
+}
+
+/** Whether whoever sends would be the first again: the same person, or a second account that reads the same address. */
+export function isTheFirst({ facts: { directory } }: Waiting, of: { first: PersonId; sender: PersonId }): boolean {
+  const mailOf = (personId: PersonId) => directory.people.get(personId)?.mail.trim().toLowerCase() ?? ''
+  return of.first === of.sender || (mailOf(of.first) !== '' && mailOf(of.first) === mailOf(of.sender))
 }

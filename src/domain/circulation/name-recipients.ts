@@ -1,13 +1,12 @@
 import type { Actor } from '../actor.ts'
 import type { AreaProfile } from '../area-profile.ts'
 import { mustNotHear } from '../cases/connection.ts'
-import type { Directory } from '../directory/directory.ts'
 import type { CaseId, PersonId } from '../ids.ts'
 import { accept, refuse, type Decision } from '../refusal.ts'
 import type { Instant } from '../time.ts'
 import type { Circulation, CirculationEvent } from './circulation.ts'
 import { planOf } from './decide-lists.ts'
-import { recipientFor, type RecipientFacts } from './recipient-flags.ts'
+import { hasPlaceAt, recipientFor, type RecipientFacts } from './recipient-flags.ts'
 
 /** Whether the area's protocol names nobody to whom a plan goes, so that a person names them (R112, X1). */
 export function asksForRecipients({ value }: AreaProfile['circulation']): boolean {
@@ -16,9 +15,9 @@ export function asksForRecipients({ value }: AreaProfile['circulation']): boolea
 
 /** Whom the coordinator may name by hand: those who were there as the case was heard, and may be sent its plan. */
 export function nameable(facts: Omit<RecipientFacts, 'profile' | 'actions'>): readonly PersonId[] {
-  const { meeting, caseFile, directory } = facts
+  const { meeting, caseFile } = facts
   const attended = [...(meeting.hearings.get(caseFile.caseId)?.attendance.keys() ?? [])]
-  return attended.filter((personId) => isOpenTo(personId, facts.caseFile, directory))
+  return attended.filter((personId) => isOpenTo(personId, facts))
 }
 
 export type NameRecipients = {
@@ -52,7 +51,7 @@ export function decideNameRecipients(state: Circulation | null, order: NameRecip
   return accept(...recipients.map((recipient) => ({ type: 'recipient-added' as const, ...known, recipient })))
 }
 
-function isOpenTo(personId: PersonId, caseFile: RecipientFacts['caseFile'], directory: Directory): boolean {
-  const person = directory.people.get(personId)
-  return person?.active === true && person.role !== 'observer' && !mustNotHear(caseFile, personId)
+function isOpenTo(personId: PersonId, facts: Parameters<typeof nameable>[0]): boolean {
+  const person = facts.directory.people.get(personId)
+  return person?.active === true && hasPlaceAt(person, facts) && !mustNotHear(facts.caseFile, personId)
 }

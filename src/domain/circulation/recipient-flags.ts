@@ -1,5 +1,5 @@
 import type { Action } from '../actions/action.ts'
-import { speaksForAgency } from '../actor.ts'
+import { speaksForAgency, standingIn } from '../actor.ts'
 import type { AreaProfile } from '../area-profile.ts'
 import type { Case } from '../cases/case.ts'
 import { isConnected, isOutsidePanel } from '../cases/connection.ts'
@@ -115,6 +115,19 @@ function agreed(meeting: Meeting, personId: PersonId): boolean {
 
 function wasThere(meeting: Meeting, personId: PersonId): boolean {
   return meeting.present.has(personId) || meeting.comings.some((coming) => coming.personId === personId)
+}
+
+/** True for those who heard a case by right: nobody who only watches, and who was invited for some cases only those. */
+export function hasPlaceAt(
+  person: Person,
+  { meeting, caseFile }: Pick<RecipientFacts, 'meeting' | 'caseFile'>,
+): boolean {
+  const standing = standingIn(person, meeting)
+  if (standing === null || standing === 'observer') return false
+  if (person.personId === meeting.chair || isCoordinator(meeting, person.personId)) return true
+  const admitted = meeting.admitted.get(person.personId)
+  if (!admitted) return standing !== 'practitioner'
+  return admitted.caseIds === 'all' || admitted.caseIds.has(caseFile.caseId)
 }
 
 /**

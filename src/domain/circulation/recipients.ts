@@ -8,7 +8,7 @@ import type { CaseId, PersonId } from '../ids.ts'
 import type { Holidays } from '../time.ts'
 import { planClock } from './circulation-clock.ts'
 import type { CaseRecipients, Recipient, RecipientReason } from './circulation.ts'
-import { recipientFor, takesPart, type RecipientFacts } from './recipient-flags.ts'
+import { hasPlaceAt, recipientFor, takesPart, type RecipientFacts } from './recipient-flags.ts'
 
 /** What the plans of a whole meeting are worked out from: every heard case's file, and all actions of the meeting. */
 export type MeetingPlans = Omit<RecipientFacts, 'caseFile'> & { cases: ReadonlyMap<CaseId, Case>; holidays: Holidays }
@@ -61,7 +61,7 @@ const groups: Record<RecipientGroup, Group> = {
     reason: 'attended',
     members: (facts) =>
       attending(facts)
-        .filter((person) => person.role !== 'observer')
+        .filter((person) => hasPlaceAt(person, facts))
         .map(idOf),
   },
   approvedList: { reason: 'approved-list', members: approved },

@@ -3,7 +3,7 @@ import type { Wording } from '../en.ts'
 /** Words about actions. */
 export const actions: Wording['actions'] = {
   title: 'Camau gweithredu',
-  none: 'Dim camau gweithredu eto.',
+  none: 'Dim camau gweithredu eto. Gellir teipio un ar unrhyw adeg o achos, yma neu wrth y ddesg.',
   add: 'Teipio cam gweithredu',
   what: 'Beth fydd yn cael ei wneud',
   whatHint: 'Un peth y gellir ei dicio. Dim cyfeiriad a dim rhif.',

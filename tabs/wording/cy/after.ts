@@ -17,7 +17,7 @@ export const after: AfterWording = {
     board: 'y bwrdd',
   },
   action: (reference, agency) => `Cam gweithredu ${reference}, ${agency}`,
-  none: 'Nid oes dim yn aros yma.',
+  none: 'Nid oes dim yn aros yma. Daw’r hyn y mae cyfarfod yn ei adael i’w wneud yma ohono’i hun.',
 
   reassessTitle: 'Risgiau i edrych arnynt eto',
   reassessText: 'Ni ellid gwneud y camau hyn. Mae rhywun yn edrych ar y risg eto, ac yn dweud beth a ddaeth ohono.',
@@ -75,10 +75,25 @@ export const after: AfterWording = {
   exportsText: "Nodir pwy sy'n cymryd beth allan. Ni ddangosir cyfrifon o dan bump.",
   exports: {
     actions: 'Camau gweithredu, yn ôl rhif',
+    cases: 'Achosion, yn ôl cyfeirnod',
+    'agency-actions': 'Camau gweithredu un asiantaeth',
     counts: 'Cyfrifon ar gyfer SafeLives',
     attendance: "Presenoldeb, i'r bwrdd",
     performance: "Mesurau, i'r bwrdd",
   },
+  whereaboutsTitle: 'Achosion gyda lleoliad',
+  whereaboutsText:
+    'Mae cyfeiriadau a sut y gellir cysylltu â hi’n ddiogel yn mynd gyda’r tabl hwn. Cymerwch ef allan dim ond lle na ellir cadw rhywun yn ddiogel hebddo.',
+  whereaboutsBecause: 'Pam mae ei angen',
+  whereaboutsCases: 'Achosion, gyda lleoliad',
+  takenTitle: 'Yr hyn a gymerwyd allan',
+  takenWhereabouts: 'gyda lleoliad',
+  ownTitle: 'Ar gyfer cofnodion eich asiantaeth',
+  ownText:
+    'Camau gweithredu eich asiantaeth, a’r cynlluniau a anfonwyd atoch. Mae marc ar bob ffeil, a nodir mai chi a’i cymerodd.',
+  ownSave: 'Cadw ein camau gweithredu a’n cynlluniau',
+  ownSaved: (files) =>
+    files === 1 ? 'Mae un ffeil yn eich lawrlwythiadau.' : `Mae ${files} ffeil yn eich lawrlwythiadau.`,
   papersTitle: 'Dogfennau',
   papersText: 'Ffeiliau Word gyda’ch enw ar bob tudalen. Nodir pwy sy’n gwneud un. Nid oes cyfeiriad yn yr un ohonynt.',
   papers: {

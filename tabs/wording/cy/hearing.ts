@@ -86,6 +86,7 @@ export const hearing: Wording['hearing'] = {
   toldSave: 'Cadw hyn',
   recap: 'Darllen yn ôl fesul asiantaeth',
   attendance: 'Yn yr ystafell ar gyfer yr achos hwn',
+  attendanceNone: 'Nid oes neb wedi’i nodi. Nodwch pwy sydd yma wrth y ddesg, o dan “Pobl”.',
   wasNotHere: 'Dweud: nid oedd yma',
   wasHere: 'Roedd rhywun arall yma',
   wasHereSave: 'Ychwanegu at y presenoldeb',

@@ -85,7 +85,7 @@ export const office: Omit<OfficeWording, 'areaNames' | 'areaMeanwhile' | 'areaVa
   meetingOn: (at) => `Cyfarfod ${at}`,
   openMeeting: (at) => `Agor cyfarfod ${at}`,
   action: (number) => `cam ${number}`,
-  none: 'Nid oes dim yn dod i ben.',
+  none: 'Nid oes dim yn dod i ben. Daw’r hyn sy’n ddyledus cyn bo hir yma ohono’i hun.',
   ofLevel: (level, count) => `${level}: ${count}`,
   gaps,
   gapsTitle: 'Beth sydd ar goll',

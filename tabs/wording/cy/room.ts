@@ -67,6 +67,8 @@ export const room: Wording['room'] = {
   deferredNoLimit: 'Nid yw’r protocol yn rhoi terfyn.',
   held: 'Mae’r achos hwn wedi’i ddal',
   heldText: 'Gofynnir i rywun yn yr ystafell adael yn gyntaf. Gweler pwy sydd yn yr ystafell.',
+  placeWith: (name) =>
+    `Mae ${name} yn eich lle yn y cyfarfod hwn, ac iddynt hwy yr agorir ei achosion. Ydych chi yma wedi’r cwbl? Gofynnwch i’r cydlynydd roi eich lle yn ôl.`,
   elsewhere: 'Nid ydych yn rhan o’r eitem hon',
   elsewhereText:
     'Cewch eich galw’n ôl pan fydd drosodd. Nid oes dim ohoni’n cael ei ddangos yma, ac nid oes neb arall yn gweld pam.',

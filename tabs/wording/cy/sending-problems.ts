@@ -22,5 +22,7 @@ export const problems: Readonly<Record<string, string>> = {
   'library-file-too-large':
     'Mae’r ddogfen yn rhy fawr i’r llyfrgell. Gofynnwch i’ch TG godi’r terfyn, yna rhowch gynnig arall arni.',
   'library-upload-overran': 'Collodd y llyfrgell ei lle yn y llwytho. Rhowch gynnig arall arni.',
+  'library-permission-remains':
+    'Gall rhywun agor copi cofnod yn y llyfrgell o hyd. Gofynnwch i’ch TG ddileu eu mynediad yno, yna rhowch gynnig arall arni.',
   other: 'Ni ellid cyrraedd Microsoft 365 am ddau ddiwrnod. Gofynnwch i’ch TG a yw yno, yna rhowch gynnig arall arni.',
 }

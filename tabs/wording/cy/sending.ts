@@ -79,8 +79,8 @@ export const sending: SendingWording = {
   nameSave: 'Eu rhoi ar y rhestr',
   withdraw: 'Tynnu’r cynllun hwn yn ôl, oherwydd',
   withdrawnAsk:
-    'Ni all neb ei agor mwyach. Cywirwch y rhestr; yna gellir ei anfon o’r newydd, gyda llythyr newydd i bob un.',
-  sendAnew: 'Ei anfon o’r newydd',
+    'Ni all neb ei agor mwyach. Dechreuwch o’r newydd i gywiro’r rhestr; yna fe’i hanfonir, gyda llythyr newydd i bob un.',
+  sendAnew: 'Dechrau o’r newydd',
   correct: 'Anfon fersiwn wedi’i chywiro, oherwydd',
   correcting:
     'Mae fersiwn wedi’i chywiro’n aros. Mae’r un flaenorol yn aros ar agor nes bod dau berson wedi anfon hon; wedyn nid yw’n agor i neb.',
@@ -92,6 +92,9 @@ export const sending: SendingWording = {
   stuckCopy: (number) => `Copi cofnod achos ${number ?? ''}`.trim(),
   tryAgain: 'Rhoi cynnig arall ar y rhain i gyd',
   problems,
+  copyReaders: (names) => `Yn cael agor y copi cofnod yn y llyfrgell ei hun: ${names}`,
+  copyElsewhere: (names) =>
+    `Nid yn y llyfrgell, gan fod eu cyfrif mewn tenant arall: ${names}. Maent yn ei agor drwy ein tudalen ni.`,
   registerNone: 'Nid oes dim wedi’i anfon eto.',
   registerSent: ({ version, when, by, first }) =>
     `Fersiwn ${version}, anfonwyd ${when} gan ${by}; gwiriwyd gan ${first}`,

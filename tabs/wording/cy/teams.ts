@@ -26,9 +26,7 @@ export const teams: TeamsWording = {
   },
   bookAgain: 'Rhoi cynnig arall ar y calendr',
   sendAgain: 'Rhoi cynnig arall arni',
-  sendAgainTo: (name) => `Rhoi cynnig arall ar gyrraedd ${name}`,
   toldOtherwise: 'Rwyf wedi dweud wrthynt mewn ffordd arall',
-  toldOtherwiseOf: (name) => `Rwyf wedi dweud wrth ${name} mewn ffordd arall`,
   told: (name, time) => `Dywedwyd mewn ffordd arall gan ${name}, ${time}`,
   again: 'Edrych eto',
 

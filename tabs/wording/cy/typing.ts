@@ -4,7 +4,11 @@ import type { TypingWording } from '../en/typing.ts'
 export const typing: TypingWording = {
   how: 'Mewn un llinell: asiantaeth: beth, erbyn pryd, parthed pa risg. Mae Enter yn ei gadw; mae Ctrl ac Enter yn ei gadw a chytuno arno.',
   example: 'heddlu: rhoi marciwr SIG ar y cyfeiriad erbyn Gwener 5yh parthed clo',
+  more: 'Ar gyfer sawl cam: hanner colon, ac yna’r asiantaeth nesaf gyda’i cholon.',
   understood: (parts) => `Deallwyd: ${parts}`,
+  several: (count) =>
+    `Camau yn y llinell hon: ${count}. Mae Enter yn cadw pob un; mae Ctrl ac Enter yn eu cadw a chytuno arnynt.`,
+  ofOne: (number, words) => `Cam ${number} y llinell hon: ${words}`,
   noSuchDate: (words) => `Nid oes diwrnod o’r fath: ${words}. Rhowch un arall.`,
   past: (when) => `Mae ${when} wedi mynd heibio. Cytunir ar gam ar gyfer amser i ddod.`,
   needsAgency: 'I gytuno arno, dywedwch pa asiantaeth sy’n ei wneud.',

@@ -1,7 +1,7 @@
 /** Words about actions, wherever they stand. */
 export const actions = {
   title: 'Actions',
-  none: 'No actions yet.',
+  none: 'No actions yet. One can be typed at any stage of a case, here or at the desk.',
   add: 'Type an action',
   what: 'What will be done',
   whatHint: 'One thing that can be ticked off. No address and no number.',

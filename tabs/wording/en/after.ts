@@ -15,7 +15,7 @@ export const after = {
     board: 'the board',
   },
   action: (reference: string, agency: string) => `Action ${reference}, ${agency}`,
-  none: 'Nothing waits here.',
+  none: 'Nothing waits here. What a meeting leaves to be seen to comes here by itself.',
 
   reassessTitle: 'Risks to look at again',
   reassessText: 'These actions could not be done. Somebody looks at the risk again, and says what it came to.',
@@ -73,10 +73,25 @@ export const after = {
   exportsText: 'Who takes out what is written down. Counts under five are not shown.',
   exports: {
     actions: 'Actions, by number',
+    cases: 'Cases, by reference',
+    'agency-actions': 'Actions of one agency',
     counts: 'Counts for SafeLives',
     attendance: 'Attendance, for the board',
     performance: 'Measures, for the board',
   },
+  whereaboutsTitle: 'Cases with whereabouts',
+  whereaboutsText:
+    'Addresses and how she may be reached safely go with this table. Take it out only where somebody cannot be kept safe without it.',
+  whereaboutsBecause: 'Why it is needed',
+  whereaboutsCases: 'Cases, with whereabouts',
+  takenTitle: 'What was taken out',
+  takenWhereabouts: 'with whereabouts',
+  ownTitle: 'For your agency’s own records',
+  ownText:
+    'The actions of your agency, and the plans that you were sent. Each file is marked, and that you took it is written down.',
+  ownSave: 'Save our actions and plans',
+  ownSaved: (files: number) =>
+    files === 1 ? 'One file is in your downloads.' : `${files} files are in your downloads.`,
   papersTitle: 'Documents',
   papersText:
     'Word files with your name on every page. Who makes one is written down. No address stands in any of them.',

@@ -4,10 +4,11 @@ export const circulation = {
   planText: 'These were sent to you. Each opening is recorded.',
   planNone: 'No plan of this meeting was sent to you. If you expect one, ask the coordinator.',
   planAgree: 'Open the meeting, and agree there',
-  planDownload: (number: number) => `Download case ${number}`,
+  planOwn: 'The case that you referred',
+  planDownload: (number: number | null) => (number === null ? 'Download it' : `Download case ${number}`),
   planOpened: (when: string) => `You opened it ${when}`,
   planWithdrawn: 'Withdrawn. It can no longer be opened; delete your copy.',
-  planSaved: (number: number) => `Case ${number} was saved to your downloads.`,
+  planSaved: (number: number | null) => `${number === null ? 'It' : `Case ${number}`} was saved to your downloads.`,
   planReplaces: (version: number) =>
     `Version ${version}. It takes the place of the one that you had; destroy that copy.`,
   planNewer: 'Show what there is now',

@@ -88,6 +88,7 @@ export const hearing = {
   toldSave: 'Keep this',
   recap: 'Read back by agency',
   attendance: 'In the room for this case',
+  attendanceNone: 'Nobody is noted. Note who is here at the desk, under “People”.',
   wasNotHere: 'Say: was not here',
   wasHere: 'Someone else was here',
   wasHereSave: 'Add to attendance',

@@ -90,7 +90,7 @@ export const office = {
   meetingOn: (at: string) => `Meeting ${at}`,
   openMeeting: (at: string) => `Open the meeting of ${at}`,
   action: (number: number) => `action ${number}`,
-  none: 'Nothing is running out.',
+  none: 'Nothing is running out. What is due soon comes here by itself.',
   ofLevel: (level: string, count: number) => `${level}: ${count}`,
   gaps,
   gapsTitle: 'What is missing',

@@ -68,6 +68,8 @@ export const room = {
   deferredNoLimit: 'The protocol gives no limit.',
   held: 'This case is held',
   heldText: 'Someone in the room is asked to leave first. See who is in the room.',
+  placeWith: (name: string) =>
+    `${name} has your place in this meeting, and its cases open for them. Are you here after all? Ask the coordinator to hand your place back.`,
   elsewhere: 'You are not part of this item',
   elsewhereText: 'You are called back when it is over. Nothing of it is shown here, and nobody else sees why.',
   notNoted: 'You are not noted as being in the room. If you are in it, press “I am in the room” above.',

@@ -18,5 +18,7 @@ export const problems: Readonly<Record<string, string>> = {
   'library-file-too-large':
     'The document is too large for the library. Ask your IT to raise its limit, then try again.',
   'library-upload-overran': 'The library lost its place in the upload. Try again.',
+  'library-permission-remains':
+    'Somebody can still open a record copy in the library. Ask your IT to take their access away there, then try again.',
   other: 'Microsoft 365 could not be reached for two days. Ask your IT whether it is there, then try again.',
 }

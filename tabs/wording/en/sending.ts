@@ -78,8 +78,9 @@ export const sending = {
   nameTitle: 'Name recipients from those who attended',
   nameSave: 'Put them on the list',
   withdraw: 'Withdraw this plan, because',
-  withdrawnAsk: 'Nobody can open it any more. Put its list right; then it can be sent anew, with a new letter to each.',
-  sendAnew: 'Send it anew',
+  withdrawnAsk:
+    'Nobody can open it any more. Begin anew to put its list right; then it is sent with a new letter to each.',
+  sendAnew: 'Begin anew',
   correct: 'Send a corrected version, because',
   correcting:
     'A corrected version waits. The one before stays open until two people have sent this one; then it opens for nobody.',
@@ -91,6 +92,9 @@ export const sending = {
   stuckCopy: (number: number | null) => `Record copy of case ${number ?? ''}`.trim(),
   tryAgain: 'Try all of these again',
   problems,
+  copyReaders: (names: string) => `May open the record copy in the library itself: ${names}`,
+  copyElsewhere: (names: string) =>
+    `Not in the library, since their account is in another tenant: ${names}. They open it by our own page.`,
   registerNone: 'Nothing has been sent yet.',
   registerSent: (sent: { version: number; when: string; by: string; first: string }) =>
     `Version ${sent.version}, sent ${sent.when} by ${sent.by}; checked by ${sent.first}`,

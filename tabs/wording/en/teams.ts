@@ -23,9 +23,7 @@ export const teams = {
   },
   bookAgain: 'Try the calendar again',
   sendAgain: 'Try again',
-  sendAgainTo: (name: string) => `Try again to reach ${name}`,
   toldOtherwise: 'I have told them another way',
-  toldOtherwiseOf: (name: string) => `I have told ${name} another way`,
   told: (name: string, time: string) => `Told in another way by ${name}, ${time}`,
   again: 'Look again',
 

@@ -2,7 +2,10 @@
 export const typing = {
   how: 'In one line: agency: what, by when, re which risk. Enter keeps it; Ctrl and Enter keep and agree it.',
   example: 'police: place SIG marker on address by Fri 5pm re lock',
+  more: 'For several actions: a semicolon, and the next agency with its colon.',
   understood: (parts: string) => `Understood: ${parts}`,
+  several: (count: number) => `${count} actions in this line. Enter keeps each; Ctrl and Enter keep and agree each.`,
+  ofOne: (number: number, words: string) => `Action ${number} of this line: ${words}`,
   noSuchDate: (words: string) => `There is no such day: ${words}. Give another.`,
   past: (when: string) => `${when} has passed. An action is agreed for a time to come.`,
   needsAgency: 'To agree it, say which agency does it.',

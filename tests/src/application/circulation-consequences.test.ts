@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import sinon from 'sinon'
 import type { Command } from '../../../src/contracts/commands.ts'
 import type { CaseId, PersonId } from '../../../src/domain/ids.ts'
 import { closeBenches } from '../../support/application-bench.ts'
@@ -21,7 +22,10 @@ async function leaving(bench: Bench, kind?: string) {
 const toWhom = (left: readonly { payload: Record<string, string> }[]) => left.map(({ payload }) => payload['personId'])
 
 describe('what leaves because of a circulation', () => {
-  afterEach(closeBenches)
+  afterEach(async () => {
+    sinon.restore()
+    await closeBenches()
+  })
 
   it('is nothing while the plans are drafted: only their clocks are set, at three quarters and at the whole', async () => {
     const bench = await endedBench()
@@ -57,6 +61,20 @@ describe('what leaves because of a circulation', () => {
     const copies = [caseOne, caseTwo].map((caseId) => ['file-plan', { meetingId, caseId, version: '1' }])
     const told = recipients.map((personId) => ['tell-person', { meetingId, notice: 'plan-sent', personId }])
     assert.deepEqual(left, [...perPerson('announce-plan'), ...copies, ...perPerson('mail-recipient'), ...told])
+  })
+
+  it('is one neutral word an hour to whoever keeps the desk, however much came back', async () => {
+    const bench = await endedBench()
+    await sendAll(bench)
+    sinon.stub(bench.outside.mailbox, 'send').rejects(new Error('no mailbox here'))
+    sinon.stub(bench.outside.library, 'file').callsFake(async () => {
+      throw Object.assign(new Error('gone'), { delivery: { kind: 'dead', code: 'graph-404' } })
+    })
+    await bench.worker.work()
+    const told = (await leaving(bench, 'tell-person')).filter(
+      ({ payload }) => payload['notice'] === 'delivery-came-back',
+    )
+    assert.deepEqual(toWhom(told), [who.coordinator])
   })
 
   it('is nothing to whoever must not hear the case, and everything to their deputy', async () => {

@@ -70,6 +70,24 @@ describe('the plan of one case', () => {
   })
 })
 
+describe('a plan that went late', () => {
+  afterEach(closeBenches)
+
+  it('says so in the record copy, and not in anybody’s own', async () => {
+    const sent = await endedBench()
+    sent.clock.set('2026-06-13T09:00:00Z')
+    await sendAll(sent)
+    const said = async (copyFor: Parameters<typeof planOf>[1]['copyFor']) => {
+      const plan = await planOf(sent, { meetingId, caseId: caseOne, version: 1, copyFor })
+      return plan?.prompts.some(({ answer }) => answer.startsWith('Late:'))
+    }
+    assert.deepEqual(
+      [await said('record'), await said({ name: 'Invented One', agency: 'Invented Two' })],
+      [true, false],
+    )
+  })
+})
+
 describe('the language of a copy', () => {
   afterEach(closeBenches)
 

@@ -67,6 +67,21 @@ describe('what was sent before these plans', () => {
     assert.deepEqual([...(before.lastMeeting[0]?.people ?? [])], [who.police, who.idva])
   })
 
+  it('is not what was withdrawn: whom that reached is no measure of who should get the next', async () => {
+    const bench = await benchAfter(who.police, who.idva)
+    const withdrawn = {
+      type: 'plan-withdrawn' as const,
+      at,
+      by: who.chair,
+      caseId: caseOne,
+      personal: { reason: 'Wrong' },
+    }
+    const streams = [{ stream: `circulation-${earlier}`, expectedVersion: 2, events: [withdrawn] }]
+    await bench.store.events.append(appendOf({ streams }))
+    const before = await lookBack(bench)
+    assert.deepEqual([before.lastSentAt, before.lastMeeting], [null, []])
+  })
+
   it('is shown at the desk agency by agency, by name: who is new, and who had it then', async () => {
     const bench = await benchAfter(who.policeDeputy, who.idva)
     const plan = (await bench.view(who.coordinator)).circulation?.plans[0]

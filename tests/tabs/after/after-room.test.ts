@@ -46,6 +46,22 @@ describe('the time after a meeting', function () {
     assert.equal(await sidewaysScroll(frame), 0)
   })
 
+  it('asks why whereabouts are taken out before anything is asked for, and shows who took them before', async () => {
+    const { tab, page } = await begin()
+    await tab.getByRole('button', { name: 'Show them' }).click()
+    await tab.getByText('Cora Clerk: Cases, by reference, CSV, with whereabouts').waitFor()
+    await tab.getByText('Cases with whereabouts').click()
+    const asked = page.waitForRequest(/exports\/cases\/json/)
+    await tab.getByRole('button', { name: 'Cases, with whereabouts, JSON' }).click()
+    await tab
+      .getByRole('alert')
+      .getByRole('button', { name: /Why it is needed/ })
+      .waitFor()
+    await tab.getByLabel('Why it is needed').fill('The court asked for it')
+    await tab.getByRole('button', { name: 'Cases, with whereabouts, JSON' }).click()
+    assert.deepEqual((await asked).postDataJSON(), { because: 'The court asked for it' })
+  })
+
   it('shows the clause by which each thing waits, and what the area is asked', async () => {
     const { tab } = await begin()
     await tab.getByText('By 4.9.').first().waitFor()

@@ -32,6 +32,7 @@ const plan = (index: 0 | 1 | 2, recipients: RecipientView[], status: PlanView['s
   lastTime: null,
   register: [],
   withdrawals: [],
+  copyReaders: { given: [], elsewhere: [] },
   mayBeNamed: [],
   recipients,
 })

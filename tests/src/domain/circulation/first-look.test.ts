@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { CasePlan, FlagAnswer } from '../../../../src/domain/circulation/circulation.ts'
-import { firstLookAt, waitingOf } from '../../../../src/domain/circulation/first-look.ts'
+import { firstLookAt, isTheFirst, waitingOf } from '../../../../src/domain/circulation/first-look.ts'
 import type { PersonId } from '../../../../src/domain/ids.ts'
 import { aCase, caseOne } from '../../../support/domain-cases.ts'
 import { aDirectory, thurrock, who, withPerson } from '../../../support/domain-people.ts'
@@ -57,5 +57,29 @@ describe('the first look at a plan', () => {
   it('is nobody’s any more where a flag has come of which they said nothing', () => {
     assert.equal(look(known, moved), null)
     assert.equal(look({ ...known, answers: new Map([[who.idva, answer]]) }, moved), who.coordinator)
+  })
+
+  it('is nobody’s any more where an address was changed after it, whatever was said of the one before', () => {
+    const answers = new Map([[who.idva, { ...answer, flags: ['new-address' as const] }]])
+    const moving = (mailSince: string) => ({
+      ...facts,
+      directory: withPerson(aDirectory(), who.idva, { mailSince }),
+    })
+    const looked = { ...known, answers, checkedAt: on('11:00') }
+    assert.equal(look(looked, moving(on('10:30'))), who.coordinator)
+    assert.equal(look(looked, moving(on('11:30'))), null)
+  })
+
+  it('is of the same person too where a second account reads the same address', () => {
+    const sender = { first: who.coordinator, sender: who.manager }
+    const mail = aDirectory().people.get(who.coordinator)?.mail.toUpperCase() ?? ''
+    const twice = { ...facts, directory: withPerson(aDirectory(), who.manager, { mail }) }
+    const of = (given: typeof facts) => isTheFirst({ plan: known, facts: given, recipients: [] }, sender)
+    assert.deepEqual([of(facts), of(twice)], [false, true])
+  })
+
+  it('is nobody’s any more where whoever looked has been shut out since', () => {
+    const gone = { ...facts, directory: withPerson(aDirectory(), who.coordinator, { active: false }) }
+    assert.equal(look(known, gone), null)
   })
 })

@@ -5,6 +5,7 @@ import { plansOf, recipientsOf } from '../../../../src/domain/circulation/recipi
 import type { RecipientFacts } from '../../../../src/domain/circulation/recipient-flags.ts'
 import type { RecipientGroup } from '../../../../src/domain/area-rules.ts'
 import type { AgencyId, PersonId } from '../../../../src/domain/ids.ts'
+import type { MeetingEvent } from '../../../../src/domain/meeting/meeting.ts'
 import { agreed as agreedAction, anAction, withdrawn } from '../../../support/domain-actions.ts'
 import { aCase, caseOne, caseTwo } from '../../../support/domain-cases.ts'
 import { aDirectory, agencies, thurrock, who, withPerson } from '../../../support/domain-people.ts'
@@ -141,6 +142,18 @@ describe('the recipients elsewhere are data', () => {
       room.filter((personId) => personId !== who.observer),
     )
     assert.deepEqual(found[who.chair], ['attended'])
+  })
+
+  it('neither whom the chair let in to watch, nor in a case that they were not invited for (NYY)', () => {
+    const watching = (since: MeetingEvent[]) => {
+      const here = entered(who.practitioner)
+      return aMeeting(...since, here, opened, called(caseOne, who.practitioner), heard(caseOne), ended)
+    }
+    const found = (...since: MeetingEvent[]) => listed({ ...ruled(['attendees']), meeting: watching(since) })
+    assert.deepEqual(found(admitted(who.practitioner, 'observer')), {})
+    assert.deepEqual(found(admitted(who.practitioner, 'practitioner', caseTwo)), {})
+    assert.deepEqual(found(), {})
+    assert.deepEqual(found(admitted(who.practitioner, 'practitioner', caseOne)), { [who.practitioner]: ['attended'] })
   })
 
   it('the approved list (Gwent): every approved representative and deputy', () => {
