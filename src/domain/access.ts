@@ -38,7 +38,7 @@ export function mayKnowOf(asking: Asking): Access {
 
 /** Whether somebody may see the least that lets them say *possibly known to me* (R012, capability 2). */
 export function mayReadStub(asking: Asking): Access {
-  return through(asking, [...existence, papers, statement])
+  return through(asking, [...existence, deputised, papers, statement])
 }
 
 /** Whether somebody may see the number and first names under which a case is called (R072). */
@@ -56,7 +56,11 @@ export function mayReadCase(asking: Asking): Access {
  * agreed and is asked to accept it at once (R172).
  */
 export function mayReadAction(asking: Asking & { action: Pick<Action, 'agencyId' | 'personId'> }): Access {
-  const whole: Gate = (known) => (isTheirs(asking.action, known.person) ? null : (preparation(known) ?? hearing(known)))
+  const whole: Gate = (known) => {
+    if (asking.action.personId === known.who) return null
+    const theirs = isTheirs(asking.action, known.person)
+    return deputised(known) ?? (theirs ? null : (preparation(known) ?? hearing(known)))
+  }
   return through(asking, [...existence, papers, statement, answer, whole])
 }
 
@@ -148,6 +152,10 @@ const place: Gate = ({ person, meeting, standing, caseFile, who }) => {
   return invited ? null : 'not-invited-to-case'
 }
 
+/** Whoever is away has left their place to a deputy, until it is handed back or the meeting has ended (R018). */
+const deputised: Gate = ({ meeting, standing, who }) =>
+  meeting && meeting.status !== 'ended' && !runs(standing) && meeting.away.has(who) ? 'place-handed' : null
+
 const papers: Gate = ({ standing, profile }) =>
   standing === 'observer' && !answered(profile.observersGetPapers, false) ? 'observer-without-papers' : null
 
@@ -178,7 +186,7 @@ const hearing: Gate = ({ meeting, standing, caseFile, who }) => {
 }
 
 const existence = [signed, connection, panel, approval, place] as const
-const heading = [...existence, papers, preparation, statement, answer] as const
+const heading = [...existence, deputised, papers, preparation, statement, answer] as const
 const content = [...heading, hearing] as const
 
 /** Chair, coordinators and operations manager, who prepare the meeting and keep its record. */

@@ -28,6 +28,7 @@ export const restsOn: Readonly<Record<RefusalCode, RuleName | null>> = {
   'not-invited-to-case': 'guestsApproved',
   'not-in-room': null,
   'noted-out': null,
+  'place-handed': null,
   'observer-without-papers': 'observersGetPapers',
   'no-such-meeting': null,
   'no-such-case': null,

@@ -11,6 +11,7 @@ export type RefusalCode =
   | 'not-invited-to-case'
   | 'not-in-room'
   | 'noted-out'
+  | 'place-handed'
   | 'observer-without-papers'
   | 'no-such-meeting'
   | 'no-such-case'

@@ -3,13 +3,14 @@ import { type ReactNode, useState } from 'react'
 import type { DeskView } from '../../src/contracts/views.ts'
 import { useView } from '../meeting/meeting-context.ts'
 import { useLayout } from '../parts/layout.ts'
+import { OrderButton } from '../parts/order-button.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { useOrder } from '../parts/use-order.ts'
 import { preparingWords } from '../wording/preparing-words.ts'
 
 type DeskPerson = DeskView['people'][number]
 
-/** A representative is away: one press lets their deputy in and gives them what is open (R018). */
+/** A representative is away: one press gives their place and what is open to a deputy, and one gives it back (R018). */
 export function Away({ person, people }: { person: DeskPerson; people: readonly DeskPerson[] }): ReactNode {
   const { meetingId } = useView()
   const words = preparingWords()
@@ -22,6 +23,15 @@ export function Away({ person, people }: { person: DeskPerson; people: readonly 
     const command = { type: 'hand-to-deputy', meetingId, personId: person.personId, deputyId: deputy.personId } as const
     if (await order.give(command)) setDone(deputy.name)
   }
+  if (person.placeWith)
+    return (
+      <>
+        <p className={layout.note}>{words.awayNow(person.placeWith)}</p>
+        <OrderButton command={{ type: 'hand-back-place', meetingId, personId: person.personId }}>
+          {words.awayBack(person.name)}
+        </OrderButton>
+      </>
+    )
   return (
     <>
       <p className={layout.note}>{deputies.length > 0 ? words.awayText : words.awayNone}</p>

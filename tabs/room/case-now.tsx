@@ -78,7 +78,7 @@ function RisksNamed({ current: { risks } }: { current: CaseView }): ReactNode {
       <ul className={layout.list}>
         {risks.map((risk) => (
           <li key={risk.riskId}>
-            {codes.riskSubjects[risk.subject]}: {risk.text}
+            {codes.riskSubjects[risk.subject]}: <bdi>{risk.text}</bdi>
           </li>
         ))}
       </ul>

@@ -19,9 +19,10 @@ export function MyPart(): ReactNode {
   )
 }
 
-type PartKind = 'agree' | 'declare' | 'not-open' | 'not-read' | 'answer' | 'say' | 'ended' | 'nothing'
+type PartKind = 'away' | 'agree' | 'declare' | 'not-open' | 'not-read' | 'answer' | 'say' | 'ended' | 'nothing'
 
 function partOf(view: MeetingView): PartKind {
+  if (view.me.placeWith) return 'away'
   if (view.statement.mine === 'waiting') return 'agree'
   if (view.stubs.length > 0) return 'declare'
   if (waitingForMe(view).length > 0) return 'answer'
@@ -38,13 +39,14 @@ function hasToSay({ current, me }: MeetingView): boolean {
 }
 
 function Part({ part }: { part: PartKind }): ReactNode {
-  const { startsAt } = useView()
+  const { startsAt, me } = useView()
   const { wording, format } = usePage()
   const layout = useLayout()
   const { room } = wording
   if (part === 'agree' || part === 'not-read') return <StatementText />
   if (part === 'declare') return <Declaration />
   const sentences = {
+    away: room.placeWith(me.placeWith ?? ''),
     answer: room.answerNow,
     say: room.sayNow,
     ended: room.ended,

@@ -21,6 +21,7 @@ const ToCheck = lazy(async () => ({ default: (await import('../desk/to-check.tsx
 export function RepresentativePanel(): ReactNode {
   const view = useView()
   const layout = useLayout()
+  const here = view.me.placeWith === undefined
   return (
     <div className={layout.stack}>
       <StatementStanding />
@@ -31,9 +32,9 @@ export function RepresentativePanel(): ReactNode {
         {view.caseList && <CaseList />}
         {isToCheck(view) && <ToCheck />}
       </Suspense>
-      <CaseNow />
+      {here && <CaseNow />}
       <Suspense fallback={null}>{view.privateNotes && <PrivateNotes />}</Suspense>
-      <MyCases />
+      {here && <MyCases />}
     </div>
   )
 }

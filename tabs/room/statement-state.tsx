@@ -9,7 +9,7 @@ import { Section } from '../parts/section.tsx'
 
 /** Who has agreed to the statement and who has not; one missing press never stops the others. */
 export function StatementState(): ReactNode {
-  const { statement, meetingId } = useView()
+  const { statement, meetingId, status } = useView()
   const { room, codes, frame } = useWording()
   const layout = useLayout()
   if (statement.readAt === null) return null
@@ -22,14 +22,16 @@ export function StatementState(): ReactNode {
       <PeopleList
         people={statement.waiting}
         empty=""
-        beside={({ personId, name }) => (
-          <OrderButton
-            label={`${room.agreedAloud}: ${name}`}
-            command={{ type: 'agree-to-statement', meetingId, version: statement.version, personId }}
-          >
-            {room.agreedAloud}
-          </OrderButton>
-        )}
+        beside={({ personId, name }) =>
+          status !== 'ended' && (
+            <OrderButton
+              label={`${room.agreedAloud}: ${name}`}
+              command={{ type: 'agree-to-statement', meetingId, version: statement.version, personId }}
+            >
+              {room.agreedAloud}
+            </OrderButton>
+          )
+        }
       />
       <Fold title={room.agreedList(statement.agreed.length)}>
         <PeopleList

@@ -3,6 +3,7 @@ import type { ActionEvent } from '../../domain/actions/action.ts'
 import { decideHandOver, refusedDeputy } from '../../domain/actions/decide-hand-over.ts'
 import type { Actor } from '../../domain/actor.ts'
 import type { PersonId } from '../../domain/ids.ts'
+import { decideHandPlace, decideHandPlaceBack } from '../../domain/meeting/decide-place.ts'
 import { decideAdmitPerson, decideNotePresence } from '../../domain/meeting/decide-room.ts'
 import { accept } from '../../domain/refusal.ts'
 import type { Decision } from '../../domain/refusal.ts'
@@ -15,14 +16,21 @@ import type { MeetingGround } from './meeting-ground.ts'
 
 type Absence = { from: PersonId; to: PersonId }
 
-/** A representative is away: their deputy is let in, and has what they had open, in one press (R018). */
-export const deputyHandlers: { 'hand-to-deputy': Handler<'hand-to-deputy'> } = {
+type DeputyHandlers = { 'hand-to-deputy': Handler<'hand-to-deputy'>; 'hand-back-place': Handler<'hand-back-place'> }
+
+/** A representative is away: their deputy has their place and what they had open, in one press; so back again (R018). */
+export const deputyHandlers: DeputyHandlers = {
   'hand-to-deputy': (command, given) =>
     onMeeting(given, command.meetingId, (ground) =>
       asActor(given, ground, (actor) =>
         actor.controls ? handOver(command, given, ground, actor) : no('role-not-allowed'),
       ),
     ),
+  'hand-back-place': ({ meetingId, personId }, given) =>
+    onMeeting(given, meetingId, async ({ loaded, meeting }) => {
+      const { who, at } = given
+      return onStream(loaded, decideHandPlaceBack(meeting, { who, at, personId: personId as PersonId }))
+    }),
 }
 
 async function handOver(
@@ -38,7 +46,7 @@ async function handOver(
   return onStreams([onStream(ground.loaded, room), ...(await openActions(given, absence, actor))])
 }
 
-/** Until the end of the meeting the deputy is let in, and whoever is away is noted as gone. */
+/** Until the end of the meeting the deputy is let in, in the place of whoever is away, who is noted as gone. */
 function changeOver(
   { who, at }: Given,
   { meeting, directory }: MeetingGround,
@@ -48,7 +56,9 @@ function changeOver(
   const admitted = decideAdmitPerson(meeting, { who, at, people, personId: to, as: 'representative', caseId: null })
   if ('refusal' in admitted) return admitted
   const left = decideNotePresence(meeting, { who, at, people, personId: from, present: false })
-  return 'refusal' in left ? left : accept<MeetingEvent>(...admitted.events, ...left.events)
+  if ('refusal' in left) return left
+  const handed = decideHandPlace(meeting, { who, at, personId: from, to })
+  return 'refusal' in handed ? handed : accept<MeetingEvent>(...admitted.events, ...left.events, ...handed.events)
 }
 
 async function openActions(given: Given, { from, to }: Absence, actor: Actor): Promise<readonly Outcome[]> {

@@ -5,8 +5,11 @@ import type { Meeting } from './meeting.ts'
 import { forecast } from './slot-clock.ts'
 import type { TimeFacts } from './slot-clock.ts'
 
-/** When somebody invited for one case is likely to be asked in, and whether theirs is the next. */
-export type LikelyTurn = { caseId: CaseId; from: Instant; next: boolean }
+/**
+ * When somebody invited for one case is likely to be asked in, from when on that moves with the clock if nothing happens,
+ * and whether theirs is the next.
+ */
+export type LikelyTurn = { caseId: CaseId; from: Instant; movesFrom: Instant; next: boolean }
 
 const FIVE_MINUTES = 300
 const BEGINNING = '1970-01-01T00:00:00Z'
@@ -19,7 +22,8 @@ export function invitedFor({ admitted }: Meeting, personId: PersonId): ReadonlyS
 
 /**
  * The likely time of the first case that somebody is still waiting for, to five minutes, so that the time of it tells
- * nothing of how another case went; `closed` are the panels that are left out, but for the case itself (R015, R168).
+ * nothing of how another case went; `closed` are the panels that are left out, but for the case itself, also
+ * while one is open (R015, R168).
  */
 export function likelyTurn(
   meeting: Meeting,
@@ -30,10 +34,18 @@ export function likelyTurn(
   const waiting = agenda.filter(({ caseId }) => meeting.hearings.get(caseId)?.status === 'waiting')
   const mine = waiting.find(({ caseId }) => theirs.has(caseId))
   if (!mine || meeting.status === 'ended') return null
-  const { cases } = forecast({ ...meeting, agenda }, given)
+  const openCase = meeting.openCase !== null && given.closed.has(meeting.openCase) ? null : meeting.openCase
+  const { cases } = forecast({ ...meeting, agenda, openCase }, given)
   const from = cases.find(({ caseId }) => caseId === mine.caseId)?.from
-  if (from === undefined) return null
-  return { caseId: mine.caseId, from: toFiveMinutes(from), next: meeting.status === 'open' && waiting[0] === mine }
+  const [first] = cases
+  if (from === undefined || !first) return null
+  const movesFrom = plusSeconds(toFiveMinutes(openCase === null ? first.from : first.to), FIVE_MINUTES)
+  return {
+    caseId: mine.caseId,
+    from: toFiveMinutes(from),
+    movesFrom,
+    next: meeting.status === 'open' && waiting[0] === mine,
+  }
 }
 
 function toFiveMinutes(at: Instant): Instant {

@@ -120,7 +120,10 @@ describe('an action', () => {
     assert.equal(codeOf(mayReadAction({ ...asks(), action: others })), null)
   })
 
-  it('is kept from an owner who is connected or has not agreed', () => {
+  it('is kept from an owner who is connected or has not agreed, or is away and it is not by name theirs (R018)', () => {
+    const away = asks({ place: 'with a deputy', hearing: 'heard with them' })
+    assert.equal(codeOf(mayReadAction({ ...away, action: theirs })), 'place-handed')
+    assert.equal(codeOf(mayReadAction({ ...away, action: { ...theirs, personId: who.police } })), null)
     const connected = asks({ connection: 'possibly' })
     assert.equal(codeOf(mayReadAction({ ...connected, action: theirs })), 'connected-to-case')
     assert.equal(codeOf(mayReadAction({ ...asks({ agreed: 'no' }), action: theirs })), 'statement-not-agreed')

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Command } from '../../../../src/contracts/commands.ts'
+import type { PersonId } from '../../../../src/domain/ids.ts'
 import { closeBenches } from '../../../support/application-bench.ts'
 import { attending, endedBench, heardBy, sendAll } from '../../../support/application-circulation.ts'
 import { aSeededCase, answered } from '../../../support/application-seed.ts'
@@ -22,7 +23,9 @@ describe('sending the plans', () => {
     await bench.done(who.coordinator, check)
     assert.equal(await bench.codeOf(who.coordinator, send()), 'second-person-needed')
     await bench.done(who.manager, { type: 'hold-plan', ...ofCase, reason: 'A name is checked' })
-    assert.equal(await bench.codeOf(who.chair, send()), 'first-person-needed')
+    await bench.done(who.manager, { type: 'unhold-plan', ...ofCase })
+    const one: Command = { type: 'send-circulation', meetingId, reasons: {}, caseIds: [caseOne] }
+    assert.equal(await bench.codeOf(who.chair, one), 'first-person-needed')
     assert.deepEqual(await bench.outbox(), [])
   })
 
@@ -37,15 +40,17 @@ describe('sending the plans', () => {
 
   it('asks for a reason for each flag that the list shows, and names the first that has none', async () => {
     const bench = await endedBench({ meeting: heardBy([who.chair, who.coordinator, who.police], caseOne) })
-    await bench.done(who.coordinator, check)
     const shown = (await bench.view(who.chair)).circulation?.plans[0]?.recipients.filter(
       ({ flags }) => flags.length > 0,
     )
     const keys = shown?.map(({ personId }) => `${caseOne}/${personId}`) ?? []
-    const refusal = await bench.order(who.chair, send())
+    const reasons = Object.fromEntries(keys.map((key) => [key, 'Core partner'])) as Record<string, string>
     assert.ok(keys.length > 0)
-    assert.deepEqual(refusal, { refusal: { code: 'flag-needs-reason', about: keys[0] } })
-    await bench.done(who.chair, send(Object.fromEntries(keys.map((key) => [key, 'Core partner']))))
+    const unexplained = { refusal: { code: 'flag-needs-reason', about: keys[0] } }
+    assert.deepEqual(await bench.order(who.coordinator, check), unexplained)
+    await bench.done(who.coordinator, { type: 'check-circulation', meetingId, reasons })
+    assert.deepEqual(await bench.order(who.chair, send()), unexplained)
+    await bench.done(who.chair, send(reasons))
     assert.deepEqual(await sentTo(bench), [who.children, who.idva, who.police])
   })
 
@@ -60,6 +65,40 @@ describe('sending the plans', () => {
     await bench.done(who.manager, check)
     await bench.done(who.chair, send())
     assert.equal((await sentTo(bench)).length, 4)
+  })
+
+  it('keeps a first look when a plan is held of which the one who looked must not know', async () => {
+    const connected = aSeededCase(caseOne, { events: [answered(caseOne, who.coordinator, 'possibly')] })
+    const bench = await endedBench({
+      cases: [connected, aSeededCase(caseTwo)],
+      meeting: heardBy(attending, caseOne, caseTwo),
+    })
+    await bench.done(who.coordinator, check)
+    const before = (await bench.view(who.coordinator)).circulation
+    await bench.done(who.manager, { type: 'hold-plan', ...ofCase, reason: 'A name is checked' })
+    assert.deepEqual((await bench.view(who.coordinator)).circulation, before)
+    await bench.done(who.chair, send())
+    assert.equal((await sentTo(bench, caseTwo)).length, 4)
+  })
+
+  it('goes by plans that one of the two could not read, since they have not answered the stub', async () => {
+    const everybody = Object.values(who)
+    const unanswered = (...people: PersonId[]) => everybody.filter((personId) => !people.includes(personId))
+    const cases = [aSeededCase(caseOne), aSeededCase(caseTwo, { none: unanswered(who.coordinator) })]
+    const bench = await endedBench({ cases })
+    await bench.done(who.coordinator, check)
+    const looked = (await bench.view(who.chair)).circulation?.plans.map(({ checkedBy }) => checkedBy)
+    assert.deepEqual(looked, [`Invented ${who.coordinator}`, null])
+    await bench.done(who.chair, send())
+    assert.deepEqual(await sentTo(bench, caseTwo), [])
+  })
+
+  it('is not for somebody who has not agreed to the statement, who is told so', async () => {
+    const meeting = heardBy(attending, caseOne).flat()
+    const silent = meeting.filter((event) => !('personId' in event && event.personId === who.manager))
+    const bench = await endedBench({ meeting: silent })
+    await bench.done(who.coordinator, check)
+    assert.equal(await bench.codeOf(who.manager, send()), 'statement-not-agreed')
   })
 
   it('is for those who keep the desk: nobody else looks, holds or sends', async () => {

@@ -79,6 +79,19 @@ describe('the chair', () => {
     assert.equal((await bench.view(who.standIn)).chairing.personId, who.standIn)
   })
 
+  it('is handed back in one press, or by the desk on the word of whoever chairs, to those who may have it', async () => {
+    const bench = await aBench({ meeting: begun })
+    const hand = (personId: string): Command => ({ type: 'hand-chair', meetingId, personId })
+    const chairing = async () => (await bench.view(who.chair)).chairing.personId
+    assert.equal(await bench.codeOf(who.standIn, hand(who.chair)), 'role-not-allowed')
+    await bench.done(who.standIn, take)
+    assert.equal(await bench.codeOf(who.standIn, hand(who.police)), 'role-not-allowed')
+    await bench.done(who.standIn, hand(who.chair))
+    assert.equal(await chairing(), who.chair)
+    await bench.done(who.coordinator, hand(who.standIn))
+    assert.equal(await chairing(), who.standIn)
+  })
+
   it('is nobody’s who was not approved for this meeting', async () => {
     const bench = await aBench({ meeting: begun })
     assert.equal(await bench.codeOf(who.police, take), 'role-not-allowed')

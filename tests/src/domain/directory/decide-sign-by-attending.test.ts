@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { decideSignByAttending } from '../../../../src/domain/directory/decide-sign-by-attending.ts'
 import { evolveDirectory } from '../../../../src/domain/directory/evolve-directory.ts'
+import type { PersonId } from '../../../../src/domain/ids.ts'
 import { gwent, nyy } from '../../../support/domain-clocks.ts'
 import { after, eventsOf } from '../../../support/domain-decisions.ts'
 import { aDirectory, who } from '../../../support/domain-people.ts'
@@ -14,7 +15,8 @@ const unsigned = {
     [...signed.agencies].map(([id, each]) => [id, id === police ? { ...each, signed: false, signedOn: null } : each]),
   ),
 }
-const order = { attending: [who.police, who.police, who.observer], profile: nyy, at }
+const nobody: ReadonlySet<PersonId> = new Set()
+const order = { attending: [who.police, who.police, who.observer], admitted: nobody, profile: nyy, at }
 
 describe('an agency that agrees to the sharing agreement by attending (NYY 8)', () => {
   it('has signed from the first statement that somebody who speaks for it agrees to', () => {
@@ -27,6 +29,16 @@ describe('an agency that agrees to the sharing agreement by attending (NYY 8)', 
   it('has not where the protocol asks for a signature, nor through somebody who only watches', () => {
     assert.deepEqual(eventsOf(decideSignByAttending(unsigned, { ...order, profile: gwent })), [])
     assert.deepEqual(eventsOf(decideSignByAttending(unsigned, { ...order, attending: [who.observer] })), [])
+  })
+
+  it('has not through somebody new, until the chair has let them in or somebody has approved them', () => {
+    const unapproved = {
+      ...unsigned,
+      people: new Map([...unsigned.people].map(([id, each]) => [id, { ...each, approved: false }])),
+    }
+    assert.deepEqual(eventsOf(decideSignByAttending(unapproved, order)), [])
+    const today = { ...order, admitted: new Set([who.police]) }
+    assert.equal(eventsOf(decideSignByAttending(unapproved, today)).length, 1)
   })
 
   it('has not where it has left the MARAC', () => {
