@@ -17,6 +17,7 @@ const themes = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHi
 /**
  * What has the focus is never under the part that stays in sight at the top (WCAG 2.4.11). A field never asks for more
  * width than there is, however large its text (WCAG 1.4.10), and choosing a file is as large a target as any (2.5.8).
+ * What somebody wrote from right to left, or with marks that turn, turns nothing beside it.
  */
 const useBody = makeStaticStyles({
   html: { scrollPaddingTop: '9rem' },
@@ -24,6 +25,8 @@ const useBody = makeStaticStyles({
   'h1, h2, h3': { marginBlock: 0 },
   '*': { boxSizing: 'border-box' },
   '.fui-Field > *, .fui-Input, .fui-Textarea, .fui-Select': { minWidth: 0, maxWidth: '100%' },
+  'span, bdi, b, strong, em, a, button, label, output': { unicodeBidi: 'isolate' },
+  'input, textarea': { unicodeBidi: 'plaintext' },
   'input[type=file]': { maxWidth: '100%', minHeight: '24px' },
 })
 const useStyles = makeStyles({

@@ -53,6 +53,7 @@ function Parts({ words, me, onMeeting }: OfficePageProps & { words: OfficeWordin
           {parts.map((part) => (
             <Button
               key={part}
+              size="small"
               appearance={part === open ? 'primary' : 'outline'}
               aria-current={part === open ? 'page' : undefined}
               onClick={() => setOpen(part)}

@@ -17,7 +17,9 @@ export function Facts({ facts }: { facts: readonly (readonly [string, string])[]
         .map(([name, value]) => (
           <div key={name}>
             <dt className={styles.name}>{name}</dt>
-            <dd className={styles.value}>{value}</dd>
+            <dd className={styles.value} dir="auto">
+              {value}
+            </dd>
           </div>
         ))}
     </dl>

@@ -41,7 +41,7 @@ export function MistakeSummary({ mistakes }: { mistakes: Mistakes }): ReactNode 
         <MessageBarBody>
           <MessageBarTitle>{frame.mistakes}</MessageBarTitle>
           {mistakes.list.map(({ fieldId, sentence }) => (
-            <div key={fieldId}>
+            <div key={`${fieldId} ${sentence}`}>
               <Link as="button" inline onClick={() => document.getElementById(fieldId)?.focus()}>
                 {sentence}
               </Link>

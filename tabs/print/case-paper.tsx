@@ -49,7 +49,7 @@ function Plan({ current }: { current: CaseView }): ReactNode {
       <h2>{words.actions}</h2>
       <Actions actions={current.actions} />
       <h2>{words.told}</h2>
-      <p>{victimTold ? [victimTold.person, victimTold.how].filter(Boolean).join(', ') : '…'}</p>
+      <p>{victimTold ? [victimTold.person, victimTold.how].filter(Boolean).join(', ') : words.toldNone}</p>
     </Paper>
   )
 }

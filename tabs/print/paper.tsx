@@ -1,4 +1,4 @@
-import { Button, makeStaticStyles, makeStyles } from '@fluentui/react-components'
+import { Button, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components'
 import { type ReactNode, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useLayout } from '../parts/layout.ts'
@@ -28,12 +28,18 @@ const useStyles = makeStyles({
     overflowX: 'auto',
     '& table': { borderCollapse: 'collapse', width: '100%' },
     '& th, & td': { textAlign: 'start', verticalAlign: 'top', padding: '4px 8px 4px 0', overflowWrap: 'anywhere' },
+    '& th': { overflowWrap: 'normal' },
+    '& td:first-child': { whiteSpace: 'nowrap' },
+    '@media (max-width: 480px)': {
+      fontSize: tokens.fontSizeBase200,
+      '& [data-pen] :is(th, td):nth-child(n + 4)': { display: 'none' },
+    },
   },
 })
 
 type PaperProps = { marking: string; title: string; below: string; children: ReactNode }
 
-/** A sheet as it stands on the screen, and the press that puts it, and nothing else of the page, on paper. */
+/** A sheet as it stands on the screen (a narrow one leaves out the columns for the pen), and the press that puts it, and nothing else of the page, on paper. */
 export function Paper({ marking, title, below, children }: PaperProps): ReactNode {
   usePaper()
   const styles = useStyles()

@@ -13,10 +13,10 @@ const useStyles = makeStyles({
   },
 })
 
-type HostControlsProps = { look: Look; onChange: (look: Look) => void; who: string }
+type HostControlsProps = { look: Look; onChange: (look: Look) => void; who: string; shown: string | null }
 
 /** What stands around the tab in place of Teams: who one is, and the switches. */
-export function HostControls({ look, onChange, who }: HostControlsProps): ReactNode {
+export function HostControls({ look, onChange, who, shown }: HostControlsProps): ReactNode {
   const styles = useStyles()
   return (
     <header className={styles.bar}>
@@ -25,6 +25,7 @@ export function HostControls({ look, onChange, who }: HostControlsProps): ReactN
       </Badge>
       <strong>{who}</strong>
       <Link href="/rehearsal">Everyone</Link>
+      {shown && <span data-stage={shown}>On the stage now: {shown}</span>}
       <Switch
         label="Page"
         value={look.page}
@@ -54,7 +55,13 @@ export function HostControls({ look, onChange, who }: HostControlsProps): ReactN
 }
 
 function pagesOf(now: string): Readonly<Record<string, string>> {
-  return { ...(now.startsWith('/plan/') ? { [now]: 'Plans' } : {}), '/tab': 'Meeting', '/tab?view=my': 'My actions' }
+  return {
+    ...(now.startsWith('/plan/') ? { [now]: 'Plans' } : {}),
+    '/tab': 'Meeting',
+    '/tab?view=my': 'My actions',
+    '/tab?view=board': 'Board',
+    '/tab?view=stage': 'Stage',
+  }
 }
 
 type SwitchProps<Value extends string> = {

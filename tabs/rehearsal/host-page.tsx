@@ -18,32 +18,43 @@ const useStyles = makeStyles({
   },
 })
 
-/** A Teams-like frame around the tab, as one person of the rehearsal. */
-export function HostPage({ personId, asked }: { personId: string; asked: string }): ReactNode {
-  const [look, setLook] = useState<Look>({ theme: 'light', language: 'en', narrow: false, page: asked || '/tab' })
+/** `shared` is a page of ours that somebody else has put on the stage already. */
+type HostPageProps = { personId: string; asked: string; narrow: boolean; shared: string | null }
+
+/** A Teams-like frame around the tab, as one person of the rehearsal; Teams says once which kind of frame it is. */
+export function HostPage({ personId, asked, narrow, shared }: HostPageProps): ReactNode {
+  const [look, setLook] = useState<Look>({ theme: 'light', language: 'en', narrow, page: asked || '/tab' })
   const place = usePlace(personId)
-  return <Frame theme={look.theme}>{place && <Host look={look} onLook={setLook} place={place} />}</Frame>
+  return (
+    <Frame theme={look.theme}>{place && <Host look={look} onLook={setLook} place={place} shared={shared} />}</Frame>
+  )
 }
 
 /** Styles need the frame's renderer around them, and its nonce: so this stands inside it. */
-function Host({ look, onLook, place }: { look: Look; onLook: (look: Look) => void; place: Place }): ReactNode {
+type HostProps = { look: Look; onLook: (look: Look) => void; place: Place; shared: string | null }
+
+function Host({ look, onLook, place, shared }: HostProps): ReactNode {
   const styles = useStyles()
+  const [shown, setShown] = useState(shared)
   return (
     <div className={styles.page}>
-      <HostControls look={look} onChange={onLook} who={`${place.person.name}, ${place.person.agency}`} />
-      <Embedded key={`${look.language} ${look.page}`} look={look} place={place} />
+      <HostControls look={look} onChange={onLook} shown={shown} who={`${place.person.name}, ${place.person.agency}`} />
+      <Embedded key={`${look.language} ${look.page}`} look={look} place={place} shown={shown} onShow={setShown} />
     </div>
   )
 }
 
 type Place = { state: RehearsalState; person: RehearsalPerson }
 
-function Embedded({ look, place }: { look: Look; place: Place }): ReactNode {
+type EmbeddedProps = { look: Look; place: Place; shown: string | null; onShow: (page: string | null) => void }
+
+function Embedded({ look, place, shown, onShow }: EmbeddedProps): ReactNode {
   const styles = useStyles()
   const host: HostState = {
     theme: look.theme,
     language: look.language,
-    frameContext: look.narrow ? 'sidePanel' : 'content',
+    frameContext: look.page.includes('view=stage') ? 'meetingStage' : look.narrow ? 'sidePanel' : 'content',
+    stage: { now: shown, show: onShow },
     meetingId: place.state.meetingId,
     accountId: place.person.accountId,
     token: async () => (await ask<{ token: string }>(`/rehearsal/token/${place.person.personId}`))?.token ?? null,

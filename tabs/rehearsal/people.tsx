@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
   },
+  link: { alignSelf: 'flex-start', minHeight: '24px' },
 })
 
 /** One link a person; a page that was asked for outside Teams is opened as whoever is chosen. */
@@ -26,7 +27,7 @@ export function People({ people }: { people: readonly RehearsalPerson[] }): Reac
       <ul className={styles.people}>
         {people.map(({ personId, name, role, agency }) => (
           <li key={personId} className={layout.tight}>
-            <Link href={`/rehearsal/as/${personId}${suffix}`} target="_blank" rel="noreferrer">
+            <Link href={`/rehearsal/as/${personId}${suffix}`} target="_blank" rel="noreferrer" className={styles.link}>
               {name}
             </Link>
             <span className={layout.note}>{[role.replaceAll('-', ' '), agency].filter(Boolean).join(', ')}</span>

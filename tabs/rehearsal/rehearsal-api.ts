@@ -4,7 +4,7 @@ export type RehearsalState = { meetingId: string; playgroundUrl: string | null; 
 export type RehearsalCard = { conversation: string; activityId: string; card: object }
 export type SentItem = {
   at: string
-  kind: 'mail' | 'file' | 'activity' | 'card'
+  kind: 'mail' | 'file' | 'activity' | 'invitation' | 'card'
   to: string
   subject?: string
   fileName?: string

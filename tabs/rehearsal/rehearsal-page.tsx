@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     marginInline: 'auto',
     padding: tokens.spacingHorizontalL,
   },
+  link: { alignSelf: 'flex-start', minHeight: '24px' },
 })
 
 const noState: RehearsalState = { meetingId: '', playgroundUrl: null, clock: '' }
@@ -39,8 +40,12 @@ export function RehearsalPage(): ReactNode {
           Open the meeting as several people in several windows, side by side. Every person and every case here is
           invented, and nothing leaves this computer.
         </p>
+        <p className={layout.text}>
+          To begin, open the chair and the coordinator below. Each page says what comes next: the chair opens the
+          meeting, reads the statement and calls a case, and the coordinator types the actions.
+        </p>
         {state.playgroundUrl && (
-          <Link href={state.playgroundUrl} target="_blank" rel="noreferrer">
+          <Link href={state.playgroundUrl} target="_blank" rel="noreferrer" className={styles.link}>
             Teams’ chats and channel as one person, in Microsoft’s Agents Playground
           </Link>
         )}
@@ -48,7 +53,7 @@ export function RehearsalPage(): ReactNode {
       <ClockControl clock={state.clock} />
       <People people={people} />
       <Cards people={people} />
-      <Sent />
+      <Sent people={people} />
     </main>
   )
 }

@@ -4,14 +4,16 @@ import type { Language, ThemeName } from '../teams-context.ts'
 export type HostState = {
   theme: ThemeName
   language: Language
-  frameContext: 'sidePanel' | 'content'
+  frameContext: 'sidePanel' | 'content' | 'meetingStage'
   meetingId: string
   accountId: string
   token: () => Promise<string | null>
+  /** What is on the stage, and the way to put something there or take it off; absent where this host has no stage. */
+  stage?: { now: string | null; show: (page: string | null) => void }
 }
 
 /** What teams-js asks of its host, and the shape that it takes an answer in. */
-type Request = { id: number; uuidAsString?: string; func: string }
+type Request = { id: number; uuidAsString?: string; func: string; args?: unknown }
 export type HostAnswer = { id: number; uuidAsString?: string; args: readonly unknown[] }
 
 const TENANT = '11111111-1111-4111-8111-111111111111'
@@ -32,9 +34,27 @@ export function themeWord(theme: ThemeName): string {
 /** Answers teams-js 2.58 as Teams does; null for what Teams only takes note of. */
 export async function answerTeamsJs(message: unknown, host: HostState): Promise<HostAnswer | null> {
   if (!isRequest(message)) return null
-  const args = await argsFor(message.func, host)
+  const args = stageArgs(message, host) ?? (await argsFor(message.func, host))
   const { id, uuidAsString } = message
   return args && { id, ...(uuidAsString === undefined ? {} : { uuidAsString }), args }
+}
+
+/** The stage as Teams answers for it: an error first, then what is asked. */
+function stageArgs({ func, args }: Request, { stage }: HostState): readonly unknown[] | null {
+  if (!stage || !func.startsWith('meeting.')) return null
+  if (func === 'meeting.getAppContentStageSharingCapabilities') return [null, { doesAppHaveSharePermission: true }]
+  if (func === 'meeting.getAppContentStageSharingState') return [null, { isAppSharing: stage.now !== null }]
+  if (func === 'meeting.stopSharingAppContentToStage') stage.show(null)
+  else if (func === 'meeting.shareAppContentToStage') stage.show(pageIn(args))
+  else return null
+  return [null, true]
+}
+
+function pageIn(args: unknown): string | null {
+  const [address]: readonly unknown[] = Array.isArray(args) ? args : []
+  if (typeof address !== 'string' || !URL.canParse(address)) return null
+  const { pathname, search } = new URL(address)
+  return `${pathname}${search}`
 }
 
 async function argsFor(func: string, host: HostState): Promise<readonly unknown[] | null> {

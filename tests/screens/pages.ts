@@ -25,7 +25,7 @@ async function draw(browser: Browser, { folder, language, looks }: Drawing): Pro
   const gallery = await openGallery(browser, language)
   for (const screen of screens) {
     await showScreen(gallery, screen)
-    await atRest(gallery)
+    await gallery.page.mouse.move(1, 1)
     const name = screen.name.replaceAll(/[^a-z]+/gi, '-')
     for (const look of looks) {
       const mark = language === 'cy' ? '.cy' : ''
@@ -36,12 +36,6 @@ async function draw(browser: Browser, { folder, language, looks }: Drawing): Pro
   }
   await closeGallery(gallery)
   return screens.length * looks.length
-}
-
-/** A button whose meaning has just changed is grey for a moment; and the pointer is on nothing. */
-async function atRest({ page, tab }: Gallery): Promise<void> {
-  await page.mouse.move(1, 1)
-  await tab.locator('button[aria-disabled=true]').first().waitFor({ state: 'detached' })
 }
 
 /** The tab alone, from its top to its end, without the frame that stands for Teams. */
