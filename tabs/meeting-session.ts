@@ -40,7 +40,11 @@ export function createMeetingSession({ api, meetingId }: { api: Api; meetingId: 
     if (link.kind === 'live') orders.wake()
     update(link.kind === 'refused' ? { link, view: null } : { link })
   }
+  let whose: string | null = null
   const onView = (view: MeetingView): void => {
+    // Another account answers on the same page: what the one before typed must not leave under its name.
+    whose ??= view.me.personId
+    if (view.me.personId !== whose) return location.reload()
     clock.set(view.now)
     if (view.me.controls || view.me.desk) typed.keepInBrowser()
     update({ view })

@@ -6,6 +6,7 @@ import { problemsEn } from '../wording/problems.en.ts'
 /** The languages that sentences for people are kept in; areas in Wales may ask for Welsh. */
 export type Language = 'en' | 'cy'
 
+const clauseWords = { en: 'Clause', cy: 'Cymal' }
 const sentences = { en: problemsEn, cy: problemsCy }
 
 /** The language that `Accept-Language` prefers of those that there are; English where it names neither. */
@@ -18,6 +19,12 @@ export function languageOf(acceptLanguage: string | undefined): Language {
 /** A refusal as it leaves the server: its code, and the sentence for it in the reader's language. */
 export function problemIn(language: Language, { code, clause, about }: Refused['refusal']): Problem {
   return { code, sentence: sentences[language][code], ...(clause && { clause }), ...(about && { about }) }
+}
+
+/** A refusal as the bot says it: the sentence, the clause that it rests on where a protocol has one, and the code. */
+export function refusalInWords(language: Language, { code, clause }: Refused['refusal']): string {
+  const sentence = sentences[language][code]
+  return `${sentence}${clause && clause !== 'local' ? ` ${clauseWords[language]} ${clause}.` : ''} (${code})`
 }
 
 function readWish(text: string): { language: Language; weight: number } {

@@ -5,7 +5,6 @@ import type { Clock } from '../../src/application/ports.ts'
 import type { StageView } from '../../src/contracts/stage-view.ts'
 import type { MeetingView } from '../../src/contracts/views.ts'
 import type { MeetingId } from '../../src/domain/ids.ts'
-import { isBefore } from '../../src/domain/time.ts'
 import { refusal } from './answer.ts'
 import type { Caller } from './caller.ts'
 import type { Language } from './language.ts'
@@ -34,6 +33,8 @@ type Line = StreamDeps &
     res: ServerResponse
     heartbeat: NodeJS.Timeout | null
     beats: number
+    /** When the caller's token ends, in milliseconds. */
+    until: number
     sent: Parts
     stale: boolean
     looking: boolean
@@ -47,7 +48,8 @@ type Line = StreamDeps &
  * view and never a queue.
  */
 export function prepareStream(deps: StreamDeps, { watch, res }: { watch: Watch; res: ServerResponse }): LiveStream {
-  const state = { heartbeat: null, beats: 0, sent: noParts, stale: false, looking: false, over: false }
+  const until = Date.parse(watch.caller.expiresAt)
+  const state = { heartbeat: null, beats: 0, until, sent: noParts, stale: false, looking: false, over: false }
   const line: Line = { ...deps, ...watch, ...state, res }
   return {
     begin: (first) => begin(line, first),
@@ -113,7 +115,7 @@ async function beat(line: Line): Promise<void> {
 }
 
 function sendIfChanged(line: Line, view: Looked): void {
-  const parts = partsOf(view)
+  const parts = partsOf(view, line.sent)
   const step = stepTo(parts, { before: line.sent, now: view.now })
   if (step === null) return
   line.sent = parts
@@ -136,8 +138,8 @@ function end(line: Line, why: 'left' | 'expired' | 'gone' | 'stopped' | 'failed'
   else line.res.end()
 }
 
-function hasExpired({ clock, caller }: Line): boolean {
-  return !isBefore(clock.now(), caller.expiresAt)
+function hasExpired({ clock, until }: Line): boolean {
+  return Date.parse(clock.now()) >= until
 }
 
 function untilDrained(res: ServerResponse): Promise<void> {

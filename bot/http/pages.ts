@@ -12,11 +12,15 @@ const NONCE_PLACE = '__CSP_NONCE__'
 /** Stands where a page learns the origin of the rehearsal's host frame; empty in production, where there is none. */
 const HOST_PLACE = '__REHEARSAL_HOST__'
 
+/** Stands where a page outside Teams learns its link into Teams; empty in a rehearsal, where there is no Teams. */
+const TEAMS_PLACE = '__TEAMS_LINK__'
+
 export type PageDeps = Omit<PagePolicy, 'nonce'> & {
   tabFolder: string
   file: string
   /** The origin that may frame the tab in a rehearsal, as the request names it; empty in production. */
   rehearsalHost: (req: Request) => string
+  teamsLink: string
 }
 
 /** A built page, with a nonce of its own in every response. It holds nothing about anyone. */
@@ -26,7 +30,9 @@ export function builtPage(deps: PageDeps): (req: Request, res: Response) => Prom
     const page = await readFile(join(deps.tabFolder, deps.file), 'utf8')
     res.setHeader('Content-Type', 'text/html; charset=utf-8')
     res.setHeader('Content-Security-Policy', pagePolicy({ ...deps, nonce }))
-    res.sendRaw(200, page.replaceAll(NONCE_PLACE, nonce).replaceAll(HOST_PLACE, deps.rehearsalHost(req)))
+    const places = { [NONCE_PLACE]: nonce, [HOST_PLACE]: deps.rehearsalHost(req), [TEAMS_PLACE]: deps.teamsLink }
+    const filled = Object.entries(places).reduce((text, [place, content]) => text.replaceAll(place, content), page)
+    res.sendRaw(200, filled)
     return { sent: true }
   }
 }

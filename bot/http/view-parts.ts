@@ -1,5 +1,6 @@
-/** A view as text, part by part: what stands under each of its first names, in its order. */
-export type Parts = ReadonlyMap<string, string>
+/** What stands under each first name of a view, in its order, and the same as text. */
+export type Parts = ReadonlyMap<string, Part>
+type Part = { value: unknown; text: string }
 
 /** No view yet. */
 export const noParts: Parts = new Map()
@@ -7,11 +8,17 @@ export const noParts: Parts = new Map()
 /** What several people are shown alike is the same object in each view, and is written out once for all of them. */
 const written = new WeakMap<object, string>()
 
-/** Writes a view out. The time stands apart: it moves without anything having changed for this person. */
-export function partsOf({ now: _now, ...view }: object & { now: string }): Parts {
-  const parts = new Map<string, string>()
-  for (const [name, value] of Object.entries(view) as [string, unknown][]) {
-    if (value !== undefined) parts.set(name, textOf(value))
+/**
+ * Writes a view out; what is the very thing that it was before is not looked at again. The time stands apart: it moves
+ * without anything having changed for this person.
+ */
+export function partsOf(view: object & { now: string }, before: Parts = noParts): Parts {
+  const parts = new Map<string, Part>()
+  for (const name of Object.keys(view)) {
+    const value = view[name as keyof typeof view] as unknown
+    if (value === undefined || name === 'now') continue
+    const known = before.get(name)
+    parts.set(name, known?.value === value ? known : { value, text: textOf(value) })
   }
   return parts
 }
@@ -21,23 +28,27 @@ export function partsOf({ now: _now, ...view }: object & { now: string }): Parts
  * else the parts that have changed. Null where nothing has.
  */
 export function stepTo(after: Parts, { before, now }: { before: Parts; now: string }): string | null {
-  const changed = [...after].filter(([name, text]) => before.get(name) !== text)
-  const gone = [...before.keys()].some((name) => !after.has(name))
+  const changed: [string, Part][] = []
+  let known = 0
+  for (const [name, part] of after) {
+    const was = before.get(name)
+    if (was) known += 1
+    if (was !== part && was?.text !== part.text) changed.push([name, part])
+  }
+  const gone = known < before.size
   if (changed.length === 0 && !gone) return null
   const isWhole = gone || before.size === 0
   return eventOf(isWhole ? 'view' : 'change', { now, parts: isWhole ? [...after] : changed })
 }
 
-function eventOf(name: string, { now, parts }: { now: string; parts: readonly [string, string][] }): string {
-  const all = [['now', JSON.stringify(now)] as const, ...parts]
-  return `event: ${name}\ndata: {${all.map(([part, text]) => `${JSON.stringify(part)}:${text}`).join(',')}}\n\n`
+function eventOf(name: string, { now, parts }: { now: string; parts: readonly [string, Part][] }): string {
+  const all = parts.map(([part, { text }]) => `${JSON.stringify(part)}:${text}`)
+  return `event: ${name}\ndata: {${[`"now":${JSON.stringify(now)}`, ...all].join(',')}}\n\n`
 }
 
 function textOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const known = written.get(value)
-  if (known !== undefined) return known
-  const text = JSON.stringify(value)
-  written.set(value, text)
+  let text = written.get(value)
+  if (text === undefined) written.set(value, (text = JSON.stringify(value)))
   return text
 }

@@ -1,3 +1,4 @@
+import { kept } from './views/kept.ts'
 import { speakersOf } from '../domain/directory/agencies.ts'
 import type { Agency, Directory } from '../domain/directory/directory.ts'
 import type { AgencyId, PersonId } from '../domain/ids.ts'
@@ -9,11 +10,11 @@ export function deputiesOf(directory: Directory, agencyId: AgencyId | null): rea
 }
 
 /** The agencies that sit at the table: signed, with somebody approved to speak for them. Offices and boards do not. */
-export function agenciesAtTable(directory: Directory): readonly Agency[] {
-  return [...directory.agencies.values()].filter(
+export const agenciesAtTable = kept((directory: Directory): readonly Agency[] =>
+  [...directory.agencies.values()].filter(
     ({ agencyId, signed }) => signed && speakersOf(directory, agencyId).length > 0,
-  )
-}
+  ),
+)
 
 /** Each person once, in the order first named. */
 export function uniquePeople(people: readonly PersonId[]): readonly PersonId[] {

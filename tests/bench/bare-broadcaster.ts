@@ -1,7 +1,12 @@
 // The floor of the live bench: Node's own server, which writes what it is given to everybody who watches a meeting.
+// Started as `durable`, it puts one row on the disk first.
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { MEETINGS, PANELS, type Meeting } from './live-shape.ts'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bareInserts } from './bare-inserts.ts'
+import { answerSpent, MEETINGS, noteWoken, PANELS, type Meeting } from './live-shape.ts'
 
 const watching = new Map<string, Set<ServerResponse>>()
 const meetings: readonly Meeting[] = Array.from({ length: MEETINGS }, (_, index) => ({
@@ -9,6 +14,9 @@ const meetings: readonly Meeting[] = Array.from({ length: MEETINGS }, (_, index)
   caseId: '',
   panels: Array.from({ length: PANELS }, (_each, panel) => `bare-${index}-${panel}`),
 }))
+const folder = mkdtempSync(join(tmpdir(), 'bare-'))
+process.on('exit', () => rmSync(folder, { recursive: true }))
+const inserts = process.argv[2] === 'durable' ? await bareInserts(`sqlite:${join(folder, 'store')}`) : null
 
 const server = createServer((req, res) => {
   const [, , , meetingId = '', what] = (req.url ?? '').split('/')
@@ -22,14 +30,16 @@ const server = createServer((req, res) => {
   }
   const parts: Buffer[] = []
   req.on('data', (part: Buffer) => parts.push(part))
-  req.on('end', () => {
-    const line = `event: view\ndata: ${Buffer.concat(parts).toString()}\n\n`
-    for (const each of beside) each.write(line)
-    res.end('{}')
-  })
+  req.on('end', () => void tell(beside, Buffer.concat(parts).toString()).then(() => res.end('{}')))
 })
 server.listen(0, '127.0.0.1', () => {
   process.send?.({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, meetings })
 })
-process.on('message', () => process.send?.({ cpu: process.cpuUsage(), rss: process.memoryUsage().rss }))
-process.on('disconnect', () => process.exit())
+answerSpent()
+
+async function tell(beside: ReadonlySet<ServerResponse>, change: string): Promise<void> {
+  if (inserts) await inserts.insert()
+  noteWoken()
+  const line = `event: view\ndata: ${change}\n\n`
+  for (const each of beside) each.write(line)
+}

@@ -9,10 +9,15 @@ const benches: Record<string, () => Promise<Bench>> = {
   append: async () => (await import('./append.ts')).benchAppend,
   'card-action': async () => (await import('./card-action.ts')).benchCardAction,
   'case-list': async () => (await import('./case-list.ts')).benchCaseList,
+  circulation: async () => (await import('./circulation.ts')).benchCirculation,
   clocks: async () => (await import('./clocks.ts')).benchClocks,
+  keystroke: async () => (await import('./keystroke.ts')).benchKeystroke,
+  live: async () => (await import('./live.ts')).benchLive,
+  reminders: async () => (await import('./reminders.ts')).benchReminders,
   replay: async () => (await import('./replay.ts')).benchReplay,
   start: async () => (await import('./start.ts')).benchStart,
   'tab-load': async () => (await import('./tab-load.ts')).benchTabLoad,
+  whereabouts: async () => (await import('./whereabouts.ts')).benchWhereabouts,
   word: async () => (await import('./word.ts')).benchWord,
 }
 const ALONE = '--alone'

@@ -14,6 +14,8 @@ import type { Store } from '../../src/adapters/store/open-store.ts'
 import type { CaseId, MeetingId, PersonId } from '../../src/domain/ids.ts'
 import { appendOf } from '../support/store-appends.ts'
 import { agreedAction, call, openMeeting, plannedMeeting, rehearsed } from '../support/rehearsed.ts'
+import type { Rehearsed } from '../support/rehearsed.ts'
+import type { TeamsTime } from '../../bot/teams/pace.ts'
 import { memberOf } from '../../bot/rehearsal/play/cast.ts'
 import { startBareBot } from './bare-bot.ts'
 import { figure, percentile, turnAbout, type Figure } from './measure.ts'
@@ -23,9 +25,9 @@ const ROUNDS = 8
 const owner = 'police-rep'
 
 /** What one repeat came to: turns a second, and how long the middle and the slowest hundredth waited, in ms. */
-type Turns = { rate: number; p50: number; p99: number }
+export type Turns = { rate: number; p50: number; p99: number }
 /** Something that presses one button, and makes it pressable again between rounds, outside the measured time. */
-type Presser = { press(index: number): Promise<void>; reset(): Promise<void>; stop(): Promise<void> }
+export type Presser = { press(index: number): Promise<void>; reset(): Promise<void>; stop(): Promise<void> }
 
 /** An owner's press on *accept*, 32 at once, from the signed activity to the redrawn card, beside a bot that does nothing. */
 export async function benchCardAction(): Promise<readonly Figure[]> {
@@ -46,7 +48,8 @@ export async function benchCardAction(): Promise<readonly Figure[]> {
   ]
 }
 
-async function pressed({ press, reset }: Presser): Promise<Turns> {
+/** Presses all of them at once, several times over. */
+export async function pressed({ press, reset }: Presser): Promise<Turns> {
   const waits: number[] = []
   let spent = 0
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -64,8 +67,8 @@ async function pressed({ press, reset }: Presser): Promise<Turns> {
 }
 
 /** 32 agreed actions of one agency on a real rehearsal; the chair agrees them anew between rounds. */
-async function pressingActions(): Promise<Presser> {
-  const on = await rehearsed()
+export async function pressingActions(teamsTime?: TeamsTime): Promise<Presser & { on: Rehearsed; meetingId: string }> {
+  const on = await rehearsed({ ...(teamsTime && { teamsTime }) })
   const { store, caseroom, bridge, settled } = on.rehearsal
   const planned = await plannedMeeting(on)
   await openMeeting(on, planned, [on.cast.chair, on.cast.coordinator, memberOf(on.cast, 'police')])
@@ -79,6 +82,8 @@ async function pressingActions(): Promise<Presser> {
   const seal = createCardSeal(Buffer.from(keyRing.mac('card seal'), 'hex'))
   const activityId = await postInto(bridge)
   return {
+    on,
+    meetingId: planned.meetingId,
     press: async (index) => {
       const data = acceptData(seal, actionIds[index] ?? '')
       await accepted(bridge.click({ personId: owner, activityId, verb: 'accept-action', data }))

@@ -8,7 +8,7 @@ import { createServer, usualLimits } from '../../bot/server.ts'
 import { appendOf } from '../support/store-appends.ts'
 import { storeEngines } from '../support/store-engines.ts'
 import { openGround, openMeetingOn, order, type Ground } from './ground.ts'
-import { MEETINGS, PANELS, type Meeting } from './live-shape.ts'
+import { answerSpent, MEETINGS, noteWoken, PANELS, type Meeting } from './live-shape.ts'
 
 const coordinator = rehearsalPeople.find(({ personId }) => personId === 'coordinator')
 if (!coordinator) throw new Error('There is no coordinator.')
@@ -17,6 +17,7 @@ if (!sqlite) throw new Error('There is no engine.')
 const ground = await openGround(sqlite)
 const meetings = await openMeetings(ground)
 const { caseroom } = ground
+ground.store.events.subscribe(noteWoken)
 const server = createServer({
   caseroom,
   verify: async (token) => ({
@@ -35,8 +36,7 @@ const server = createServer({
 })
 const { port } = await server.listen(0)
 process.send?.({ url: `http://127.0.0.1:${port}`, meetings })
-process.on('message', () => process.send?.({ cpu: process.cpuUsage(), rss: process.memoryUsage().rss }))
-process.on('disconnect', () => process.exit())
+answerSpent()
 
 async function openMeetings(on: Ground): Promise<readonly Meeting[]> {
   const opened: Meeting[] = []

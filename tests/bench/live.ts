@@ -1,153 +1,105 @@
-import { fork, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { Agent, request, type IncomingMessage } from 'node:http'
-import { randomUUID } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
-import { MEETINGS, PANELS, type Listening, type Meeting, type Spent } from './live-shape.ts'
+import { MEETINGS, PANELS, type Spent } from './live-shape.ts'
+import { watch, type Panels } from './live-panels.ts'
+import { bareRoom, productRoom, type Room } from './live-rooms.ts'
 import { figure, percentile, turnAbout, type Figure } from './measure.ts'
 
 const CHANGES = 60
 const REPEATS = 5
 
-/** Milliseconds to the last panel of a meeting, at the middle and the slowest hundredth; processor per message, in µs. */
-type Spread = { p50: number; p99: number; cpu: number }
-type Room = { change(meeting: Meeting): Promise<void>; listening: Listening; server: ChildProcess }
+type Spread = { p50: number; p99: number }
+/** Milliseconds to the last panel of a meeting, from the change and from the order; processor per message, in µs. */
+type Turn = { live: Spread; whole: Spread; cpu: number }
+type Watched = { room: Room; panels: Panels }
 
 /**
- * A change reaches the last of thirty panels in each of ten meetings, beside a bare broadcaster that writes as many bytes
- * of a change to as many. The product's time begins when the order is sent: it is parsed, decided, sealed and on the disk before
- * anybody hears of it, and each panel gets a view of its own.
+ * A change reaches the last of thirty panels in each of ten meetings. What is live is the way from the moment at which
+ * the server knows of the change to the last panel: for the product the commit, when whoever listens to the store is
+ * woken, for the bare broadcaster, which writes as many bytes to as many, the end of the body. The whole way begins when
+ * the order is sent: the product then parses, decides, seals and flushes it to the disk before anybody hears of it, and
+ * stands beside a broadcaster that flushes one row. Each panel of the product gets a view of its own. Both moments are
+ * read from the machine's monotonic clock, which all processes share.
  */
 export async function benchLive(): Promise<readonly Figure[]> {
-  const product = await productRoom()
-  const panels = await watch(product)
-  const whole = panels.bytes()
-  await changes(product, panels)
-  const size = panels.bytes()
-  const floor = await bareRoom(size)
-  const bare = await watch(floor)
-  const spread = await turnAbout(
-    { product: () => changes(product, panels), floor: () => changes(floor, bare) },
+  const product = await watched(await productRoom())
+  const first = product.panels.bytes()
+  await changes(product)
+  const size = product.panels.bytes()
+  const bare = await watched(await bareRoom(size, 'bare'))
+  const durable = await watched(await bareRoom(size, 'durable'))
+  const turns = await turnAbout(
+    {
+      product: () => changes(product),
+      floor: async () => ({ bare: await changes(bare), durable: await changes(durable) }),
+    },
     REPEATS,
   )
-  const rss = { product: await spentBy(product.server), floor: await spentBy(floor.server) }
-  for (const { server } of [product, floor]) server.disconnect()
-  const of = (part: keyof Spread) => ({
-    product: spread.product.map((each) => each[part]),
-    floor: spread.floor.map((each) => each[part]),
-  })
-  const twice = { of: 'ratio', is: 'at most', value: 2 } as const
-  const name = `a change to the last of ${PANELS} panels, ${MEETINGS} meetings at once`
+  const rss = { product: [(await product.room.spent()).rss / 1e6], floor: [(await bare.room.spent()).rss / 1e6] }
+  for (const { room } of [product, bare, durable]) room.close()
   return [
-    figure({ name: `${name}, p50`, unit: 'ms', target: twice, ...of('p50') }),
-    figure({ name: `${name}, p99`, unit: 'ms', target: twice, ...of('p99') }),
-    figure({ name: 'processor for a message to one panel', unit: 'µs', target: twice, ...of('cpu') }),
-    figure({
-      name: `memory of the server with ${MEETINGS * PANELS} panels`,
-      unit: 'MB',
-      target: null,
-      product: [rss.product.rss / 1e6],
-      floor: [rss.floor.rss / 1e6],
-    }),
-    figure({ name: 'a view as a panel gets it first', unit: 'bytes', target: null, product: [whole] }),
+    ...figuresOf(turns),
+    figure({ name: `memory of the server with ${MEETINGS * PANELS} panels`, unit: 'MB', target: null, ...rss }),
+    figure({ name: 'a view as a panel gets it first', unit: 'bytes', target: null, product: [first] }),
     figure({ name: 'what a panel gets of a change', unit: 'bytes', target: null, product: [size] }),
   ]
 }
 
-/** Everybody's streams; `next` answers once every panel of a meeting has had one message more. */
-type Panels = { next(meeting: Meeting): Promise<void>; bytes(): number }
+type Turns = { product: readonly Turn[]; floor: readonly { bare: Turn; durable: Turn }[] }
 
-async function watch({ listening }: Room): Promise<Panels> {
-  const waiting = new Map<string, { left: number; done: () => void }>()
-  let size = 0
-  const heard = (meetingId: string, bytes: number) => {
-    size = bytes
-    const wait = waiting.get(meetingId)
-    if (wait && (wait.left -= 1) === 0) wait.done()
-  }
-  const agent = new Agent({ keepAlive: true })
-  for (const meeting of listening.meetings)
-    for (const panel of meeting.panels) await openPanel(listening.url, { agent, meeting, panel, heard })
-  return {
-    next: (meeting) =>
-      new Promise((resolve) => waiting.set(meeting.meetingId, { left: meeting.panels.length, done: resolve })),
-    bytes: () => size,
-  }
+function figuresOf({ product, floor }: Turns): readonly Figure[] {
+  const live = (part: keyof Spread) => ({
+    product: product.map((turn) => turn.live[part]),
+    floor: floor.map((turn) => turn.bare.live[part]),
+  })
+  const whole = (part: keyof Spread) => ({
+    product: product.map((turn) => turn.whole[part]),
+    floor: floor.map((turn) => turn.durable.whole[part]),
+  })
+  const cpu = { product: product.map((turn) => turn.cpu), floor: floor.map((turn) => turn.bare.cpu) }
+  const twice = { of: 'ratio', is: 'at most', value: 2 } as const
+  const reach = `the last of ${PANELS} panels, ${MEETINGS} meetings at once`
+  return [
+    figure({ name: `from the change to ${reach}, p50`, unit: 'ms', target: twice, ...live('p50') }),
+    figure({ name: `from the change to ${reach}, p99`, unit: 'ms', target: twice, ...live('p99') }),
+    figure({ name: `from the order to ${reach}, p50`, unit: 'ms', target: null, ...whole('p50') }),
+    figure({ name: `from the order to ${reach}, p99`, unit: 'ms', target: null, ...whole('p99') }),
+    figure({ name: 'processor for a message to one panel, the order too', unit: 'µs', target: twice, ...cpu }),
+  ]
 }
 
-type Panel = { agent: Agent; meeting: Meeting; panel: string; heard: (meetingId: string, bytes: number) => void }
-
-async function openPanel(url: string, { agent, meeting, panel, heard }: Panel): Promise<void> {
-  const { meetingId } = meeting
-  const asked = request(`${url}/api/meetings/${meetingId}/live`, {
-    agent,
-    headers: { authorization: `Bearer ${panel}` },
-  }).end()
-  const [answer] = (await once(asked, 'response')) as [IncomingMessage]
-  if (answer.statusCode !== 200) throw new Error(`A panel was answered ${answer.statusCode ?? 0}`)
-  let bytes = 0
-  answer.on('data', (part: Buffer) => {
-    bytes += part.length
-    if (!part.subarray(-2).equals(Buffer.from('\n\n')) || bytes < 10) return
-    heard(meetingId, bytes)
-    bytes = 0
-  })
+async function watched(room: Room): Promise<Watched> {
+  return { room, panels: await watch(room.listening) }
 }
 
 /** Every meeting changes in turn, spread out as in life; the one before has reached everybody when the next begins. */
-async function changes({ change, listening, server }: Room, panels: Panels): Promise<Spread> {
-  const times: number[] = []
-  const before = await spentBy(server)
+async function changes({ room, panels }: Watched): Promise<Turn> {
+  const ways: { began: bigint; ended: bigint }[] = []
+  const before = await room.spent()
   for (let round = 0; round < CHANGES; round += 1) {
-    for (const meeting of listening.meetings.slice(0, 1 + (round % MEETINGS))) {
+    for (const meeting of room.listening.meetings.slice(0, 1 + (round % MEETINGS))) {
       const all = panels.next(meeting)
-      const began = performance.now()
-      await change(meeting)
-      await all
-      times.push(performance.now() - began)
+      const began = process.hrtime.bigint()
+      await room.change(meeting)
+      ways.push({ began, ended: await all })
     }
   }
-  const after = await spentBy(server)
+  const after = await room.spent()
+  const live = ways.map(({ began, ended }) => milliseconds(wokenAfter(after, began), ended))
+  const whole = ways.map(({ began, ended }) => milliseconds(began, ended))
   const cpu = after.cpu.user + after.cpu.system - before.cpu.user - before.cpu.system
-  return { p50: percentile(times, 0.5), p99: percentile(times, 0.99), cpu: cpu / (times.length * PANELS) }
+  return { live: spreadOf(live), whole: spreadOf(whole), cpu: cpu / (ways.length * PANELS) }
 }
 
-async function productRoom(): Promise<Room> {
-  const { server, listening } = await forked('./live-server.ts')
-  const paused = new Set<string>()
-  const change = async ({ meetingId, caseId }: Meeting) => {
-    const type = paused.delete(meetingId) ? 'resume-slot' : 'pause-slot'
-    if (type === 'pause-slot') paused.add(meetingId)
-    await post(`${listening.url}/api/commands`, { commandId: randomUUID(), command: { type, meetingId, caseId } })
-  }
-  return { server, listening, change }
+/** The first time that the server knew of anything after an order was sent. */
+function wokenAfter({ woken }: Spent, began: bigint): bigint {
+  const at = woken.find((each) => BigInt(each) >= began)
+  if (at === undefined) throw new Error('The server was never told of a change')
+  return BigInt(at)
 }
 
-async function bareRoom(bytes: number): Promise<Room> {
-  const { server, listening } = await forked('./bare-broadcaster.ts')
-  const view = { view: 'x'.repeat(Math.max(0, bytes - 40)) }
-  return {
-    server,
-    listening,
-    change: ({ meetingId }) => post(`${listening.url}/api/meetings/${meetingId}/change`, view),
-  }
+function milliseconds(from: bigint, to: bigint): number {
+  return Number(to - from) / 1e6
 }
 
-async function post(url: string, body: object): Promise<void> {
-  const headers = { authorization: 'Bearer coordinator', 'content-type': 'application/json' }
-  const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
-  if (!answer.ok) throw new Error(`A change was answered ${answer.status}: ${await answer.text()}`)
-  await answer.arrayBuffer()
-}
-
-async function forked(file: string): Promise<{ server: ChildProcess; listening: Listening }> {
-  const server = fork(fileURLToPath(new URL(file, import.meta.url)))
-  const [listening] = (await once(server, 'message')) as [Listening]
-  return { server, listening }
-}
-
-async function spentBy(server: ChildProcess): Promise<Spent> {
-  server.send('spent')
-  const [spent] = (await once(server, 'message')) as [Spent]
-  return spent
+function spreadOf(times: readonly number[]): Spread {
+  return { p50: percentile(times, 0.5), p99: percentile(times, 0.99) }
 }

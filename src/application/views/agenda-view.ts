@@ -6,7 +6,6 @@ import type { CaseId } from '../../domain/ids.ts'
 import { likelyTurn } from '../../domain/meeting/likely-turn.ts'
 import { openCasesWait } from '../../domain/meeting/open-cases-wait.ts'
 import { forecast, timeFacts } from '../../domain/meeting/slot-clock.ts'
-import { alike } from './alike.ts'
 import { headingOf } from './heading.ts'
 import { knownMeeting } from './known-meeting.ts'
 import { personName } from './names.ts'
@@ -14,7 +13,7 @@ import type { Scene } from './scene.ts'
 import type { Sight } from './sight.ts'
 
 /** The agenda as one person may know it: a case that they must not know of is in no entry, no count and no time. */
-export const agendaView = alike((scene: Scene, sight: Sight): Pick<MeetingView, 'agenda' | 'projectedFinish'> => {
+export function agendaView(scene: Scene, sight: Sight): Pick<MeetingView, 'agenda' | 'projectedFinish'> {
   const known = knownMeeting(scene, sight)
   const times = sight.controls ? forecast(known, { now: scene.at, facts: timeFacts(scene.profile) }) : null
   const agenda = known.agenda.map((item) => {
@@ -29,7 +28,7 @@ export const agendaView = alike((scene: Scene, sight: Sight): Pick<MeetingView, 
     }
   })
   return { agenda, projectedFinish: times && scene.meeting.status !== 'ended' ? times.projectedFinish : null }
-})
+}
 
 /** A closed panel is heard behind the open cases, so that no gap shows; its clause while any of them waits (R053). */
 function heardApart({ meeting, cases, profile }: Scene, caseId: CaseId): { heardApart?: string } {
@@ -61,7 +60,7 @@ function deferredOf({ cases, meeting, directory }: Scene, caseId: CaseId): Agend
 }
 
 /** The stubs that this person has still to answer (capability 2). */
-export const stubsFor = alike((scene: Scene, sight: Sight): readonly Stub[] => {
+export function stubsFor(scene: Scene, sight: Sight): readonly Stub[] {
   const listed = scene.meeting.agenda.map((item) => item.caseId)
   const lookedBackAt = scene.outstanding.map((action) => action.caseId)
   return [...new Set([...listed, ...lookedBackAt])]
@@ -70,14 +69,15 @@ export const stubsFor = alike((scene: Scene, sight: Sight): readonly Stub[] => {
       const found = scene.cases.get(caseId)
       return found ? [stubOf(found, caseId)] : []
     })
-})
+}
 
 /** After the end a stub is only for those who still have something to do about its case. */
 function isAsked({ meeting, actions }: Scene, sight: Sight, caseId: CaseId): boolean {
   if (!sight.mayAnswerStub(caseId)) return false
   if (meeting.status !== 'ended' || sight.controls || sight.sends) return true
   const ofCase = actions.filter((action) => action.caseId === caseId)
-  return sight.whether(({ actor }) => actor !== null && ofCase.some((action) => isTheirs(action, actor)))
+  const { actor } = sight
+  return actor !== null && ofCase.some((action) => isTheirs(action, actor))
 }
 
 /** Where her address is confidential not even the half of its postcode stands on a stub (H41). */

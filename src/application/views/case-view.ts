@@ -17,7 +17,6 @@ import { whoMustNotHear } from '../../domain/cases/connection.ts'
 import { assumedSilence } from '../assumed-silence.ts'
 import { agenciesAtTable } from '../people-of-agency.ts'
 import { actionView } from './action-view.ts'
-import { alike } from './alike.ts'
 import { ageOn } from './age.ts'
 import { beforehandOf } from './beforehand.ts'
 import { earlierView } from './earlier-plan.ts'
@@ -38,12 +37,13 @@ export function caseView(scene: Scene, sight: Sight, hearing: Hearing): CaseView
   return heard ? caseOf(scene, sight, hearing, heard) : null
 }
 
-const caseOf = alike((scene: Scene, sight: Sight, hearing: Hearing, heard: Case): CaseView => {
+function caseOf(scene: Scene, sight: Sight, hearing: Hearing, heard: Case): CaseView {
   return { ...heardView(scene, sight, hearing, heard), answers: answersOf(scene, sight, hearing) }
-})
+}
 
 /** All but the agencies' answers, which are not alike for any two agencies. */
-const heardView = alike((scene: Scene, sight: Sight, hearing: Hearing, heard: Case): Omit<CaseView, 'answers'> => {
+function heardView(scene: Scene, sight: Sight, hearing: Hearing, heard: Case): Omit<CaseView, 'answers'> {
+  const today = londonDate(scene.at)
   const actions = scene.actions.filter((action) => action.caseId === hearing.caseId && action.status !== 'withdrawn')
   const order = answered(scene.profile.stages, ['reason', 'agencies', 'voice', 'risks', 'actions', 'recap'])
   return {
@@ -55,7 +55,7 @@ const heardView = alike((scene: Scene, sight: Sight, hearing: Hearing, heard: Ca
     reason: reasonOf(scene.directory, heard),
     children: heard.referral.children.map((child, index) => ({
       label: String(index + 1),
-      age: ageOn(child.born, londonDate(scene.at)),
+      age: ageOn(child.born, today),
     })),
     rolesProvisional: heard.referral.rolesProvisional,
     dead: [...heard.dead],
@@ -72,7 +72,7 @@ const heardView = alike((scene: Scene, sight: Sight, hearing: Hearing, heard: Ca
     earlier: earlierView(scene, sight),
     beforehand: beforehandOf(scene, heard, actions),
   }
-})
+}
 
 /** What is still unanswered; that an update waits to be read tells who is not here, so only those who run it see that (H42). */
 function gapsFor(
@@ -149,20 +149,20 @@ function unlessHeld(referral: Case['referral']): (text: string) => string {
 }
 
 function answersOf(scene: Scene, sight: Sight, hearing: Hearing): readonly AgencyAnswerView[] {
-  const isAssumed = assumedSilence(scene.profile, scene.directory)
+  const isAssumed = sight.controls ? assumedSilence(scene.profile, scene.directory) : () => false
   const here = presentAgencies(scene)
   return agenciesAtTable(scene.directory).map(({ agencyId, name }) => {
     /** Who is here is for those who run the meeting; to others a leaving would show in the stream (H42). */
     const present = here.has(agencyId) && (sight.controls || isOf(sight, agencyId))
     const answer = hearing.answers.get(agencyId) ?? null
     const update = updateOf(scene, sight, { hearing, agencyId })
-    const assumed = sight.controls && isAssumed({ agencyId, here: present, updated: update !== null, answer })
+    const assumed = isAssumed({ agencyId, here: present, updated: update !== null, answer })
     return { agencyId, agency: name, present, answer, update, assumed }
   })
 }
 
 function isOf(sight: Sight, agencyId: AgencyId): boolean {
-  return sight.whether(({ actor }) => actor?.agencyId === agencyId)
+  return sight.actor?.agencyId === agencyId
 }
 
 /** Until it has been read out, an update is for those who read it out and for its own agency: others hear it (R069). */
@@ -182,15 +182,8 @@ function updateOf(
 
 function risksOf(heard: Case, actions: Scene['actions']): readonly RiskView[] {
   return heard.risks.map((risk) => {
-    const answeredBy = answerTo(risk, actions)
-    return {
-      riskId: risk.riskId,
-      kind: risk.kind,
-      subject: risk.subject,
-      text: risk.text,
-      answeredBy,
-      because: risk.acceptedBecause ?? '',
-    }
+    const { riskId, kind, subject, text, acceptedBecause } = risk
+    return { riskId, kind, subject, text, answeredBy: answerTo(risk, actions), because: acceptedBecause ?? '' }
   })
 }
 

@@ -7,6 +7,7 @@ import { mayGoAlone } from '../../domain/circulation/decide-alone.ts'
 import { toLookAt } from '../../domain/circulation/decide-check.ts'
 import { maySend } from '../../domain/circulation/decide-lists.ts'
 import { isApproved } from '../../domain/circulation/decide-sending.ts'
+import { corePartners } from '../../domain/directory/agencies.ts'
 import { firstLookAt, isTheFirst } from '../../domain/circulation/first-look.ts'
 import { alikeTo } from '../../domain/circulation/look-alike.ts'
 import { recipientFor } from '../../domain/circulation/recipient-flags.ts'
@@ -40,7 +41,7 @@ export function circulationView(scene: Scene, sight: Sight): CirculationView | n
     maySend: steps.some(({ goes }) => goes),
     needsChair: steps.some(({ needsChair }) => needsChair),
     alone: aloneOf(scene, actor, known),
-    coreQuestion: scene.directory.confirmedCore === null,
+    coreQuestion: steps.length > 0 && corePartners(scene.directory, scene.profile.core).asks,
     plans: plans.map((plan) =>
       planView(scene, known, { plan, who: sight.personId, step: steps.find(({ caseId }) => caseId === plan.caseId) }),
     ),
@@ -93,11 +94,13 @@ function aloneOf(scene: Scene, actor: Actor, circulation: Circulation): Circulat
 }
 
 function factsIn(scene: Scene): ReadonlyMap<CaseId, RecipientFacts> {
-  const { cases, meeting, directory, actions, profile, before } = scene
+  const { cases, meeting, directory, actions, profile, before, planDigests } = scene
   const { lastSentAt } = before
   const facts = [...cases].map(([caseId, caseFile]) => {
     const theirs = actions.filter((action) => action.caseId === caseId)
-    return [caseId, { caseFile, meeting, directory, profile, lastSentAt, actions: theirs }] as const
+    const planDigest = planDigests.get(caseId)
+    const known = { caseFile, meeting, directory, profile, lastSentAt, actions: theirs }
+    return [caseId, { ...known, ...(planDigest && { planDigest }) }] as const
   })
   return new Map(facts)
 }
@@ -125,9 +128,10 @@ function planView(
     dueAt: plan.dueAt,
     clock: standingOf(plan, scene.at),
     sentAt: plan.sentAt,
-    filed: plan.libraryItemId !== null,
+    filed: plan.sentAt !== null && plan.libraryItemId !== null,
     version: plan.version,
     correcting: plan.correcting,
+    ...(plan.correcting && { correction: plan.correction }),
     checkedBy: step?.first ? personName(scene.directory, step.first) : null,
     waits: step !== undefined,
     goes: step?.goes ?? false,

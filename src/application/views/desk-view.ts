@@ -1,5 +1,9 @@
 import type { DeskView } from '../../contracts/views.ts'
 import { speaksForAgency } from '../../domain/actor.ts'
+import type { Case } from '../../domain/cases/case.ts'
+import { isAmong } from '../../domain/cases/who-decides.ts'
+import { alsoTold } from '../../domain/cases/also-told.ts'
+import type { PersonId } from '../../domain/ids.ts'
 import { corePartners } from '../../domain/directory/agencies.ts'
 import { trainingOf } from '../../domain/directory/training.ts'
 import { londonDate } from '../../domain/time.ts'
@@ -9,6 +13,7 @@ import { timeFacts } from '../../domain/meeting/slot-clock.ts'
 import { headingOf } from './heading.ts'
 import { knownMeeting } from './known-meeting.ts'
 import { agencyOf, agencyRefs, personName, personRef } from './names.ts'
+import { placedOf } from './placed.ts'
 import type { Scene } from './scene.ts'
 import type { Sight } from './sight.ts'
 
@@ -32,6 +37,7 @@ export function deskView(scene: Scene, sight: Sight): DeskView | null {
       ...(hasToAgree(scene, sight) && { victim: '', perpetrator: '' }),
       children: each.referral.children.length,
       heldForDecision: each.panel.kind === 'undecided',
+      ...(sight.decidesPanel(each.caseId) && proposedOf(each, profile)),
     })),
     capacity: agendaCapacity(knownMeeting(scene, sight), timeFacts(profile)),
     people: peopleOf(scene),
@@ -43,8 +49,15 @@ export function deskView(scene: Scene, sight: Sight): DeskView | null {
   }
 }
 
+function proposedOf({ panel }: Case, { closedPanel }: Scene['profile']) {
+  if (panel.kind !== 'undecided') return {}
+  const { ground } = panel
+  return { proposed: { ground, named: isAmong(ground, closedPanel.value), clause: closedPanel.clause } }
+}
+
 /** Everyone of the directory, with what the desk looks at before they are let in (R015, R016, R017, R020). */
-function peopleOf({ directory, meeting, profile, at }: Scene): DeskView['people'] {
+function peopleOf(scene: Scene): DeskView['people'] {
+  const { directory, meeting, profile, at } = scene
   const { training: rule } = profile
   const today = londonDate(at)
   const active = [...directory.people.values()].filter((person) => person.active)
@@ -60,6 +73,7 @@ function peopleOf({ directory, meeting, profile, at }: Scene): DeskView['people'
       signed: directory.agencies.get(person.agencyId)?.signed ?? false,
       training: warns ? { state, clause: rule.clause } : null,
       briefedBy: personName(directory, admitted?.briefedBy ?? null),
+      ...placedOf(scene, person.personId),
     }
   })
 }
@@ -87,8 +101,15 @@ function connectionsToDecide(scene: Scene, sight: Sight): DeskView['connections'
         caseId: each.caseId,
         number: headingOf(scene, each.caseId).number,
         person: personRef(scene.directory, personId),
+        ...alsoToldOf(scene, personId),
       })),
   )
+}
+
+function alsoToldOf({ directory, meeting, profile }: Scene, about: PersonId) {
+  const { people, byHand } = alsoTold(about, { directory, meeting, profile })
+  if (people.length === 0 && byHand.length === 0) return {}
+  return { alsoTold: { told: people.length > 0, byHand, clause: profile.connections.clause } }
 }
 
 /** From the opening on, nobody reads a name before they have agreed, the desk included. */

@@ -1,6 +1,7 @@
 import type { DirectoryView, ListedAgency, ListedPerson, RuleRef } from '../../contracts/directory-view.ts'
 import type { AreaProfile, Rule } from '../../domain/area-profile.ts'
 import { corePartners } from '../../domain/directory/agencies.ts'
+import { asksForManager } from '../../domain/directory/manager.ts'
 import { agreementReview, gapsOfDirectory } from '../../domain/directory/directory-gaps.ts'
 import type { Agency, Directory, Person } from '../../domain/directory/directory.ts'
 import { approverOf, mayChairAtAll, mayKeep } from '../../domain/directory/keeping.ts'
@@ -32,6 +33,7 @@ export function directoryView(facts: DirectoryFacts, who: PersonId): DirectoryVi
       const about = { agency: agencyOf(directory, agencyId), person: personName(directory, personId) }
       return { kind, ...about, clause, strength }
     }),
+    manager: asksForManager(profile) ? refOf(profile.connections) : null,
     training: trainingRule(profile),
     approval: {
       newPeople: { ...refOf(profile.newPeopleApproved), by: approverOf(profile, 'representative') },

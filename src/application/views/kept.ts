@@ -11,8 +11,8 @@ export function kept<Things extends readonly object[], Made>(
   return (...things) => {
     let branch = root
     for (const thing of things) {
-      const next = branch.further.get(thing) ?? { further: new WeakMap() }
-      branch.further.set(thing, next)
+      let next = branch.further.get(thing)
+      if (!next) branch.further.set(thing, (next = { further: new WeakMap() }))
       branch = next
     }
     branch.made ??= { value: make(...things) }

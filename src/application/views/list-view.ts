@@ -17,11 +17,12 @@ export function listView(scene: Scene, sight: Sight): Pick<MeetingView, 'caseLis
   const { meeting, profile } = scene
   const { text, clause } = warningOf(profile)
   const listWarning = sight.desk ? text : ''
+  if (meeting.status !== 'planned') return { caseList: null, listWarning }
   const cases = meeting.agenda.flatMap(({ caseId }) => {
     const found = scene.cases.get(caseId)
     return found && found.listSentAt !== null && sight.searches(caseId) ? [listed(scene, sight, found)] : []
   })
-  if (meeting.status !== 'planned' || cases.length === 0) return { caseList: null, listWarning }
+  if (cases.length === 0) return { caseList: null, listWarning }
   const clauses = { fieldsClause: profile.listFields.clause, flagsClause: profile.flags.clause }
   return { caseList: { warning: text, clause, ...clauses, cases }, listWarning }
 }

@@ -4,7 +4,6 @@ import { isOutsidePanel } from '../../domain/cases/connection.ts'
 import type { Directory } from '../../domain/directory/directory.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import { actionView } from './action-view.ts'
-import { alike } from './alike.ts'
 import { agendaView, stubsFor } from './agenda-view.ts'
 import { caseView } from './case-view.ts'
 import { changesView } from './changes-view.ts'
@@ -13,6 +12,7 @@ import { deskView } from './desk-view.ts'
 import { kept } from './kept.ts'
 import { listView } from './list-view.ts'
 import { agencyRefs, agencyOf, personRef } from './names.ts'
+import { placedOf } from './placed.ts'
 import { privateNotesView } from './private-notes.ts'
 import { referralsView } from './referral-view.ts'
 import { roomRules } from './room-rules.ts'
@@ -64,11 +64,11 @@ export function meetingView(scene: Scene, personId: PersonId): MeetingView {
   }
 }
 
-const actionsView = alike((scene: Scene, sight: Sight): MeetingView['actions'] =>
-  scene.actions
+function actionsView(scene: Scene, sight: Sight): MeetingView['actions'] {
+  return scene.actions
     .filter((action) => action.status !== 'withdrawn' && sight.readsAction(action))
-    .map((action) => actionView(scene, sight, action)),
-)
+    .map((action) => actionView(scene, sight, action))
+}
 
 /** Who is here is for those who run the meeting: to anyone else a coming or a going would show in the stream (H42). */
 function agenciesFor(scene: Scene, { controls, desk }: Sight): MeetingView['agencies'] {
@@ -108,19 +108,20 @@ function meOf(scene: Scene, sight: Sight): MeetingView['me'] {
     controls: sight.controls,
     desk: sight.desk,
     present: scene.meeting.present.has(sight.personId),
+    ...placedOf(scene, sight.personId),
   }
 }
 
 /** To whoever is outside a closed panel no case is open at all (R053, R108). */
 function currentCase(scene: Scene, sight: Sight): MeetingView['current'] {
   const hearing = scene.meeting.openCase ? scene.meeting.hearings.get(scene.meeting.openCase) : undefined
-  if (!hearing) return null
+  if (!hearing || !sight.hasPart) return null
   if (sight.reads(hearing.caseId)) return caseView(scene, sight, hearing)
   const found = scene.cases.get(hearing.caseId)
-  return found && sight.whether(({ personId }) => isOutsidePanel(found, personId)) ? null : 'not-yours'
+  return found && isOutsidePanel(found, sight.personId) ? null : 'not-yours'
 }
 
-const outstandingView = alike((scene: Scene, sight: Sight): MeetingView['outstanding'] => {
+function outstandingView(scene: Scene, sight: Sight): MeetingView['outstanding'] {
   const { reviewed, finishedAt } = scene.meeting.outstanding
   const actions = scene.outstanding.filter((action) => sight.readsOutstanding(action))
   return {
@@ -130,4 +131,4 @@ const outstandingView = alike((scene: Scene, sight: Sight): MeetingView['outstan
       reviewed: reviewed.has(action.actionId),
     })),
   }
-})
+}

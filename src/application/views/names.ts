@@ -1,9 +1,12 @@
 import type { AgencyRef, PersonRef } from '../../contracts/views.ts'
+import type { AreaProfile } from '../../domain/area-profile.ts'
 import { speaksForAgency } from '../../domain/actor.ts'
 import { corePartners } from '../../domain/directory/agencies.ts'
 import type { Directory } from '../../domain/directory/directory.ts'
+import type { Meeting } from '../../domain/meeting/meeting.ts'
 import { missingCore } from '../../domain/meeting/missing-core.ts'
 import type { AgencyId, PersonId } from '../../domain/ids.ts'
+import { kept } from './kept.ts'
 import type { Scene } from './scene.ts'
 
 /** A professional's name; empty where the directory does not know them. */
@@ -23,15 +26,21 @@ export function personRef(directory: Directory, personId: PersonId): PersonRef {
 }
 
 /** Every agency with whether it is core, who is here to speak for it, and who could stand in (R018, R060). */
-export function agencyRefs(scene: Scene): readonly AgencyRef[] {
-  const { agencyIds } = corePartners(scene.directory, scene.profile.core)
+export function agencyRefs({ directory, meeting, profile }: Scene): readonly AgencyRef[] {
+  return keptRefs(directory, meeting.present, profile)
+}
+
+const coreOf = kept((directory: Directory, profile: AreaProfile) => corePartners(directory, profile.core).agencyIds)
+
+const keptRefs = kept((directory: Directory, here: Meeting['present'], profile: AreaProfile): readonly AgencyRef[] => {
+  const agencyIds = coreOf(directory, profile)
   const core = new Set(agencyIds)
-  const missing = new Set(missingCore(scene.meeting, { core: agencyIds, people: scene.directory.people }))
-  const people = [...scene.directory.people.values()].filter((person) => person.active)
-  return [...scene.directory.agencies.values()].map((agency) => {
+  const missing = new Set(missingCore({ present: here }, { core: agencyIds, people: directory.people }))
+  const people = [...directory.people.values()].filter((person) => person.active)
+  return [...directory.agencies.values()].map((agency) => {
     const mine = people.filter((person) => person.agencyId === agency.agencyId)
     const speaking = mine.filter((person) => speaksForAgency(person.role))
-    const present = speaking.filter((person) => scene.meeting.present.has(person.personId)).map((person) => person.name)
+    const present = speaking.filter((person) => here.has(person.personId)).map((person) => person.name)
     const deputies = mine.filter((person) => person.role === 'deputy').map((person) => person.name)
     return {
       agencyId: agency.agencyId,
@@ -42,4 +51,4 @@ export function agencyRefs(scene: Scene): readonly AgencyRef[] {
       deputies,
     }
   })
-}
+})

@@ -61,9 +61,8 @@ function notesOf({ directory, meeting }: Scene, { controls, desk }: Sight, heard
   })
 }
 
-function seesDisclosure({ controls, actor }: Sight): boolean {
-  const heading = actor?.heading ?? ''
-  return controls || isIdva(heading) || /police/i.test(heading)
+function seesDisclosure(sight: Sight): boolean {
+  return sight.controls || isIdva(sight.actor?.heading ?? '') || /police/i.test(sight.actor?.heading ?? '')
 }
 
 function disclosureOf({
@@ -80,8 +79,8 @@ function emergencyOf({ meeting }: Scene, { emergency }: Case): NotedView['emerge
   return emergency?.meetingId === meeting.meetingId ? { clause: emergency.clause } : null
 }
 
-function turnOf({ directory, profile }: Scene, { controls, actor }: Sight, { turn }: Hearing): NotedView['turn'] {
-  if (!turn || !(controls || actor?.agencyId === turn.agencyId)) return null
+function turnOf({ directory, profile }: Scene, sight: Sight, { turn }: Hearing): NotedView['turn'] {
+  if (!turn || !(sight.controls || sight.actor?.agencyId === turn.agencyId)) return null
   const { value, clause } = profile.turn
   const seconds = value === 'unanswered' ? null : value.seconds
   return { ...turn, agency: agencyOf(directory, turn.agencyId), seconds, clause }

@@ -7,14 +7,13 @@ import { referrerAbsent } from '../../domain/meeting/referrer-absent.ts'
 import { whoMustNotHear } from '../../domain/cases/connection.ts'
 import { speakersOf } from '../../domain/directory/agencies.ts'
 import { agenciesAtTable } from '../people-of-agency.ts'
-import { alike } from './alike.ts'
 import { knownMeeting } from './known-meeting.ts'
 import { agencyOf, personName, personRef } from './names.ts'
 import type { Scene } from './scene.ts'
 import type { Sight } from './sight.ts'
 
 /** Who is in the room for the open case or the next one, in three lists (capability 1). Says whom to ask, never why. */
-export const roomView = alike((scene: Scene, sight: Sight): RoomView | null => {
+export function roomView(scene: Scene, sight: Sight): RoomView | null {
   if (!sight.controls) return null
   const { meeting, directory } = scene
   const caseId = knownMeeting(scene, sight).openCase ?? nextCase(scene, sight)
@@ -38,7 +37,7 @@ export const roomView = alike((scene: Scene, sight: Sight): RoomView | null => {
       personName(directory, personId),
     ),
   }
-})
+}
 
 function absentReferrer(scene: Scene, found: Case): RoomView['referrerAbsent'] {
   const absent = scene.meeting.status === 'open' ? referrerAbsent(found, scene) : null

@@ -6,7 +6,6 @@ import { asPlanned } from '../../domain/meeting/agenda-capacity.ts'
 import { forecast, timeFacts } from '../../domain/meeting/slot-clock.ts'
 import { secondsInHand, thirdsOf, timeTaken } from '../../domain/meeting/time-kept.ts'
 import { mayChair } from '../../domain/meeting/who-may.ts'
-import { alike } from './alike.ts'
 import { likelyTurnView, shownHeading } from './agenda-view.ts'
 import { knownMeeting } from './known-meeting.ts'
 import { coreGaps, morningView } from './morning-view.ts'
@@ -20,7 +19,7 @@ export function runningView(scene: Scene, sight: Sight): Pick<MeetingView, 'runn
 }
 
 /** Over the cases that they may know of. */
-const runningOf = alike((scene: Scene, sight: Sight): RunningView => {
+function runningOf(scene: Scene, sight: Sight): RunningView {
   const { meeting, directory } = scene
   const chairs = [...new Set([meeting.chair, ...meeting.standIns])].filter((person) => mayChair(meeting, person))
   return {
@@ -30,7 +29,7 @@ const runningOf = alike((scene: Scene, sight: Sight): RunningView => {
     mayChair: chairs.map((personId) => personRef(directory, personId)),
     morning: meeting.status === 'planned' ? morningView(scene, sight) : null,
   }
-})
+}
 
 function timeView(scene: Scene, sight: Sight): TimeView {
   const { profile } = scene

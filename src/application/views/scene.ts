@@ -10,7 +10,10 @@ import type { Holidays, Instant } from '../../domain/time.ts'
 import { casesBrought } from '../cases-of-meeting.ts'
 import type { Clock, OutboxMessage, Profiles, WorkQueue } from '../ports.ts'
 import { oneForAll } from '../one-for-all.ts'
+import { digestsNow, type Digest } from '../plan-digest.ts'
 import type { Mark, World } from '../world.ts'
+import { nothingBefore, sentBefore } from '../sent-before.ts'
+import type { SentBefore } from '../sent-before.ts'
 import { earlierPlans } from './earlier-plan.ts'
 import type { EarlierPlan } from './earlier-plan.ts'
 
@@ -35,6 +38,10 @@ export type Scene = {
   /** What earlier hearings of the open case's victim agreed, newest first (R026). */
   earlier: readonly EarlierPlan[]
   circulation: Circulation | null
+  /** What was sent before this meeting's plans, once there are any. */
+  before: SentBefore
+  /** What each plan that somebody has looked at says now, as a digest. */
+  planDigests: ReadonlyMap<CaseId, string>
   dead: readonly (OutboxMessage & { why: string })[]
 }
 
@@ -43,6 +50,7 @@ export type SceneDeps = {
   world: World
   clock: Clock
   profiles: Profiles
+  digest: Digest
   rehearsal: boolean
 }
 
@@ -55,10 +63,12 @@ export type Scenes = {
 
 /**
  * Scenes by meeting: as long as nothing was written anywhere, everyone's view is cut from the same one, with the time
- * as it is now.
+ * as it is now. Whoever looks at a meeting in the same moment is given the very same scene, so that what they see alike
+ * is made once.
  */
 export function createScenes(deps: SceneDeps): Scenes {
   const known = new Map<MeetingId, { mark: Mark; scene: Promise<Scene | null> }>()
+  const looks = new Map<MeetingId, () => Promise<Scene | null>>()
   const deadOutbox = oneForAll(() => deps.work.deadOutbox())
   const sceneIn = async ({ mark, ...world }: World & { mark: Mark }, meetingId: MeetingId) => {
     const found = known.get(meetingId)
@@ -69,12 +79,17 @@ export function createScenes(deps: SceneDeps): Scenes {
     const scene = await loading
     return scene && { ...scene, at: deps.clock.now() }
   }
-  return {
-    of: async (meetingId) => {
+  const lookAt = (meetingId: MeetingId) => {
+    const look = oneForAll(async () => {
       const scene = await sceneIn(await deps.world.asOfNow(), meetingId)
       const dead = (await deadOutbox()).filter((each) => each.payload.meetingId === meetingId)
       return scene && { ...scene, dead }
-    },
+    })
+    looks.set(meetingId, look)
+    return look
+  }
+  return {
+    of: (meetingId) => (looks.get(meetingId) ?? lookAt(meetingId))(),
     ofAction: async (actionId) => {
       const world = await deps.world.asOfNow()
       const action = (await world.action(actionId)).state
@@ -93,6 +108,8 @@ async function loadScene(deps: SceneDeps, { meetingId, position }: Wanted): Prom
   const profile = profiles.versioned(meeting.area, meeting.profileVersion)
   const unsettled = await world.unsettledActions()
   const outstanding = outstandingFor(meeting, { actions: unsettled, rule: profile.outstanding })
+  const cases = await loadCases(world, meeting, outstanding)
+  const circulation = (await world.circulation(meetingId)).state
   return {
     at,
     position,
@@ -102,13 +119,15 @@ async function loadScene(deps: SceneDeps, { meetingId, position }: Wanted): Prom
     directory: (await world.directory()).state,
     meeting,
     meetingVersion,
-    cases: await loadCases(world, meeting, outstanding),
+    cases,
     brought: await casesBrought(world, meeting),
     actions: await loadActions(world, meetingId),
     outstanding,
     earlierMeetings: await loadMeetings(world, outstanding),
     earlier: await earlierPlans(world, meeting),
-    circulation: (await world.circulation(meetingId)).state,
+    circulation,
+    before: circulation ? await sentBefore(world, { meeting, cases: ofPlans(circulation, cases) }) : nothingBefore,
+    planDigests: circulation ? await digestsNow({ ...deps, profile, at }, circulation) : new Map(),
     dead: [],
   }
 }
@@ -126,6 +145,10 @@ async function loadCases(
   ])
   const loaded = await Promise.all([...ids].map((id) => world.case(id)))
   return new Map(loaded.flatMap(({ state }) => (state ? [[state.caseId, state] as const] : [])))
+}
+
+function ofPlans({ plans }: Circulation, cases: ReadonlyMap<CaseId, Case>): ReadonlyMap<CaseId, Case> {
+  return new Map([...cases].filter(([caseId]) => plans.has(caseId)))
 }
 
 async function loadMeetings(world: World, outstanding: readonly Action[]): Promise<ReadonlyMap<MeetingId, Meeting>> {

@@ -22,6 +22,8 @@ export type Sight = {
   personId: PersonId
   actor: Actor | null
   role: Standing
+  /** Has a part in this meeting at all: to anybody else no case is open. */
+  hasPart: boolean
   controls: boolean
   desk: boolean
   /** Keeps the circulation desk. */
@@ -50,10 +52,12 @@ export function sightOf(scene: Scene, personId: PersonId): Sight {
   const agency = person ? directory.agencies.get(person.agencyId) : undefined
   const cleared = !notCleared(directory, { who: personId, meeting })
   const actor = cleared && person && agency ? actorIn({ person, agency, meeting }) : null
+  const standing = person ? standingIn(person, meeting) : null
   return {
     personId,
     actor,
-    role: (person && standingIn(person, meeting)) ?? 'observer',
+    role: standing ?? 'observer',
+    hasPart: actor !== null && standing !== null,
     controls: actor?.controls ?? false,
     desk: actor?.desk ?? false,
     sends: actor !== null && mayCirculate(actor),
@@ -77,14 +81,24 @@ function reading(scene: Scene, who: PersonId): Pick<Sight, Reading> {
   const readsAction = (action: Action) =>
     may((asking) => mayReadAction({ ...asking, meeting: meetingOf(scene, action), action }))(action.caseId)
   return {
-    knowsOf: may(mayKnowOf),
-    names: may(mayReadHeading),
-    reads: may(mayReadCase),
-    readsAction,
+    knowsOf: once(may(mayKnowOf)),
+    names: once(may(mayReadHeading)),
+    reads: once(may(mayReadCase)),
+    readsAction: once(readsAction),
     readsOutstanding: (action) =>
       readsAction(action) || may((asking) => mayLookBack({ ...asking, now: meeting }))(action.caseId),
     searches: (caseId) => may(mayReadStub)(caseId) && scene.cases.get(caseId)?.connections.has(who) === true,
     mayAnswerStub: (caseId) => maySeeStub(caseId) && scene.cases.get(caseId)?.connections.has(who) === false,
+  }
+}
+
+/** Asks `access.ts` once for one person and one scene, neither of which changes while a view is made. */
+function once<About>(question: (about: About) => boolean): (about: About) => boolean {
+  const answers = new Map<About, boolean>()
+  return (about) => {
+    let answer = answers.get(about)
+    if (answer === undefined) answers.set(about, (answer = question(about)))
+    return answer
   }
 }
 

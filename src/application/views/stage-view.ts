@@ -23,9 +23,10 @@ export function stageView(scene: Scene, personId: PersonId): StageView {
 
 function currentOf(scene: Scene, personId: PersonId): StageView['current'] {
   const hearing = scene.meeting.openCase ? scene.meeting.hearings.get(scene.meeting.openCase) : undefined
-  if (!hearing?.slot) return null
+  const sight = sightOf(scene, personId)
+  if (!hearing?.slot || !sight.hasPart) return null
   const { caseId, stage, slot } = hearing
-  if (sightOf(scene, personId).reads(caseId)) {
+  if (sight.reads(caseId)) {
     const { number, victim } = headingOf(scene, caseId)
     const [first = null] = answered(scene.profile.stages, [])
     return { number, firstName: victim, stage: stage ?? first, since: slot.calledAt }

@@ -1,13 +1,12 @@
 import type { StatementView } from '../../contracts/statement-view.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import { recordedBy, statementOf } from '../../domain/meeting/statement.ts'
-import { alike } from './alike.ts'
 import { personRef } from './names.ts'
 import type { Scene } from './scene.ts'
 import type { Sight } from './sight.ts'
 
 /** The statement, whether this person has agreed, and for those who run the meeting who has and who has not (R055, R056). */
-export const statementView = alike((scene: Scene, sight: Sight): StatementView => {
+export function statementView(scene: Scene, sight: Sight): StatementView {
   const { meeting, profile } = scene
   const rule = statementOf(profile)
   const agreed = [...meeting.agreed].filter(([, each]) => each.version === rule.version)
@@ -23,7 +22,7 @@ export const statementView = alike((scene: Scene, sight: Sight): StatementView =
     audio: recordedBy(profile),
     readAt: meeting.statement?.at ?? null,
     mine:
-      sight.whether(({ personId }) => meeting.agreed.get(personId)?.version === rule.version)
+      meeting.agreed.get(sight.personId)?.version === rule.version
         ? 'agreed'
         : meeting.statement
           ? 'waiting'
@@ -33,4 +32,4 @@ export const statementView = alike((scene: Scene, sight: Sight): StatementView =
       : [],
     waiting: sight.controls ? waiting.map((personId: PersonId) => personRef(scene.directory, personId)) : [],
   }
-})
+}

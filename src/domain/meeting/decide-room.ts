@@ -1,3 +1,4 @@
+import { standingIn } from '../actor.ts'
 import type { Person } from '../directory/directory.ts'
 import type { CaseId, PersonId, UnknownId } from '../ids.ts'
 import { accept, refuse } from '../refusal.ts'
@@ -42,8 +43,11 @@ export function decideNotePresence(meeting: Meeting, order: NotePresence): Decis
   if (!ownOrHint && !controls(meeting, who)) return refuse('role-not-allowed')
   const no = stopped(meeting, { order: 'note-presence', who })
   if (no) return no
-  if (!people.has(personId)) return refuse('no-such-person', { about: personId })
+  const person = people.get(personId)
+  if (!person) return refuse('no-such-person', { about: personId })
   const source = who === 'teams' ? 'teams' : ownOrHint ? 'tab' : 'coordinator'
+  // A board, or a chair whom this meeting's plan does not name, would stand in the attendance of a case by their own word.
+  if (present && source === 'tab' && standingIn(person, meeting) === null) return refuse('role-not-allowed')
   const { openCase, notedOut } = meeting
   if (present && source === 'tab' && openCase !== null && notedOut.get(personId) === openCase)
     return refuse('noted-out')

@@ -5,10 +5,11 @@ import type { CaseId, MeetingId } from '../../../src/domain/ids.ts'
 import { aBench, closeBenches } from '../../support/application-bench.ts'
 import type { Bench } from '../../support/application-bench.ts'
 import { heardBy } from '../../support/application-circulation.ts'
-import { aSeededCase } from '../../support/application-seed.ts'
+import { aSeededAction, aSeededCase } from '../../support/application-seed.ts'
+import { agreed as actionAgreed } from '../../support/domain-actions.ts'
 import { caseOne, caseTwo } from '../../support/domain-cases.ts'
 import { who } from '../../support/domain-people.ts'
-import { agreed, entered, meetingId, opened, read } from '../../support/domain-rooms.ts'
+import { agreed, ended, entered, meetingId, opened, read } from '../../support/domain-rooms.ts'
 
 const here = [who.chair, who.coordinator, who.police]
 const begun = [entered(...here), opened, read, agreed(...here)]
@@ -91,5 +92,23 @@ describe('the cases that wait for a meeting', () => {
     await bench.done(who.idva, declared)
     while (moved.length === 0) await new Promise((resolve) => setImmediate(resolve))
     assert.deepEqual(moved[0]?.toSorted(), [meetingId, onDay].toSorted())
+  })
+})
+
+describe('an action that a later meeting looks back at', () => {
+  afterEach(closeBenches)
+
+  it('leaves the eyes of whoever runs that meeting as soon as they declare a connection (R062, R012)', async () => {
+    const actions = [aSeededAction('a-1', { since: [actionAgreed] })]
+    const bench = await aBench({ meeting: [...heardBy(here, caseOne), ended], cases, actions })
+    const next = await planned(bench, '2026-06-17')
+    const lookedBackAt = async () => (await viewOf(bench, next)).outstanding.actions.length
+    assert.equal(await lookedBackAt(), 1)
+    const told = new Set<MeetingId>()
+    bench.caseroom.onMeetingsMoved((meetingIds) => meetingIds.forEach((each) => told.add(each)))
+    const shown = [caseOne]
+    await bench.done(who.coordinator, { type: 'answer-connections', meetingId: next, shown, possibly: shown })
+    while (told.size === 0) await new Promise((resolve) => setImmediate(resolve))
+    assert.deepEqual([await lookedBackAt(), told], [0, new Set([meetingId, next])])
   })
 })

@@ -77,7 +77,7 @@ describe('the clock of an action marked today (R172)', () => {
     bench.clock.set(on('09:00'))
     await bench.done(who.chair, { type: 'agree-action', actionId })
     assert.deepEqual(
-      (await bench.timers()).map(({ dueAt }) => dueAt),
+      (await bench.timers()).filter(({ kind }) => kind === 'urgent-action').map(({ dueAt }) => dueAt),
       [on('09:30'), on('10:00')],
     )
   })
@@ -110,7 +110,7 @@ describe('the clock of an action marked today (R172)', () => {
     const bench = await aBench()
     const before = await bench.store.events.position()
     const nowhere = { meetingId: 'm-none', actionId: 'a-none' }
-    for (const kind of ['urgent-action', 'circulation-clock', 'action-updates'] as const)
+    for (const kind of ['urgent-action', 'circulation-clock', 'action-updates', 'action-reminder'] as const)
       await wakeTimer(depsOf(bench), { key: kind, dueAt: on('09:00'), kind, payload: nowhere })
     assert.equal(await bench.store.events.position(), before)
   })

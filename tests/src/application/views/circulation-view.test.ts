@@ -157,9 +157,21 @@ describe('the circulation desk', () => {
     await bench.done(who.coordinator, { type: 'withdraw-plan', meetingId, caseId: caseOne, reason: 'A wrong name' })
     assert.equal((await recipientOf(who.police))?.openedAt, openedAt)
     await bench.done(who.coordinator, { type: 'unhold-plan', meetingId, caseId: caseOne })
+    assert.equal((await planOf()).filed, false, 'what was filed is not what is to be sent')
     bench.clock.move(3600)
     await sendAll(bench)
     assert.equal((await recipientOf(who.police))?.openedAt, null)
+  })
+
+  it('says why a corrected version is made until it is sent, and asks for the core list only while a plan waits', async () => {
+    assert.equal((await desk()).coreQuestion, true)
+    await sendAll(bench)
+    assert.equal((await desk()).coreQuestion, false)
+    await bench.done(who.coordinator, { type: 'correct-plan', meetingId, caseId: caseOne, reason: 'A wrong name' })
+    assert.deepEqual([(await planOf()).correction, (await planOf(caseTwo)).correction], ['A wrong name', undefined])
+    assert.equal((await desk()).coreQuestion, true)
+    await sendAll(bench)
+    assert.equal((await planOf()).correction, undefined)
   })
 
   it('names those whose letter came back, once each, and nobody else whom something else did not reach', async () => {

@@ -94,15 +94,16 @@ describe('the view of a meeting', () => {
     assert.deepEqual(await Promise.all(versions), [version, version, null, null])
   })
 
-  it('shows the open case to those who may hear it, and to others only that one is open', async () => {
+  it('shows the open case to those who may hear it, to others only that one is open, and not even that to outsiders', async () => {
     const bench = await aBench({ meeting: inCaseOne })
     const currentOf = async (personId: PersonId) => {
       const { current } = await bench.view(personId)
       return current === null || current === 'not-yours' ? current : current.caseId
     }
     assert.equal(await currentOf(who.police), caseOne)
-    for (const personId of [who.idva, who.observer, who.practitioner, who.otherCoordinator])
+    for (const personId of [who.idva, who.observer, who.practitioner])
       assert.equal(await currentOf(personId), 'not-yours')
+    assert.equal(await currentOf(who.otherCoordinator), null)
   })
 
   it('shows the open case to nobody who has agreed and is not noted as in the room, nor to who has left it (R058)', async () => {

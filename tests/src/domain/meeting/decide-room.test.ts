@@ -91,6 +91,13 @@ describe('who is in the room', () => {
     assert.equal(codeOf(decideNotePresence(opened(), note('teams', 'x' as PersonId))), 'no-such-person')
   })
 
+  it('takes no word of somebody who has no part in this meeting, whom the desk may note', () => {
+    const board = new Map([...people].map(([id, person]) => [id, { ...person, role: 'board' as const }]))
+    const own = { ...note(policeRep, policeRep), people: board }
+    assert.equal(codeOf(decideNotePresence(opened(), own)), 'role-not-allowed')
+    assert.equal(codeOf(decideNotePresence(opened(), { ...own, who: coordinator })), null)
+  })
+
   it('says nothing twice', () => {
     assert.deepEqual(eventsOf(decideNotePresence(opened(policeRep), note(policeRep, policeRep))), [])
     assert.deepEqual(eventsOf(decideNotePresence(opened(), note(policeRep, policeRep, false))), [])
