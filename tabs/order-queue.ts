@@ -79,6 +79,13 @@ export function createOrderQueue(needs: Needs): OrderQueue {
   }
 }
 
+/** Plans are sent by somebody who looks at them now: no page of a later day does it for them. */
+const forThisPage: ReadonlySet<Command['type']> = new Set(['check-circulation', 'send-circulation', 'send-alone'])
+
+function keepOn(shelf: Shelf | null, held: Held): void {
+  if (!forThisPage.has(held.envelope.command.type)) void shelf?.put(held)
+}
+
 /** What waits, what was refused, and where both are kept beyond this page. */
 type Line = { waiting: readonly Waiting[]; refused: readonly Held[]; shelf: Shelf | null }
 
@@ -97,7 +104,7 @@ function createLine(newId: () => string) {
     held: () => shown,
     waiting: () => line.waiting.length,
     add: (waiting: Waiting) => {
-      void line.shelf?.put(waiting.held)
+      keepOn(line.shelf, waiting.held)
       become({ ...line, waiting: [...line.waiting, waiting] })
     },
     settle: (waiting: Waiting, outcome: Outcome) => {
@@ -140,7 +147,7 @@ function settled(
 function onShelf(line: Line, shelf: Shelf, found: readonly Held[]): Line {
   const known = new Set(line.waiting.map(({ held }) => held.envelope.commandId))
   const left = found.filter(({ envelope }) => !known.has(envelope.commandId))
-  for (const { held } of line.waiting) void shelf.put(held)
+  for (const { held } of line.waiting) keepOn(shelf, held)
   return {
     shelf,
     waiting: [...left.flatMap((held) => (held.problem ? [] : [{ held, settle: null }])), ...line.waiting],

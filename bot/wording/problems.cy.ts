@@ -91,6 +91,8 @@ export const problemsCy: Record<ProblemCode, string> = {
   'circulation-already-sent': "Mae'r cynlluniau wedi'u hanfon eisoes.",
   'second-person-needed': 'Rhaid i ail berson anfon hyn.',
   'first-person-needed': 'Rhaid i berson cyntaf wirio hyn cyn ei anfon.',
+  'takes-nothing-on':
+    'Ni ellir rhoi dim i’r person hwn i’w wneud: dewiswch rywun sy’n siarad dros asiantaeth sydd wedi llofnodi, neu ymarferydd a adawyd i mewn ar gyfer yr achos hwn.',
   'recipient-barred': 'Ni chaiff y person hwn dderbyn y cynllun hwn.',
   'chair-approval-needed':
     "Mae'r cadeirydd yn cymeradwyo'r cynlluniau hyn cyn iddynt fynd: rhaid i un o'r ddau berson fod yn gadeirydd.",
@@ -119,7 +121,8 @@ export const problemsCy: Record<ProblemCode, string> = {
   'due-missing': 'Dywedwch erbyn pryd.',
   'due-in-the-past': "Mae'r dyddiad wedi mynd heibio eisoes. Dewiswch un diweddarach.",
   'date-in-the-future': "Nid yw'r diwrnod hwn wedi dod eto. Rhowch y diwrnod y'i gwnaed.",
-  'not-for-oneself': "Nid oes neb yn gwneud hyn drosto'i hun. Gofynnwch i rywun arall sy'n cadw'r cyfeiriadur.",
+  'not-for-oneself':
+    "Nid oes neb yn gwneud hyn ar ei ben ei hun na drosto'i hun. Gofynnwch i rywun arall sy'n cadw'r cyfeiriadur, neu i gadeirydd.",
   'update-text-required': "Gofynnir am eiriau yma. Ysgrifennwch beth sy'n hysbys, beth a wnaed, neu pam na wnaed.",
   'safe-address-in-text':
     'Mae hyn yn ailadrodd cyfeiriad neu gyswllt diogel. Ysgrifennwch "cedwir y cyfeiriad" yn lle.',

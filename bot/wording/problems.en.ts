@@ -91,6 +91,8 @@ export const problemsEn: Record<ProblemCode, string> = {
   'circulation-already-sent': 'The plans have been sent out already.',
   'second-person-needed': 'A second person must send this out.',
   'first-person-needed': 'A first person must check this before it is sent out.',
+  'takes-nothing-on':
+    'This person can be given nothing to do: choose somebody who speaks for an agency that has signed, or a practitioner who was let in for this case.',
   'recipient-barred': 'This person must not receive this plan.',
   'chair-approval-needed': 'The chair approves these plans before they go: one of the two people must be the chair.',
   'recipients-not-named':
@@ -119,7 +121,8 @@ export const problemsEn: Record<ProblemCode, string> = {
   'due-missing': 'Please say by when.',
   'due-in-the-past': 'The date has passed already. Please choose a later one.',
   'date-in-the-future': 'This day has not come yet. Please give the day on which it was done.',
-  'not-for-oneself': 'Nobody does this for themselves. Please ask somebody else who keeps the directory.',
+  'not-for-oneself':
+    'Nobody does this alone or for themselves. Please ask another who keeps the directory, or a chair.',
   'update-text-required': 'Words are asked for here. Please write what is known, what was done, or why it was not.',
   'safe-address-in-text': 'This repeats a safe address or contact. Please write "address held" instead.',
   'voice-missing': 'Please record the voice of the victim, or why it is missing.',

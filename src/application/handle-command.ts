@@ -1,10 +1,13 @@
 import type { Accepted, Command, Envelope } from '../contracts/commands.ts'
+import { restsOn, withClause } from '../domain/clause-of-refusal.ts'
 import type { MeetingId, PersonId } from '../domain/ids.ts'
+import type { Refusal } from '../domain/refusal.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Refused, Speaker } from './caseroom.ts'
 import { lookedAt, meetingOf, unlessCleared } from './before-deciding.ts'
 import { commandTable } from './command-table.ts'
 import type { Given, Handler, Outcome, Writes } from './outcome.ts'
+import type { Digest } from './plan-digest.ts'
 import type { Append, Clock, EventStore, Ids, IdentityHash, Profiles, Receipt } from './ports.ts'
 import type { CaseListReader } from './case-list/reader.ts'
 import type { StatusReader } from './statuses/reader.ts'
@@ -23,8 +26,7 @@ export type CommandDeps = {
   clock: Clock
   ids: Ids
   hash: IdentityHash
-  /** A keyed hash of exactly this text: tells whether two are the same, and nothing of what they say. */
-  digest(text: string): string
+  digest: Digest
   profiles: Profiles
   area: string
   readCaseList: CaseListReader
@@ -84,12 +86,12 @@ async function decideIn(
   { who, envelope, digest }: Order,
 ): Promise<{ outcome: Outcome; append: Append | null }> {
   const { commandId, command } = envelope
-  const barred = await unlessCleared(place.seen, { who, command })
-  if (barred) return { outcome: barred, append: null }
   const given = await givenFor(deps, place, { who, command })
+  const barred = await unlessCleared(given, command)
+  if (barred) return { outcome: clauseShown(barred, given), append: null }
   const looked = await lookedAt(given, envelope)
   const outcome = looked && looked.version !== envelope.expectedVersion ? stale : await decide(command, given)
-  if ('refusal' in outcome) return { outcome, append: null }
+  if ('refusal' in outcome) return { outcome: clauseShown(outcome, given), append: null }
   const { at, profile } = given
   const writing = { commandId, by: who, at, profile, writes: outcome, digest, ...(looked && { unmoved: looked }) }
   return { outcome, append: await appendOf(place.seen, writing) }
@@ -99,6 +101,15 @@ async function decideIn(
 async function refusedOrRepeated(deps: CommandDeps, order: Order, refused: Refused): Promise<Accepted | Refused> {
   const receipt = await deps.store.receipt(order.envelope.commandId)
   return receipt ? repeated(receipt, order) : refused
+}
+
+/** Every refusal that a rule of the area rests on shows its clause, whichever decider gave it. */
+function clauseShown({ refusal }: Refused, { profile }: Given): Refused {
+  return { refusal: isOfTheDomain(refusal) ? withClause(refusal, profile) : refusal }
+}
+
+function isOfTheDomain(refusal: Refused['refusal']): refusal is Refusal {
+  return refusal.code in restsOn
 }
 
 const stale: Outcome = { refusal: { code: 'stale-version' } }
@@ -116,13 +127,14 @@ async function givenFor(
   const at = deps.clock.now()
   const profile = await profileFor(deps, world, command)
   const holidays = deps.profiles.holidays(profile.nation, yearOf(at))
-  const { ids, hash, readCaseList, readStatuses } = deps
+  const { ids, hash, digest, readCaseList, readStatuses } = deps
   return {
     who,
     at,
     world,
     ids,
     hash,
+    digest,
     profile,
     holidays,
     readCaseList,

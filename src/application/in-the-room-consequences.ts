@@ -21,7 +21,8 @@ export const inTheRoomConsequences: ConsequenceTable<MeetingEvent> = {
   'person-entered': async ({ personId }, moment) => {
     const meeting = await meetingOf(moment)
     const version = meeting?.status === 'open' ? meeting.statement?.version : undefined
-    if (!meeting || version === undefined || hasAgreed(meeting, { personId, version })) return {}
+    const since = (await moment.world.directory()).state.people.get(personId)?.accountSince
+    if (!meeting || version === undefined || hasAgreed(meeting, { personId, version, since })) return {}
     return told(meeting, { people: [personId], notice: 'statement-waits' })
   },
   'outstanding-finished': async (_event, moment) => tellingNext(moment, null),

@@ -21,7 +21,8 @@ export type OpenPlanDeps = CommandDeps & { writer: PlanWriter; pdf?: PdfMaker }
 
 /**
  * The plans of one meeting that this person was sent; a withdrawn one is named as withdrawn. Who was not at the meeting
- * and has not agreed to the statement is told so first: then the plans open.
+ * and has not agreed to the statement is told so first: then the plans open. Whoever has another account since they were
+ * sent, and has not said yet whether they know any of the cases, is told that.
  */
 export async function plansFor(
   deps: OpenPlanDeps,
@@ -31,10 +32,12 @@ export async function plansFor(
   const scene = await sceneOf(deps, meetingId)
   if (!scene) return { refusal: { code: 'no-such-meeting' } }
   const links: PlanLink[] = []
+  let first: Refused | null = null
   for (const plan of scene.circulation?.plans.values() ?? []) {
     const access = await accessTo(deps, scene, { who, plan })
     const withdrawn = 'refusal' in access && access.refusal.code === 'plan-withdrawn'
     if ('refusal' in access && access.refusal.code === 'statement-not-agreed') return { refusal: access.refusal }
+    if ('refusal' in access && access.refusal.code === 'connections-not-answered') first = access
     if ('refusal' in access && !withdrawn) continue
     const item = scene.meeting.agenda.find(({ caseId }) => caseId === plan.caseId)
     const number = isReferrerOnly(plan, who) ? null : (item?.number ?? null)
@@ -48,7 +51,7 @@ export async function plansFor(
       openedAt: openedAt(plan, who),
     })
   }
-  return links
+  return links.length === 0 && first ? first : links
 }
 
 /**

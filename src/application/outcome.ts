@@ -6,6 +6,7 @@ import type { AreaProfile } from '../domain/area-profile.ts'
 import type { AnyEvent, Append, Ids, IdentityHash, IdentityKind, StreamName } from './ports.ts'
 import type { Refused } from './caseroom.ts'
 import type { CaseListReader } from './case-list/reader.ts'
+import type { Digest } from './plan-digest.ts'
 import type { StatusReader } from './statuses/reader.ts'
 import type { Loaded, World } from './world.ts'
 
@@ -16,6 +17,7 @@ export type Given = {
   world: World
   ids: Ids
   hash: IdentityHash
+  digest: Digest
   profile: AreaProfile
   holidays: Holidays
   readCaseList: CaseListReader

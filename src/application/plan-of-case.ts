@@ -1,5 +1,6 @@
 import type { Action } from '../domain/actions/action.ts'
 import type { AreaProfile } from '../domain/area-profile.ts'
+import type { Circulation } from '../domain/circulation/circulation.ts'
 import type { CaseId, MeetingId } from '../domain/ids.ts'
 import type { Instant } from '../domain/time.ts'
 import { capital, type Language } from './documents/language.ts'
@@ -58,6 +59,22 @@ export async function planAsItStands(
   const source = { wanted: where, meeting, heardCase, actions, directory, profile, writtenAt: at }
   const plan = layOutPlan(source)
   return profile.nation === 'wales' ? { ...plan, welsh: layOutPlan({ ...source, language: 'cy' }) } : plan
+}
+
+/** Every plan of a meeting as it stands now, in the version in which it would go. */
+export async function plansAsTheyStand(
+  given: { world: World; profile: AreaProfile; at: Instant },
+  circulation: Pick<Circulation, 'meetingId' | 'plans'> | null,
+): Promise<ReadonlyMap<CaseId, PlanDocument>> {
+  if (!circulation) return new Map()
+  const { meetingId, plans } = circulation
+  const laidOut = await Promise.all(
+    [...plans.values()].map(async ({ caseId, version }) => {
+      const plan = await planAsItStands(given, { meetingId, caseId, version: version + 1 })
+      return plan ? ([[caseId, plan]] as const) : []
+    }),
+  )
+  return new Map(laidOut.flat())
 }
 
 async function actionsOfCase(world: World, of: { meetingId: MeetingId; caseId: CaseId }): Promise<readonly Action[]> {

@@ -3,9 +3,10 @@ import { isTheirs } from './actions/action-status.ts'
 import { standingIn, type Standing } from './actor.ts'
 import { answered, type AreaProfile } from './area-profile.ts'
 import type { Case } from './cases/case.ts'
-import { isConnected } from './cases/connection.ts'
+import { hasAnswered, isConnected } from './cases/connection.ts'
 import { closedPanelDeciders } from './cases/who-decides.ts'
 import type { CasePlan } from './circulation/circulation.ts'
+import { wasSentSince } from './circulation/decide-delivery.ts'
 import { withClause } from './clause-of-refusal.ts'
 import { isIdva } from './directory/agencies.ts'
 import type { Agency, Directory, Person } from './directory/directory.ts'
@@ -74,7 +75,7 @@ export function mayLookBackAtStub(asking: Asking & { now: Meeting }): Access {
 
 /** Whether somebody may read an outstanding action of that case: the same, once they have answered its stub (R012). */
 export function mayLookBack(asking: Asking & { now: Meeting }): Access {
-  const answered: Gate = ({ caseFile, who }) => (caseFile.connections.has(who) ? null : 'connections-not-answered')
+  const answered: Gate = (known) => (hasSaid(known) ? null : 'connections-not-answered')
   return through(asking, [...lookingBack(asking.now), answered])
 }
 
@@ -100,13 +101,15 @@ export function mayReadSafeContact(asking: Asking & { ownsActionThatNeedsIt: boo
 
 /**
  * Whether somebody may open their own copy of a plan: only those to whom two people sent it, and not once it was
- * withdrawn. The statement comes first for everyone, also for who was not at the meeting and agrees now.
+ * withdrawn. The statement comes first for everyone, also for who was not at the meeting and agrees now; and
+ * the answer whether they know the case, for who has another account since it was sent (R012).
  */
 export function mayOpenPlan(asking: Asking & { meeting: Meeting; plan: CasePlan }): Access {
   const { plan, who } = asking
   const recipient: Gate = ({ meeting }) => (meeting && plan.had.has(who) ? null : 'not-a-recipient')
   const current: Gate = () => (plan.status === 'withdrawn' || !plan.sentTo.has(who) ? 'plan-withdrawn' : null)
-  return through(asking, [recipient, signed, connection, panel, approval, current, statement])
+  const anew: Gate = (known) => (wasSentSince(plan, known.person) || hasSaid(known) ? null : 'connections-not-answered')
+  return through(asking, [recipient, signed, connection, panel, approval, current, statement, anew])
 }
 
 function through(asking: Asking, gates: readonly Gate[]): Access {
@@ -160,14 +163,16 @@ const papers: Gate = ({ standing, profile }) =>
   standing === 'observer' && !answered(profile.observersGetPapers, false) ? 'observer-without-papers' : null
 
 /** One's own agreement, for everyone without exception, from the moment at which the meeting opens. */
-const statement: Gate = ({ meeting, who }) => {
+const statement: Gate = ({ meeting, who, person: { accountSince: since } }) => {
   if (!meeting || meeting.status === 'planned') return null
-  const agreed = meeting.statement && hasAgreed(meeting, { personId: who, version: meeting.statement.version })
+  const agreed = meeting.statement && hasAgreed(meeting, { personId: who, version: meeting.statement.version, since })
   return agreed ? null : 'statement-not-agreed'
 }
 
-const answer: Gate = ({ meeting, caseFile, who }) =>
-  meeting && !caseFile.connections.has(who) ? 'connections-not-answered' : null
+const answer: Gate = (known) => (known.meeting && !hasSaid(known) ? 'connections-not-answered' : null)
+
+const hasSaid = ({ caseFile, who, person: { accountSince: since } }: Known): boolean =>
+  hasAnswered(caseFile, { personId: who, since })
 
 const preparation: Gate = ({ meeting, standing }) =>
   meeting?.status === 'planned' && !runs(standing) ? 'meeting-not-open' : null

@@ -63,6 +63,7 @@ const fromDirectory: Record<Exclude<DirectoryRole, 'operations-manager'>, Standi
   deputy: 'representative',
   practitioner: 'practitioner',
   observer: 'observer',
+  board: null,
 }
 
 /** True for those who speak for an agency: its representative and its deputies (R018). */

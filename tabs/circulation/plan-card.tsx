@@ -28,8 +28,9 @@ export function PlanCard({ plan }: { plan: PlanView }): ReactNode {
   return (
     <Section title={caseName(plan, wording)} level={3}>
       <Standing plan={plan} />
-      {plan.correcting && <p className={layout.text}>{words.correcting}</p>}
+      <Correction plan={plan} />
       {plan.checkedBy && <p className={layout.note}>{words.checkedBy(plan.checkedBy)}</p>}
+      {plan.changed && <p className={layout.note}>{words.changed}</p>}
       <ReadPlan plan={plan} />
       <LastTime plan={plan} />
       <strong>{words.recipients}</strong>
@@ -44,6 +45,25 @@ export function PlanCard({ plan }: { plan: PlanView }): ReactNode {
       <NameRecipients plan={plan} />
       <PlanControls plan={plan} />
     </Section>
+  )
+}
+
+/** Why a corrected version is made, what can still be put right and where, and what cannot. */
+function Correction({ plan: { correcting, correction } }: { plan: PlanView }): ReactNode {
+  const layout = useLayout()
+  const words = useSendingWords()
+  if (!correcting) return null
+  return (
+    <>
+      <p className={layout.text}>{words.correcting}</p>
+      {correction && (
+        <p className={layout.text} dir="auto">
+          {words.correctionOf(correction)}
+        </p>
+      )}
+      <p className={layout.text}>{words.correctWhere}</p>
+      <p className={layout.note}>{words.correctCannot}</p>
+    </>
   )
 }
 

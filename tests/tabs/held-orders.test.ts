@@ -92,6 +92,19 @@ describe('actions as they are typed', () => {
     assert.equal(shelf.rows.size, 0)
   })
 
+  it('are kept with what else was pressed, but that plans be sent: the next page does not send them', async () => {
+    const shelf = aShelf()
+    const before = aPage([unreachable, unreachable])
+    await before.queue.keepIn(shelf)
+    void before.queue.give({ type: 'send-circulation', meetingId: 'm', reasons: {} })
+    void before.queue.give({ type: 'end-meeting', meetingId: 'm' })
+    await settle()
+    const after = aPage([])
+    await after.queue.keepIn(shelf)
+    await settle()
+    assert.deepEqual(types(after.posted), ['end-meeting'])
+  })
+
   it('are shown refused by the next page too, and nothing is sent twice', async () => {
     const shelf = aShelf()
     const before = aPage([refused])

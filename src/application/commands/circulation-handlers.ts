@@ -1,7 +1,7 @@
 import type { CommandOf, CommandType } from '../../contracts/commands.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { safeOf } from '../../domain/cases/safe-address.ts'
-import type { Circulation, CirculationEvent, LaidOut, RecipientReason } from '../../domain/circulation/circulation.ts'
+import type { Circulation, CirculationEvent, RecipientReason } from '../../domain/circulation/circulation.ts'
 import {
   decideAddRecipient,
   decideHoldPlan,
@@ -18,12 +18,13 @@ import { recipientFor } from '../../domain/circulation/recipient-flags.ts'
 import type { RecipientFacts } from '../../domain/circulation/recipient-flags.ts'
 import { recipientsOf } from '../../domain/circulation/recipients.ts'
 import { decideConfirmCoreList } from '../../domain/directory/decide-directory.ts'
-import type { AgencyId, CaseId, MeetingId, PersonId } from '../../domain/ids.ts'
+import type { AgencyId, CaseId, PersonId } from '../../domain/ids.ts'
 import type { Decision } from '../../domain/refusal.ts'
 import type { Given, Handler, Outcome } from '../outcome.ts'
 import { onStream } from '../outcome.ts'
 import type { Loaded } from '../world.ts'
-import { planAsItStands } from '../plan-of-case.ts'
+import { planDigest } from '../plan-digest.ts'
+import { plansAsTheyStand } from '../plan-of-case.ts'
 import { lastOfPair, sentBefore } from '../sent-before.ts'
 import type { SentBefore } from '../sent-before.ts'
 import { asActor } from './actor-for.ts'
@@ -168,12 +169,14 @@ function onCirculation<Command extends { meetingId: string }>(
         const known = [...cases].filter((_each, index) => refused[index] === null)
         const whyNone = known.length > 0 ? undefined : refused.find((each) => each && !isNoSuchCase(each))
         if (whyNone) return whyNone
+        const laidOut = await plansAsTheyStand(given, circulation.state)
         const facts = await Promise.all(
           known.map(async ([caseId, theCase]) => {
-            return [caseId, await factsOf(given, { ...ground, theCase, lastSentAt })] as const
+            const plan = laidOut.get(caseId)
+            const said = plan && { planDigest: planDigest(given.digest, plan) }
+            return [caseId, { ...(await factsOf(given, { ...ground, theCase, lastSentAt })), ...said }] as const
           }),
         )
-        const laidOut = await laidOutNow(given, circulation.state)
         const order = { actor, at: given.at, meeting, profile: given.profile, facts: new Map(facts), laidOut }
         return onStream(circulation, decide({ state: circulation.state, order, before }, command))
       }),
@@ -182,17 +185,4 @@ function onCirculation<Command extends { meetingId: string }>(
 
 function isNoSuchCase(outcome: Outcome): boolean {
   return 'refusal' in outcome && outcome.refusal.code === 'no-such-case'
-}
-
-/** Every plan as it stands when it goes. */
-async function laidOutNow(given: Given, circulation: Circulation | null): Promise<ReadonlyMap<CaseId, LaidOut>> {
-  const plans = [...(circulation?.plans.values() ?? [])]
-  const laidOut = await Promise.all(
-    plans.map(async ({ caseId, version }) => {
-      const where = { meetingId: circulation?.meetingId as MeetingId, caseId, version: version + 1 }
-      const plan = await planAsItStands(given, where)
-      return plan ? ([[caseId, plan]] as const) : []
-    }),
-  )
-  return new Map(laidOut.flat())
 }

@@ -75,6 +75,7 @@ async function answerConnections(
   given: Given,
   ground: MeetingGround,
 ): Promise<Outcome> {
+  const since = ground.directory.people.get(given.who)?.accountSince
   const possibly = new Set(command.possibly)
   const shown = [...new Set([...command.shown, ...command.possibly])]
   const listed = new Set<string>(ground.meeting.agenda.map((item) => item.caseId))
@@ -84,7 +85,8 @@ async function answerConnections(
       if (!found.state) return no('no-such-case')
       const barred = listed.has(id) ? unlessMaySeeStub : unlessMayLookBack
       const answer = possibly.has(id) ? 'possibly' : 'none'
-      const decision = decideAnswerConnections(found.state, { personId: given.who, answer, at: given.at })
+      const order = { personId: given.who, answer, at: given.at, since } as const
+      const decision = decideAnswerConnections(found.state, order)
       return barred(given, { ...ground, theCase: found.state }) ?? onStream(found, decision)
     }),
   )

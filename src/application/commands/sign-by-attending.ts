@@ -1,19 +1,24 @@
-import type { CommandType } from '../../contracts/commands.ts'
+import type { Command, CommandType } from '../../contracts/commands.ts'
 import { decideSignByAttending } from '../../domain/directory/decide-sign-by-attending.ts'
+import { meetingOf } from '../before-deciding.ts'
 import type { Given, Handler, Outcome } from '../outcome.ts'
 import { onStream, onStreams } from '../outcome.ts'
 
 /** The same order, and with whoever agrees to the statement their agency, where the protocol takes that for its signature. */
 export function signingByAttending<Type extends CommandType>(handler: Handler<Type>): Handler<Type> {
-  return async (command, given) => withSignatures(await handler(command, given), given)
+  return async (command, given) => withSignatures(await handler(command, given), given, command)
 }
 
-async function withSignatures(outcome: Outcome, { world, profile, at }: Given): Promise<Outcome> {
-  if ('refusal' in outcome) return outcome
+/** Once a meeting is over nobody attends it any more, however late they agree to its statement to read their plans. */
+async function withSignatures(outcome: Outcome, { world, profile, at }: Given, command: Command): Promise<Outcome> {
+  const meetingId = await meetingOf(world, command)
+  const meeting = meetingId && (await world.meeting(meetingId)).state
+  if ('refusal' in outcome || !meeting || meeting.status === 'ended') return outcome
   const events = outcome.streams.flatMap((each) => each.events)
   const attending = events.flatMap((event) => (event.type === 'statement-agreed' ? [event.personId] : []))
   if (attending.length === 0) return outcome
   const directory = await world.directory()
-  const signed = onStream(directory, decideSignByAttending(directory.state, { attending, profile, at }))
+  const admitted = new Set([...meeting.admitted].flatMap(([personId, { as }]) => (as === 'observer' ? [] : [personId])))
+  const signed = onStream(directory, decideSignByAttending(directory.state, { attending, admitted, profile, at }))
   return onStreams([outcome, signed])
 }

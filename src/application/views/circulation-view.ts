@@ -8,7 +8,7 @@ import { toLookAt } from '../../domain/circulation/decide-check.ts'
 import { maySend } from '../../domain/circulation/decide-lists.ts'
 import { isApproved } from '../../domain/circulation/decide-sending.ts'
 import { corePartners } from '../../domain/directory/agencies.ts'
-import { firstLookAt, isTheFirst } from '../../domain/circulation/first-look.ts'
+import { firstLookAt, isTheFirst, saysOtherwise } from '../../domain/circulation/first-look.ts'
 import { alikeTo } from '../../domain/circulation/look-alike.ts'
 import { recipientFor } from '../../domain/circulation/recipient-flags.ts'
 import type { RecipientFacts } from '../../domain/circulation/recipient-flags.ts'
@@ -54,6 +54,7 @@ type Step = {
   caseId: CaseId
   people: ReadonlySet<PersonId>
   first: PersonId | null
+  changed: boolean
   sends: boolean
   goes: boolean
   needsChair: boolean
@@ -69,7 +70,8 @@ function stepsOf(scene: Scene, actor: Actor, circulation: Circulation): readonly
     const approved = isApproved([first, actor.personId], scene)
     const { caseId } = each.plan
     const people = new Set(each.recipients.map(({ personId }) => personId))
-    return { caseId, people, first, sends, goes: second && approved, needsChair: second && !approved }
+    const changed = saysOtherwise(each.plan, each.facts)
+    return { caseId, people, first, changed, sends, goes: second && approved, needsChair: second && !approved }
   })
 }
 
@@ -133,6 +135,7 @@ function planView(
     correcting: plan.correcting,
     ...(plan.correcting && { correction: plan.correction }),
     checkedBy: step?.first ? personName(scene.directory, step.first) : null,
+    ...(step?.changed && { changed: true }),
     waits: step !== undefined,
     goes: step?.goes ?? false,
     lastTime: lastTimeOf(scene, who, { caseId: plan.caseId, people }),

@@ -113,7 +113,8 @@ function alsoToldOf({ directory, meeting, profile }: Scene, about: PersonId) {
 }
 
 /** From the opening on, nobody reads a name before they have agreed, the desk included. */
-function hasToAgree({ meeting }: Scene, { personId }: Sight): boolean {
+function hasToAgree({ meeting, directory }: Scene, { personId }: Sight): boolean {
   const { status, statement } = meeting
-  return status !== 'planned' && !(statement && hasAgreed(meeting, { personId, version: statement.version }))
+  const since = directory.people.get(personId)?.accountSince
+  return status !== 'planned' && !(statement && hasAgreed(meeting, { personId, version: statement.version, since }))
 }

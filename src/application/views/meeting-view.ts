@@ -1,4 +1,5 @@
 import type { MeetingView } from '../../contracts/views.ts'
+import { isLetInFor, speaksNow } from '../../domain/actions/action-owner.ts'
 import { answered } from '../../domain/area-profile.ts'
 import { isOutsidePanel } from '../../domain/cases/connection.ts'
 import type { Directory } from '../../domain/directory/directory.ts'
@@ -82,13 +83,24 @@ const withoutComings = kept((agencies: MeetingView['agencies']): MeetingView['ag
 )
 
 /** Who is who, for anyone whom the directory holds. */
-function peopleOf({ directory }: Scene, { actor }: Sight): MeetingView['people'] {
-  return actor ? everyone(directory) : []
+function peopleOf({ directory, meeting }: Scene, sight: Sight): MeetingView['people'] {
+  if (!sight.actor) return []
+  const all = everyone(directory)
+  if (meeting.admitted.size === 0 || !(sight.controls || sight.desk)) return all
+  const caseIds = meeting.agenda.map(({ caseId }) => caseId).filter((caseId) => sight.reads(caseId))
+  return all.map((person) => {
+    const personId = person.personId as PersonId
+    const letInFor = caseIds.filter((caseId) => isLetInFor(meeting, { personId, caseId }))
+    return letInFor.length > 0 ? { ...person, letInFor } : person
+  })
 }
 
 const everyone = kept((directory: Directory): MeetingView['people'] => {
   const active = [...directory.people.values()].filter((person) => person.active)
-  return active.map((person) => personRef(directory, person.personId))
+  return active.map((person) => ({
+    ...personRef(directory, person.personId),
+    ...(speaksNow(directory, person) && { speaks: true }),
+  }))
 })
 
 /** To anybody else it would tell when a case that they must not know of is heard. */

@@ -11,6 +11,7 @@ import type { Access, Asking } from '../../domain/access.ts'
 import type { Action } from '../../domain/actions/action.ts'
 import { actorIn, standingIn } from '../../domain/actor.ts'
 import type { Actor, Standing } from '../../domain/actor.ts'
+import { hasAnswered } from '../../domain/cases/connection.ts'
 import { closedPanelDeciders, connectionDeciders } from '../../domain/cases/who-decides.ts'
 import { mayCirculate } from '../../domain/circulation/decide-lists.ts'
 import { notCleared } from '../../domain/directory/cleared.ts'
@@ -78,6 +79,11 @@ function reading(scene: Scene, who: PersonId): Pick<Sight, Reading> {
   const listed = new Set(meeting.agenda.map((item) => item.caseId))
   const looksBack = may((asking) => mayLookBackAtStub({ ...asking, now: meeting }))
   const maySeeStub = (caseId: CaseId) => (listed.has(caseId) ? may(mayReadStub)(caseId) : looksBack(caseId))
+  const since = directory.people.get(who)?.accountSince
+  const answered = (caseId: CaseId) => {
+    const caseFile = scene.cases.get(caseId)
+    return caseFile && hasAnswered(caseFile, { personId: who, since })
+  }
   const readsAction = (action: Action) =>
     may((asking) => mayReadAction({ ...asking, meeting: meetingOf(scene, action), action }))(action.caseId)
   return {
@@ -87,8 +93,8 @@ function reading(scene: Scene, who: PersonId): Pick<Sight, Reading> {
     readsAction: once(readsAction),
     readsOutstanding: (action) =>
       readsAction(action) || may((asking) => mayLookBack({ ...asking, now: meeting }))(action.caseId),
-    searches: (caseId) => may(mayReadStub)(caseId) && scene.cases.get(caseId)?.connections.has(who) === true,
-    mayAnswerStub: (caseId) => maySeeStub(caseId) && scene.cases.get(caseId)?.connections.has(who) === false,
+    searches: (caseId) => may(mayReadStub)(caseId) && answered(caseId) === true,
+    mayAnswerStub: (caseId) => maySeeStub(caseId) && answered(caseId) === false,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { StatementView } from '../../contracts/statement-view.ts'
 import type { PersonId } from '../../domain/ids.ts'
+import { hasAgreed } from '../../domain/meeting/decide-opening.ts'
 import { recordedBy, statementOf } from '../../domain/meeting/statement.ts'
 import { personRef } from './names.ts'
 import type { Scene } from './scene.ts'
@@ -9,10 +10,11 @@ import type { Sight } from './sight.ts'
 export function statementView(scene: Scene, sight: Sight): StatementView {
   const { meeting, profile } = scene
   const rule = statementOf(profile)
-  const agreed = [...meeting.agreed].filter(([, each]) => each.version === rule.version)
-  const waiting = [...meeting.present.keys()].filter(
-    (personId) => meeting.agreed.get(personId)?.version !== rule.version,
-  )
+  const { people } = scene.directory
+  const hasAgreedNow = (personId: PersonId) =>
+    hasAgreed(meeting, { personId, version: rule.version, since: people.get(personId)?.accountSince })
+  const agreed = [...meeting.agreed].filter(([personId]) => hasAgreedNow(personId))
+  const waiting = [...meeting.present.keys()].filter((personId) => !hasAgreedNow(personId))
   return {
     version: rule.version,
     text: rule.text,
@@ -21,12 +23,7 @@ export function statementView(scene: Scene, sight: Sight): StatementView {
     agree: rule.agree,
     audio: recordedBy(profile),
     readAt: meeting.statement?.at ?? null,
-    mine:
-      meeting.agreed.get(sight.personId)?.version === rule.version
-        ? 'agreed'
-        : meeting.statement
-          ? 'waiting'
-          : 'not-read',
+    mine: hasAgreedNow(sight.personId) ? 'agreed' : meeting.statement ? 'waiting' : 'not-read',
     agreed: sight.controls
       ? agreed.map(([personId, { how }]) => ({ ...personRef(scene.directory, personId), how }))
       : [],

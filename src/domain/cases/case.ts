@@ -158,7 +158,12 @@ export type Risk = {
   text: string
   acceptedBecause: string | null
 }
-export type Connection = { answer: 'none' | 'possibly'; decision: 'withheld' | 'cleared' | null }
+export type Connection = {
+  answer: 'none' | 'possibly'
+  decision: 'withheld' | 'cleared' | null
+  /** When they last answered themselves; absent where it was told another way. */
+  at?: Instant
+}
 export type WrittenUpdate = {
   agencyId: AgencyId
   meetingId: MeetingId

@@ -1,4 +1,6 @@
+import type { Person } from '../directory/directory.ts'
 import type { PersonId } from '../ids.ts'
+import { isBefore } from '../time.ts'
 import type { Case } from './case.ts'
 
 /** True from the moment of declaring *possibly* until the decider clears it, and for good once withheld (R012). */
@@ -6,6 +8,16 @@ export function isConnected(caseFile: Case, personId: PersonId): boolean {
   const connection = caseFile.connections.get(personId)
   if (!connection) return false
   return connection.decision === 'withheld' || (connection.answer === 'possibly' && connection.decision === null)
+}
+
+/** Whether somebody has said if a case may be known to them, and from the account that they have since (R012). */
+export function hasAnswered(
+  { connections }: Pick<Case, 'connections'>,
+  { personId, since }: { personId: PersonId; since?: Person['accountSince'] },
+): boolean {
+  const connection = connections.get(personId)
+  if (!connection || since === undefined) return connection !== undefined
+  return connection.at !== undefined && !isBefore(connection.at, since)
 }
 
 /** True for everyone whom a closed panel does not name; and for everyone, until a person has decided (R053, R054). */

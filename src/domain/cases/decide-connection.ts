@@ -1,9 +1,10 @@
 import type { Actor } from '../actor.ts'
+import type { Person } from '../directory/directory.ts'
 import type { PersonId } from '../ids.ts'
 import { accept, refuse, type Decision } from '../refusal.ts'
 import type { Instant } from '../time.ts'
 import type { Case, CaseEvent } from './case.ts'
-import { isConnected } from './connection.ts'
+import { hasAnswered, isConnected } from './connection.ts'
 import { connectionDeciders, type Deciding } from './who-decides.ts'
 
 /**
@@ -12,12 +13,12 @@ import { connectionDeciders, type Deciding } from './who-decides.ts'
  */
 export function decideAnswerConnections(
   state: Case | null,
-  order: { personId: PersonId; answer: 'none' | 'possibly'; at: Instant },
+  order: { personId: PersonId; answer: 'none' | 'possibly'; at: Instant; since?: Person['accountSince'] },
 ): Decision<CaseEvent> {
-  const { personId, answer, at } = order
+  const { personId, answer, at, since } = order
   if (!state) return refuse('no-such-case')
-  const nothingNew = answer === 'none' ? state.connections.has(personId) : isConnected(state, personId)
-  if (nothingNew) return accept()
+  const answered = answer === 'none' && hasAnswered(state, { personId, since })
+  if (answered || isConnected(state, personId)) return accept()
   return accept({ type: 'connections-answered', at, caseId: state.caseId, personal: { personId, answer } })
 }
 

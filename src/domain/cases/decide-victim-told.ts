@@ -1,4 +1,5 @@
 import type { Actor } from '../actor.ts'
+import { mayBeGiven } from '../actions/action-owner.ts'
 import { isIdva } from '../directory/agencies.ts'
 import type { Directory } from '../directory/directory.ts'
 import type { PersonId } from '../ids.ts'
@@ -36,7 +37,8 @@ export function decideAgreeVictimTold(state: Case | null, order: AgreeVictimTold
   if (outcome !== 'person') return accept({ ...agreed, outcome, personal })
   if (personId === null) return refuse('no-such-person')
   return (
-    refusedTeller(state, { personId, directory: order.directory }) ?? accept({ ...agreed, outcome, personId, personal })
+    refusedTeller(state, { personId, directory: order.directory, meeting }) ??
+    accept({ ...agreed, outcome, personId, personal })
   )
 }
 
@@ -59,9 +61,10 @@ export function victimTeller({ victimTold, dead }: Case): PersonId | null {
 
 function refusedTeller(
   caseFile: Case,
-  { personId, directory }: { personId: PersonId; directory: Directory },
+  { personId, directory, meeting }: { personId: PersonId; directory: Directory; meeting: Meeting },
 ): { refusal: Refusal } | null {
   if (caseFile.dead.has('victim')) return refuse('party-has-died')
   if (!directory.people.get(personId)?.active) return refuse('no-such-person', { about: personId })
+  if (!mayBeGiven(personId, { directory, caseFile, meeting })) return refuse('takes-nothing-on', { about: personId })
   return mustNotHear(caseFile, personId) ? refuse('recipient-barred', { about: personId }) : null
 }

@@ -90,9 +90,9 @@ function panelDecided({ personal }: Of<'case-closed-panel-decided'>): Case['pane
 function connection(state: Case, event: Of<'connections-answered'> | Of<'connection-decided'>): Connection {
   const before = state.connections.get(event.personal.personId)
   if (event.type === 'connection-decided') {
-    return { answer: before?.answer ?? 'possibly', decision: event.personal.decision }
+    return { ...before, answer: before?.answer ?? 'possibly', decision: event.personal.decision }
   }
-  return { answer: event.personal.answer, decision: before?.decision === 'withheld' ? 'withheld' : null }
+  return { at: event.at, answer: event.personal.answer, decision: before?.decision === 'withheld' ? 'withheld' : null }
 }
 
 function sameSource(update: Case['updates'][number], event: Of<'update-sent'>): boolean {

@@ -76,8 +76,17 @@ export type CirculationEvent =
       personal: { reason: string }
     }
   | { type: 'flags-answered'; at: Instant; by: PersonId; caseId: CaseId; personal: { answers: readonly FlagAnswer[] } }
-  /** The plans that were looked at; in an older log, which names none, all of them. */
-  | { type: 'circulation-checked'; at: Instant; by: PersonId; caseIds?: readonly CaseId[] }
+  /**
+   * The plans that were looked at; in an older log, which names none, all of them. `digests` is what each said then, as
+   * a keyed hash; in an older log nothing is known of it.
+   */
+  | {
+      type: 'circulation-checked'
+      at: Instant
+      by: PersonId
+      caseIds?: readonly CaseId[]
+      digests?: Readonly<Record<string, string>>
+    }
   | {
       type: 'plan-sent'
       at: Instant
@@ -136,10 +145,14 @@ export type CasePlan = {
   checkedBy: PersonId | null
   /** When the first looked. */
   checkedAt: Instant | null
+  /** What the plan said when the first looked, as a keyed hash; absent in an older log. */
+  checkedDigest?: string
   /** What the first has said of each flagged recipient. */
   answers: ReadonlyMap<PersonId, FlagAnswer>
   /** A corrected version waits to be sent; until it goes, the one before stays open to those who have it. */
   correcting: boolean
+  /** Why a corrected version is being made; empty where none is. */
+  correction: string
   sentAt: Instant | null
   version: number
   /** Who may open it now. */

@@ -39,7 +39,9 @@ export function decideCheckCirculation(state: Circulation | null, order: CheckCi
     return answers.length === 0 ? [] : [{ type: 'flags-answered' as const, ...people, caseId, personal: { answers } }]
   })
   const caseIds = looked.map(({ plan }) => plan.caseId)
-  return accept<CirculationEvent>(...answered, { type: 'circulation-checked', ...people, caseIds })
+  const said = looked.flatMap(({ plan, facts: { planDigest } }) => (planDigest ? [[plan.caseId, planDigest]] : []))
+  const digests = Object.fromEntries(said) as Record<string, string>
+  return accept<CirculationEvent>(...answered, { type: 'circulation-checked', ...people, caseIds, digests })
 }
 
 /** The plans that are not sent, or not to everyone, of which this person may know. */

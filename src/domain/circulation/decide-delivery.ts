@@ -1,8 +1,9 @@
 import type { Actor } from '../actor.ts'
 import type { CaseId, PersonId } from '../ids.ts'
 import { accept, refuse, type Decision } from '../refusal.ts'
-import type { Instant } from '../time.ts'
-import type { Circulation, CirculationEvent } from './circulation.ts'
+import type { Person } from '../directory/directory.ts'
+import { isBefore, type Instant } from '../time.ts'
+import type { CasePlan, Circulation, CirculationEvent } from './circulation.ts'
 import { mayCirculate } from './decide-lists.ts'
 
 /** The record copy of a plan's version lies in the library; filing it twice is one filing. */
@@ -85,4 +86,13 @@ export function decideOpenPlan(
   if (plan.status === 'withdrawn' || !plan.sentTo.has(personId)) return refuse('plan-withdrawn')
   if (order.version !== undefined && order.version !== plan.version) return refuse('plan-superseded')
   return accept({ type: 'plan-opened', at, personId, caseId, version: plan.version })
+}
+
+/** Whether somebody was sent a plan since they have the account that they have; always, where it was never another. */
+export function wasSentSince(
+  { sendings }: Pick<CasePlan, 'sendings'>,
+  { personId, accountSince }: Pick<Person, 'personId' | 'accountSince'>,
+): boolean {
+  if (accountSince === undefined) return true
+  return sendings.some(({ at, recipients }) => recipients.includes(personId) && !isBefore(at, accountSince))
 }

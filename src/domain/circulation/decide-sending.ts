@@ -6,7 +6,7 @@ import { isBefore } from '../time.ts'
 import type { Circulation, CirculationEvent, LaidOut } from './circulation.ts'
 import { refusedFlags, toLookAt, type CheckCirculation } from './decide-check.ts'
 import { maySend } from './decide-lists.ts'
-import { firstLookAt, isTheFirst, type Waiting } from './first-look.ts'
+import { firstLookAt, isAnew, isTheFirst, type Waiting } from './first-look.ts'
 
 /** `reasons` are the second person's own, for each flagged recipient of each plan that goes. */
 export type SendCirculation = CheckCirculation & {
@@ -83,11 +83,6 @@ export function sendings(
       },
     }
   })
-}
-
-/** A further recipient gets the version that the others have; everything else is a new version. */
-function isAnew({ correcting, sentAt }: Waiting['plan']): boolean {
-  return correcting || sentAt === null
 }
 
 /**

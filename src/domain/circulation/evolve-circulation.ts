@@ -33,6 +33,7 @@ function newPlan({ caseId, amberAt, dueAt, recipients }: CaseRecipients): CasePl
     checkedAt: null,
     answers: new Map(),
     correcting: false,
+    correction: '',
     sentAt: null,
     version: 0,
     sentTo: new Set(),
@@ -47,9 +48,11 @@ function newPlan({ caseId, amberAt, dueAt, recipients }: CaseRecipients): CasePl
   }
 }
 
-function checked(state: Circulation, { by, at, caseIds }: Of<'circulation-checked'>): Circulation {
+function checked(state: Circulation, { by, at, caseIds, digests }: Of<'circulation-checked'>): Circulation {
   const looked = [...state.plans].map(([caseId, plan]) => {
-    return [caseId, caseIds && !caseIds.includes(caseId) ? plan : { ...plan, checkedBy: by, checkedAt: at }] as const
+    if (caseIds && !caseIds.includes(caseId)) return [caseId, plan] as const
+    const checkedDigest = digests?.[caseId]
+    return [caseId, { ...plan, checkedBy: by, checkedAt: at, ...(checkedDigest && { checkedDigest }) }] as const
   })
   return { ...state, plans: new Map(looked) }
 }
@@ -112,10 +115,11 @@ function changed(plan: CasePlan, event: OfPlan): Partial<CasePlan> {
     case 'plan-withdrawn': {
       const { at, by, personal } = event
       const withdrawal = { at, by, version: plan.version, reason: personal.reason }
-      return { status: 'withdrawn', correcting: false, withdrawals: [...plan.withdrawals, withdrawal] }
+      const over = { status: 'withdrawn', correcting: false, correction: '' } as const
+      return { ...over, withdrawals: [...plan.withdrawals, withdrawal] }
     }
     case 'plan-correction-begun':
-      return { status: 'drafted', correcting: true }
+      return { status: 'drafted', correcting: true, correction: event.personal.reason }
     case 'clock-warned':
       return { warned: new Set([...plan.warned, event.level]) }
   }
@@ -134,6 +138,7 @@ function sent(plan: CasePlan, event: Of<'plan-sent'>): Partial<CasePlan> {
   return {
     status: 'sent',
     correcting: false,
+    correction: '',
     sentAt: anew ? at : plan.sentAt,
     version,
     sentTo: new Set(anew ? recipients : [...plan.sentTo, ...recipients]),

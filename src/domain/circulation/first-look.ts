@@ -19,9 +19,11 @@ export function waitingOf(plan: CasePlan, facts: RecipientFacts): readonly Recip
 
 /**
  * Who was the first to look at a plan as it stands now: null where nobody was, where they must not hear the case or have
- * been shut out since, or where somebody has had a flag since of which they have said nothing, or another address.
+ * been shut out since, where the plan says something else since, or where somebody has had a flag since of which they
+ * have said nothing, or another address.
  */
 export function firstLookAt({ plan, facts, recipients }: Waiting): PersonId | null {
+  if (saysOtherwise(plan, facts)) return null
   const { checkedBy, checkedAt, answers } = plan
   const { people } = facts.directory
   if (checkedBy === null || mustNotHear(facts.caseFile, checkedBy) || !people.get(checkedBy)?.active) return null
@@ -34,6 +36,20 @@ export function firstLookAt({ plan, facts, recipients }: Waiting): PersonId | nu
     return flags.every((flag) => answers.get(personId)?.flags.includes(flag))
   })
   return said ? checkedBy : null
+}
+
+/**
+ * Whether a plan says something else than when the first looked at it, such as an action agreed since. A further
+ * recipient gets the version that the others have, whatever has changed since; an older log tells of no difference.
+ */
+export function saysOtherwise(plan: CasePlan, { planDigest }: Pick<RecipientFacts, 'planDigest'>): boolean {
+  const { checkedBy, checkedDigest } = plan
+  return checkedBy !== null && isAnew(plan) && checkedDigest !== undefined && checkedDigest !== planDigest
+}
+
+/** A further recipient gets the version that the others have; everything else is a new version. */
+export function isAnew({ correcting, sentAt }: Pick<CasePlan, 'correcting' | 'sentAt'>): boolean {
+  return correcting || sentAt === null
 }
 
 /** Whether whoever sends would be the first again: the same person, or a second account that reads the same address. */

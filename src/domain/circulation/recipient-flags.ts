@@ -22,6 +22,8 @@ export type RecipientFacts = {
   profile: Pick<AreaProfile, 'core' | 'circulation'>
   /** When plans were last sent out before these: an address that is newer has never been tried. Null where never. */
   lastSentAt?: Instant | null
+  /** What the plan says now, as a keyed hash, where somebody looks at it, has looked, or sends it. */
+  planDigest?: string
 }
 
 const freeMail = new Set(
@@ -64,7 +66,7 @@ function flagsOf(
     'agreement-unsigned': directory.agencies.get(person.agencyId)?.signed !== true,
     'not-approved': !person.approved && !meeting.admitted.has(personId),
     'left-the-agency': !person.active,
-    'did-not-agree': !agreed(meeting, personId),
+    'did-not-agree': !agreed(meeting, person),
     'did-not-attend': !meeting.hearings.get(caseFile.caseId)?.attendance.has(personId),
     'employer-of-party': person.agencyId === caseFile.referral.partyEmployedBy,
     'free-mail': freeMail.has(domain),
@@ -109,8 +111,8 @@ function namesRecipients({ profile }: RecipientFacts): boolean {
   return value !== 'unanswered' && value.to !== 'unanswered'
 }
 
-function agreed(meeting: Meeting, personId: PersonId): boolean {
-  return meeting.statement !== null && hasAgreed(meeting, { personId, version: meeting.statement.version })
+function agreed({ statement, ...meeting }: Meeting, { personId, accountSince: since }: Person): boolean {
+  return statement !== null && hasAgreed(meeting, { personId, version: statement.version, since })
 }
 
 function wasThere(meeting: Meeting, personId: PersonId): boolean {

@@ -4,6 +4,7 @@ import { accept, refuse, type Decision, type Refusal } from '../refusal.ts'
 import type { LocalDate } from '../time.ts'
 import type { Directory, DirectoryEvent, DirectoryRole, PersonDetails } from './directory.ts'
 import { approvalRule, approverOf, mayChairAtAll, mayKeep, unlessKeeper, unlessPast, type Keeping } from './keeping.ts'
+import { needsAnother } from './second-person.ts'
 
 type AboutPerson = Keeping & { personId: PersonId }
 export type ListPerson = AboutPerson & {
@@ -20,24 +21,28 @@ export type ApprovePerson = AboutPerson & {
 
 /**
  * Adds somebody with their account, agency and role, or changes these. Nobody gives themselves another part, and no
- * account ever stands for two people: what somebody has declared stays with them (R012). Where the area asks for no approval they are approved with the same press (R016).
+ * account ever stands for two people: what somebody has declared stays with them (R012). Where the area asks for no
+ * approval they are approved with the same press (R016), but in a role that sends plans out, which another approves.
  */
 export function decideListPerson(state: Directory, order: ListPerson): Decision<DirectoryEvent> {
   const { who, at, personId, agencyId, role, personal, profile } = order
   const before = state.people.get(personId)
   const no = unlessKeeper(state, who) ?? unlessFits(state, order)
   if (no) return no
-  const listed: DirectoryEvent = { type: 'person-listed', at, personId, agencyId, role, personal }
+  const listed: DirectoryEvent = { type: 'person-listed', at, by: who, personId, agencyId, role, personal }
   const sameAccount = before?.accountId === personal.accountId && before.tenantId === personal.tenantId
   const same = before?.active === true && sameAccount && before.agencyId === agencyId && before.role === role
   if (!same && personId === who) return refuse('not-for-oneself')
-  const approves = approverOf(profile, role) === 'none' && !(same && before.approved)
+  const listedBy = (same ? before.listedBy : undefined) ?? who
+  const unasked = approverOf(profile, role) === 'none' && !(same && before.approved)
+  const approves = unasked && !needsAnother(state, { personId, role, listedBy, pressing: [who], profile })
   return approves ? accept<DirectoryEvent>(listed, { type: 'person-approved', at, by: who, personId }) : accept(listed)
 }
 
 /**
  * Approves somebody new before anything reaches them: by the chair where the area says so (Gwent 2.4 and 4.8, Cornwall
- * App F), pressed by the chair or entered on the chair's word; by a coordinator where it does not (R014 to R016).
+ * App F), pressed by the chair or entered on the chair's word; by a coordinator where it does not (R014 to R016). Whoever
+ * listed somebody approves them into no role that sends plans out, as long as another may: that takes two people.
  */
 export function decideApprovePerson(state: Directory, order: ApprovePerson): Decision<DirectoryEvent> {
   const { who, at, personId, onWordOf, profile } = order
@@ -51,6 +56,8 @@ export function decideApprovePerson(state: Directory, order: ApprovePerson): Dec
   if (onWordOf !== null && !mayChairAtAll(state, onWordOf)) return refuse('role-not-allowed', { clause })
   if (personId === who || personId === by) return refuse('not-for-oneself')
   if (person.approved) return accept()
+  const approval = { personId, role: person.role, listedBy: person.listedBy, pressing: [who, by], profile }
+  if (needsAnother(state, approval)) return refuse('not-for-oneself', { clause })
   return accept({ type: 'person-approved', at, by, ...(by !== who && { enteredBy: who }), personId })
 }
 

@@ -7,13 +7,19 @@ import type { Directory, DirectoryEvent } from './directory.ts'
 
 /**
  * Where by attending an agency agrees to the information sharing agreement (NYY 8), it has signed from the first
- * statement that somebody who speaks for it agrees to in a meeting. Everywhere else only a signature counts (R020).
+ * statement that somebody who speaks for it agrees to in a meeting. Everywhere else only a signature counts (R020), and
+ * nobody signs for an agency whom nobody has approved or admitted for today (R016).
  */
 export function decideSignByAttending(
   { people, agencies }: Directory,
-  order: { attending: readonly PersonId[]; profile: Pick<AreaProfile, 'agreement'>; at: Instant },
+  order: {
+    attending: readonly PersonId[]
+    admitted: ReadonlySet<PersonId>
+    profile: Pick<AreaProfile, 'agreement'>
+    at: Instant
+  },
 ): Decision<DirectoryEvent> {
-  const { attending, profile, at } = order
+  const { attending, admitted, profile, at } = order
   const { value } = profile.agreement
   if (value === 'unanswered' || value.beforeAttending) return accept()
   const signing = new Map<AgencyId, PersonId>()
@@ -21,7 +27,8 @@ export function decideSignByAttending(
     const person = people.get(personId)
     const agency = person && agencies.get(person.agencyId)
     const isNew = agency && !agency.signed && !agency.withdrawn && !signing.has(agency.agencyId)
-    if (isNew && person.active && speaksForAgency(person.role)) signing.set(agency.agencyId, personId)
+    if (!isNew || !person.active || !speaksForAgency(person.role)) continue
+    if (person.approved || admitted.has(personId)) signing.set(agency.agencyId, personId)
   }
   const on = londonDate(at)
   return accept(...[...signing].map(([agencyId, by]) => ({ type: 'agreement-signed' as const, at, by, agencyId, on })))

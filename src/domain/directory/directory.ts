@@ -37,9 +37,11 @@ export type DirectoryEvent =
   /** `on` is the day that stands under the signature; an older log has none, and then it is the day of the entry. */
   | { type: 'agreement-signed'; at: Instant; by: PersonId; agencyId: AgencyId; on?: LocalDate }
   | { type: 'agency-withdrawn'; at: Instant; by: PersonId; agencyId: AgencyId }
+  /** `by` is absent where nobody entered them: in an older log, and of the first coordinator, whom the settings name. */
   | {
       type: 'person-listed'
       at: Instant
+      by?: PersonId
       personId: PersonId
       agencyId: AgencyId
       role: DirectoryRole
@@ -81,6 +83,8 @@ export type Person = {
   role: DirectoryRole
   approved: boolean
   active: boolean
+  /** Who entered them as they stand, with this account, agency and role; absent where nobody did. */
+  listedBy?: PersonId
   /** May say in the meeting what their agency will do; null until somebody has asked (R019). */
   canCommit: boolean | null
   /** Their own manager, where the area has one told of a connection (R012, Gwent 4.5); absent until somebody is named. */
@@ -89,6 +93,8 @@ export type Person = {
   training: ReadonlyMap<string, LocalDate>
   /** Since when this is their address: a newer one than the last sending has never been tried (H06). */
   mailSince: Instant | null
+  /** Since when they have another account than at first: whoever is behind it agrees and answers for themselves (R012). */
+  accountSince?: Instant
 } & PersonDetails
 /** An abbreviation of one's own, and what it stands for. */
 export type Phrase = { short: string; long: string }

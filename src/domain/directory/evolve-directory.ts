@@ -2,6 +2,7 @@ import type { AgencyId, PersonId } from '../ids.ts'
 import { londonDate } from '../time.ts'
 import type { Agency, Directory, DirectoryEvent, Person } from './directory.ts'
 
+type Account = Pick<Person, 'accountId' | 'tenantId'>
 type Of<Type extends DirectoryEvent['type']> = Extract<DirectoryEvent, { type: Type }>
 
 /** The directory after one more event; an event about somebody who is not listed changes nothing. */
@@ -50,6 +51,10 @@ function listed(state: Directory, event: Of<'person-listed'>): Person {
   const manager = same && before.managerId ? { managerId: before.managerId } : {}
   const kept = { approved: same && before.approved, canCommit: same ? before.canCommit : null, ...manager }
   const training = before?.training ?? new Map()
+  const moved = before !== undefined && !isSameAccount(before, personal)
+  const accountSince = moved ? event.at : before?.accountSince
+  const sameMail = !moved && before?.mail.toLowerCase() === mail.toLowerCase()
+  const listedBy = (same ? before.listedBy : undefined) ?? event.by
   return {
     personId,
     agencyId,
@@ -57,19 +62,24 @@ function listed(state: Directory, event: Of<'person-listed'>): Person {
     active: true,
     ...kept,
     training,
-    mailSince: before?.mail.toLowerCase() === mail.toLowerCase() ? before.mailSince : event.at,
+    mailSince: sameMail ? before.mailSince : event.at,
     name,
     mail,
     accountId,
     tenantId,
     ...(phone && { phone }),
+    ...(listedBy && { listedBy }),
+    ...(accountSince && { accountSince }),
   }
 }
 
 /** Whoever is behind another account is somebody else, whatever they are called. */
 function isSame(before: Person, { agencyId, role, personal }: Of<'person-listed'>): boolean {
-  const sameAccount = before.accountId === personal.accountId && before.tenantId === personal.tenantId
-  return sameAccount && before.agencyId === agencyId && before.role === role
+  return isSameAccount(before, personal) && before.agencyId === agencyId && before.role === role
+}
+
+function isSameAccount(one: Account, other: Account): boolean {
+  return one.accountId === other.accountId && one.tenantId === other.tenantId
 }
 
 function trained(state: Directory, { personId, steps, on }: Of<'training-recorded'>): Person['training'] {

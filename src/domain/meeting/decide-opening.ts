@@ -1,4 +1,5 @@
 import type { Person } from '../directory/directory.ts'
+import { isBefore } from '../time.ts'
 import type { ActionId, PersonId } from '../ids.ts'
 import { accept, refuse } from '../refusal.ts'
 import type { Decision } from '../refusal.ts'
@@ -67,7 +68,8 @@ export function decideAgreeToStatement(meeting: Meeting, order: AgreeToStatement
   if (!people.has(personId)) return refuse('no-such-person', { about: personId })
   const agreed = { type: 'statement-agreed', at, personId, version, enteredBy: who } as const
   const signs = !spoken && statementOf(profile).agree === 'signed'
-  const before = hasAgreed(meeting, { personId, version }) ? meeting.agreed.get(personId) : undefined
+  const since = people.get(personId)?.accountSince
+  const before = hasAgreed(meeting, { personId, version, since }) ? meeting.agreed.get(personId) : undefined
   if (before && (!signs || before.how === 'signed')) return accept()
   if (!signs) return accept({ ...agreed, how: spoken ? 'spoken' : 'pressed' })
   const { clause } = profile.statement
@@ -137,7 +139,11 @@ export function decideEndMeeting(meeting: Meeting, { who, at }: Order): Decision
     : refuse('case-open')
 }
 
-/** Whether somebody has agreed to this version of the statement. */
-export function hasAgreed(meeting: Meeting, of: { personId: PersonId; version: string }): boolean {
-  return meeting.agreed.get(of.personId)?.version === of.version
+/** Whether somebody has agreed to this version of the statement, and from the account that they have since. */
+export function hasAgreed(
+  meeting: Pick<Meeting, 'agreed'>,
+  { personId, version, since }: { personId: PersonId; version: string; since?: Person['accountSince'] },
+): boolean {
+  const agreed = meeting.agreed.get(personId)
+  return agreed?.version === version && (since === undefined || !isBefore(agreed.at, since))
 }

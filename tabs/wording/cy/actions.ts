@@ -26,6 +26,8 @@ export const actions: Wording['actions'] = {
   agree: 'Cytuno ar y cam hwn',
   doneAlready: 'Wedi’i wneud eisoes',
   withdraw: 'Tynnu’n ôl',
+  withdrawWhy: 'Pam y’i tynnir yn ôl',
+  withdrawIt: 'Tynnu’r cam hwn yn ôl',
   acceptedAloud: 'Derbyniwyd yn uchel',
   accept: 'Derbyn',
   askChange: 'Gofyn am newid',

@@ -4,7 +4,7 @@ import type { BoardWording } from '../en/board.ts'
 export const board: BoardWording = {
   title: 'Ar gyfer y bwrdd',
   period: (from, to, area) => `${area}, ${from} hyd ${to}`,
-  text: 'Cyfrifon yn unig, o’r deuddeg mis diwethaf. Nid oes achos na pherson yma. Dangosir cyfrif o dan bump fel <5, ac atelir cyfrif y gellid cael un o’r fath ohono.',
+  text: 'Cyfrifon yn unig, o’r deuddeg mis diwethaf. Nid oes achos na pherson yma. Dangosir cyfrif o achosion, cynlluniau neu gamau o dan bump fel <5, ac atelir cyfrif y gellid cael un o’r fath ohono.',
   none: 'Nid oes cyfarfod wedi dod i ben yn yr amser hwn. Pan fydd un, bydd ei gyfrifon yma.',
   cases: (count) => `Achosion a glywyd: ${count}`,
   withheld: 'wedi’i atal',

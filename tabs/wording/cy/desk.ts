@@ -11,6 +11,8 @@ export const desk: Wording['desk'] = {
   referrals: 'Atgyfeiriadau',
   caseNone:
     'Nid oes achos yn cael ei glywed. Galwch y nesaf o dan “Cyfarfod”, ar air y cadeirydd; yna gellir teipio camau yma.',
+  caseEnded:
+    'Mae’r cyfarfod wedi dod i ben. Mae camau nad ydynt wedi’u derbyn eto o dan “Cyfarfod”, “Yn dal ar agor”; anfonir y cynlluniau o dan “Dosbarthu”.',
   importTitle: 'Dod â rhestr achosion i mewn',
   importText: 'Ffeil CSV neu Excel. Edrychir arni’n gyntaf; ni chedwir dim nes i chi dderbyn.',
   file: 'Rhestr achosion fel CSV neu XLSX',

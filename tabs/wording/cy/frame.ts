@@ -39,6 +39,4 @@ export const frame: Wording['frame'] = {
   my: 'Fy nghamau',
   after: 'Wedyn',
   caseName: (number) => (number === null ? 'Achos heb rif' : `Achos ${number}`),
-  local: 'lleol',
-  localNote: 'Nid yw protocol yr ardal hon yn rhoi hyn. Mae’n lleol nes i’r ardal ei gadarnhau.',
 }

@@ -17,8 +17,8 @@ export const sending: SendingWording = {
     open: "Nid yw'r protocol yn dweud pwy sy'n cymeradwyo. Mae dau berson yn anfon.",
   },
   asked: (question) => `Gofynnir i'r ardal: ${question}`,
-  coreFirst:
-    'Nid yw’r asiantaethau craidd wedi’u cadarnhau eto. Cadarnhewch nhw ar y ddesg; maent yn rhan o’r derbynwyr.',
+  coreFirst: 'Nid yw’r asiantaethau craidd wedi’u cadarnhau eto; maent yn rhan o’r derbynwyr.',
+  coreElsewhere: 'Mae’r cydlynydd yn eu cadarnhau o dan “Desg”, “Pobl”.',
   recipientsAsk:
     "Nid yw'r protocol yn enwi neb i dderbyn y cynlluniau hyn. Enwch nhw ar gyfer pob achos: ni ddyfelir neb.",
   empty: 'Dim cynlluniau eto. Fe’u drafftir pan ddaw’r cyfarfod i ben.',
@@ -26,6 +26,7 @@ export const sending: SendingWording = {
   onlyLook: 'Gallwch edrych yma. Mae eraill yn gwirio ac yn anfon.',
   notChecked: 'Mae dau berson yn anfon: un yn gwirio, un arall yn anfon.',
   checkedBy: (name) => `Gwiriwyd gan ${name}`,
+  changed: 'Mae’r cynllun hwn wedi newid ers iddo gael ei wirio. Edrychwch arno eto.',
   waitsForSecond: (name) => `Mae ${name} wedi gwirio. Rhywun arall sy’n anfon.`,
   needsChair: 'Mae hwn yn aros am y cadeirydd, sef un o’r ddau berson yma.',
   checkTitle: 'Gwirio’r enwau',
@@ -69,6 +70,7 @@ export const sending: SendingWording = {
   readPlain: 'Ei ddarllen fel y mae’n mynd',
   readAs: 'Copi pwy',
   hold: 'Dal y cynllun hwn, oherwydd',
+  holdIt: 'Dal y cynllun hwn',
   unhold: 'Ei anfon gyda’r lleill eto',
   remove: (name) => `Tynnu ${name} oddi ar y rhestr, oherwydd`,
   add: 'Ychwanegu person',
@@ -78,10 +80,17 @@ export const sending: SendingWording = {
   nameTitle: 'Enwi derbynwyr o blith y rhai a oedd yn bresennol',
   nameSave: 'Eu rhoi ar y rhestr',
   withdraw: 'Tynnu’r cynllun hwn yn ôl, oherwydd',
+  withdrawIt: 'Tynnu’r cynllun hwn yn ôl',
   withdrawnAsk:
     'Ni all neb ei agor mwyach. Dechreuwch o’r newydd i gywiro’r rhestr; yna fe’i hanfonir, gyda llythyr newydd i bob un.',
   sendAnew: 'Dechrau o’r newydd',
-  correct: 'Anfon fersiwn wedi’i chywiro, oherwydd',
+  correct: 'Paratoi fersiwn wedi’i chywiro, oherwydd',
+  correctIt: 'Paratoi fersiwn wedi’i chywiro',
+  correctionOf: (reason) => `Fe’i cywirir oherwydd: ${reason}`,
+  correctWhere:
+    'Yr hyn y gellir ei gywiro o hyd cyn ei hanfon: o dan “Cyfarfod”, “Yn dal ar agor”, y camau nad oes neb wedi’u derbyn eto; o dan “Cyfarfod”, wrth ymyl pob achos, marwolaeth neu symud, a phwy sy’n dweud wrth y dioddefwr; yma, pwy sy’n ei chael.',
+  correctCannot:
+    'Yr hyn na ellir ei newid mwyach: yr hyn a gofnodwyd tra oedd yr achos yn cael ei glywed, a chamau a dderbyniwyd neu sydd ar ben. Os yw hynny’n anghywir ac na ddylid ei ddarllen, tynnwch y cynllun yn ôl; gall y cyfarfod nesaf gytuno sut i’w gywiro.',
   correcting:
     'Mae fersiwn wedi’i chywiro’n aros. Mae’r un flaenorol yn aros ar agor nes bod dau berson wedi anfon hon; wedyn nid yw’n agor i neb.',
   gets: (plans) => `yn cael ${plans}`,

@@ -24,6 +24,8 @@ export const actions = {
   agree: 'Agree this action',
   doneAlready: 'Done already',
   withdraw: 'Withdraw',
+  withdrawWhy: 'Why it is withdrawn',
+  withdrawIt: 'Withdraw this action',
   acceptedAloud: 'Accepted aloud',
   accept: 'Accept',
   askChange: 'Ask for a change',

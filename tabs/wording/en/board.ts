@@ -2,7 +2,7 @@
 export const board = {
   title: 'For the board',
   period: (from: string, to: string, area: string) => `${area}, ${from} to ${to}`,
-  text: 'Counts only, of the last twelve months. No case and no person stands here. A count under five is shown as <5, and a count from which such a one could be worked out is withheld.',
+  text: 'Counts only, of the last twelve months. No case and no person stands here. A count of cases, plans or actions under five is shown as <5, and a count from which such a one could be worked out is withheld.',
   none: 'No meeting has ended in this time. Once one has, its counts stand here.',
   cases: (count: string) => `Cases heard: ${count}`,
   withheld: 'withheld',

@@ -13,6 +13,8 @@ export const desk = {
   referrals: 'Referrals',
   caseNone:
     'No case is being heard. Call the next one under “Meeting”, on the chair’s word; then actions can be typed here.',
+  caseEnded:
+    'The meeting has ended. Actions that are not accepted yet stand under “Meeting”, “Still open”; the plans go out under “Circulation”.',
   importTitle: 'Bring in a case list',
   importText: 'A CSV or Excel file. It is looked at first; nothing is kept until you accept.',
   file: 'Case list as CSV or XLSX',

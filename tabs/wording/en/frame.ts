@@ -38,6 +38,4 @@ export const frame = {
   my: 'My actions',
   after: 'Afterwards',
   caseName: (number: number | null) => (number === null ? 'Case without a number' : `Case ${number}`),
-  local: 'local',
-  localNote: 'This area’s protocol does not give this. It is local until the area confirms it.',
 }

@@ -57,6 +57,7 @@ describe('where she is, typed into any field that others read (H41)', () => {
     [who.chair, { type: 'read-out-update', ...ofCase, agencyId: agencies.children, deferredBecause: text }],
     [who.coordinator, { type: 'draft-action', ...ofCase, what: text, ...terms }],
     [who.chair, { type: 'change-action', actionId, what: text, ...terms }],
+    [who.chair, { type: 'withdraw-action', actionId, reason: text }],
     [who.police, { type: 'refuse-action', actionId, reason: text }],
     [who.police, { type: 'ask-action-change', actionId, ...asked, reason: text }],
     [who.police, { type: 'ask-action-change', actionId, ...asked, what: text }],

@@ -5,7 +5,7 @@ import { closeBenches } from '../../../support/application-bench.ts'
 import { attending, endedBench, heardBy, sendAll } from '../../../support/application-circulation.ts'
 import { aSeededCase, answered } from '../../../support/application-seed.ts'
 import { caseOne, caseTwo } from '../../../support/domain-cases.ts'
-import { who } from '../../../support/domain-people.ts'
+import { agencies, who } from '../../../support/domain-people.ts'
 import { meetingId } from '../../../support/domain-rooms.ts'
 
 const ofCase = { meetingId, caseId: caseOne }
@@ -34,8 +34,42 @@ describe('sending the plans', () => {
     await bench.done(who.coordinator, check)
     await bench.done(who.housing, { type: 'answer-connections', meetingId, shown: [caseOne], possibly: [caseOne] })
     await bench.done(who.chair, send())
-    assert.ok(!(await sentTo(bench)).includes(who.housing))
+    assert.deepEqual(await sentTo(bench), [], 'the plan names them no longer, and is looked at again')
     assert.ok((await sentTo(bench, caseTwo)).includes(who.housing))
+    await bench.done(who.coordinator, check)
+    await bench.done(who.chair, send())
+    assert.ok((await sentTo(bench)).length > 0 && !(await sentTo(bench)).includes(who.housing))
+  })
+
+  it('asks for another look at a plan that says something else since: nothing goes that the first has not seen', async () => {
+    const bench = await endedBench()
+    const plansNow = async () =>
+      (await bench.view(who.manager)).circulation?.plans.map(({ checkedBy, changed = false }) => [
+        checkedBy !== null,
+        changed,
+      ])
+    await bench.done(who.coordinator, check)
+    assert.deepEqual(await plansNow(), [
+      [true, false],
+      [true, false],
+    ])
+    const due = { agencyId: agencies.police, personId: who.police, due: '2026-06-20T12:00:00Z', riskId: null }
+    const draft = { type: 'draft-action', ...ofCase, what: 'Look at the door', ...due, today: false } as const
+    const { actionId = '' } = await bench.done(who.coordinator, draft)
+    assert.deepEqual((await plansNow())?.[0], [true, false], 'a draft is no part of a plan')
+    await bench.done(who.coordinator, { type: 'agree-action', actionId })
+    assert.deepEqual(await plansNow(), [
+      [false, true],
+      [true, false],
+    ])
+    await bench.done(who.manager, send())
+    assert.deepEqual(await sentTo(bench), [])
+    assert.equal(await bench.codeOf(who.manager, send()), 'first-person-needed')
+    await bench.done(who.coordinator, check)
+    await bench.done(who.police, { type: 'accept-action', actionId })
+    assert.deepEqual((await plansNow())?.[0], [true, false], 'how far its owner has come is no change')
+    await bench.done(who.manager, send())
+    assert.ok((await sentTo(bench)).includes(who.police))
   })
 
   it('asks for a reason for each flag that the list shows, and names the first that has none', async () => {

@@ -17,9 +17,10 @@ const everyone: readonly PersonId[] = Object.values(who)
 const profiles = loadAreaProfiles()
 
 async function sceneOf(seed: Seed): Promise<Scene> {
-  const { store, world, clock } = await aBench(seed)
+  const { store, world, clock, ring } = await aBench(seed)
   clock.set(on('10:10'))
-  const scene = await createScenes({ work: store.work, world, clock, profiles, rehearsal: false }).of(meetingId)
+  const scenes = createScenes({ work: store.work, world, clock, profiles, digest: ring.mac, rehearsal: false })
+  const scene = await scenes.of(meetingId)
   assert.ok(scene)
   return scene
 }

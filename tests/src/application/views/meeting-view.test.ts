@@ -6,7 +6,7 @@ import { hiddenCase, hiddenSeed, hiddenWords, phases } from '../../../support/ap
 import type { Hidden, Phase } from '../../../support/application-hidden.ts'
 import { caseOne, caseTwo } from '../../../support/domain-cases.ts'
 import { who } from '../../../support/domain-people.ts'
-import { agreed, called, entered, meetingId, on, opened, read } from '../../../support/domain-rooms.ts'
+import { admitted, agreed, called, entered, meetingId, on, opened, read } from '../../../support/domain-rooms.ts'
 
 /** What each of them sees at ten past eleven by London time. */
 async function viewsOf(phase: Phase, given: { hidden: Hidden; without?: boolean }, people: readonly PersonId[]) {
@@ -143,5 +143,25 @@ describe('the view of a meeting', () => {
       view.agenda.map(({ caseId }) => caseId),
       [caseOne, caseTwo],
     )
+  })
+})
+
+describe('who can be given something to do, as people see it', () => {
+  afterEach(closeBenches)
+
+  it('is marked, and for which case a practitioner was let in is told to those who run the meeting alone', async () => {
+    const letIn = admitted(who.practitioner, 'practitioner', caseOne)
+    const here = [who.chair, who.police]
+    const meeting = [letIn, entered(...here), opened, read, agreed(...here), called(caseOne, ...here)]
+    const bench = await aBench({ meeting })
+    const of = async (reader: PersonId, personId: PersonId) => {
+      const found = (await bench.view(reader)).people.find((person) => person.personId === personId)
+      return [found?.speaks, found?.letInFor]
+    }
+    assert.deepEqual(await of(who.police, who.idva), [true, undefined])
+    for (const nobody of [who.charity, who.observer, who.newcomer, who.chair])
+      assert.deepEqual(await of(who.chair, nobody), [undefined, undefined])
+    assert.deepEqual(await of(who.chair, who.practitioner), [undefined, [caseOne]])
+    assert.deepEqual(await of(who.police, who.practitioner), [undefined, undefined])
   })
 })

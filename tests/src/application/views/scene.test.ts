@@ -64,7 +64,14 @@ describe('the scene of a meeting', () => {
     await bench.store.events.append(appendOf({ outbox: [{ key: 'mail', kind: 'mail-recipient', payload }] }))
     const profiles = { byArea: () => thurrock, versioned: () => thurrock, holidays: () => new Set<string>() }
     const { work } = bench.store
-    const scenes = createScenes({ work, world: bench.world, clock: bench.clock, profiles, rehearsal: false })
+    const scenes = createScenes({
+      work,
+      world: bench.world,
+      clock: bench.clock,
+      profiles,
+      digest: bench.ring.mac,
+      rehearsal: false,
+    })
     assert.deepEqual((await scenes.of(meetingId))?.dead, [])
     await work.claimOutbox(bench.clock.now(), 1)
     await work.retryOutbox('mail', bench.clock.now(), 'graph-404', true)

@@ -5,13 +5,16 @@ import type { Case } from '../../../../src/domain/cases/case.ts'
 import { evolveCase } from '../../../../src/domain/cases/evolve-case.ts'
 import type { AgencyId, PersonId } from '../../../../src/domain/ids.ts'
 import { terms, what } from '../../../support/domain-actions.ts'
-import { aCase, caseOne, riskId, withRisks } from '../../../support/domain-cases.ts'
+import { aCase, caseOne, caseTwo, riskId, withRisks } from '../../../support/domain-cases.ts'
 import { aDirectory, agencies, thurrock, who } from '../../../support/domain-people.ts'
+import { aMeeting, admitted } from '../../../support/domain-rooms.ts'
 
 const at = '2026-06-10T09:10:00Z'
 const caseFile = withRisks(aCase())
+const meeting = aMeeting(admitted(who.practitioner, 'practitioner', caseOne))
 const code = (otherwise: Partial<ActionTerms>, words = what, of: Case = caseFile) =>
-  refusedTerms({ what: words, terms: { ...terms, ...otherwise }, caseFile: of, directory: aDirectory() })?.refusal.code
+  refusedTerms({ what: words, terms: { ...terms, ...otherwise }, caseFile: of, directory: aDirectory(), meeting })
+    ?.refusal.code
 
 describe('what no action may say', () => {
   it('is nothing, where the victim is, or a contact with the dead', () => {
@@ -30,6 +33,15 @@ describe('what no action may say', () => {
     assert.equal(code({ agencyId: null, personId: who.idva }), undefined)
     assert.equal(code({ riskId: riskId(9) }), 'no-such-risk')
     assert.equal(code({ riskId: null, agencyId: null, due: null }), undefined)
+  })
+
+  it('is an owner who takes nothing on: an observer, an unsigned agency, somebody not approved, or not let in here', () => {
+    const owned = (personId: PersonId, of = caseFile) => code({ agencyId: null, personId, riskId: null }, what, of)
+    for (const personId of [who.observer, who.charity, who.newcomer, who.chair]) {
+      assert.equal(owned(personId), 'takes-nothing-on')
+    }
+    assert.equal(owned(who.practitioner), undefined)
+    assert.equal(owned(who.practitioner, aCase([], {}, caseTwo)), 'takes-nothing-on')
   })
 
   it('is an owner who must not hear of the case, and it does not say why', () => {

@@ -73,7 +73,7 @@ describe('drafting an action (R090)', () => {
 
 describe('changing an action', () => {
   const change = (otherwise: Partial<ChangeAction> = {}): ChangeAction => {
-    const wording = { what: 'Place two markers', terms, caseFile, directory: aDirectory(), at }
+    const wording = { what: 'Place two markers', terms, caseFile, directory: aDirectory(), meeting, at }
     return { profile: thurrock, ...wording, ...by(who.chair), ...otherwise }
   }
   const changed = (state: Action, otherwise: Partial<ChangeAction> = {}) =>
@@ -113,13 +113,21 @@ describe('changing an action', () => {
 })
 
 describe('taking an action back', () => {
-  const order = { ...by(who.chair), at }
+  const order = { ...by(who.chair), caseFile, at }
   it('is the chair’s, once, and not when it is over', () => {
     const [event] = eventsOf(decideWithdrawAction(anAction([agreed]), order))
     assert.equal(event?.type, 'action-withdrawn')
     assert.deepEqual(eventsOf(decideWithdrawAction(anAction([withdrawn]), order)), [])
     assert.equal(codeOf(decideWithdrawAction(anAction([agreed, finished('done')]), order)), 'action-finished')
-    assert.equal(codeOf(decideWithdrawAction(anAction(), { ...by(who.police), at })), 'role-not-allowed')
+    assert.equal(codeOf(decideWithdrawAction(anAction(), { ...order, ...by(who.police) })), 'role-not-allowed')
     assert.equal(codeOf(decideWithdrawAction(null, order)), 'no-such-action')
+  })
+
+  it('keeps why, with no safe address in it; an older log has no reason', () => {
+    const withdraw = (reason: string) => decideWithdrawAction(anAction([agreed]), { ...order, reason })
+    const state = eventsOf(withdraw(' Asked twice ')).reduce<Action>(evolveAction, anAction([agreed]))
+    assert.deepEqual([state.status, state.reason], ['withdrawn', 'Asked twice'])
+    assert.equal(codeOf(withdraw('She is at 14 Elm Rd now')), 'safe-address-in-text')
+    assert.equal(anAction([agreed, withdrawn]).reason, '')
   })
 })

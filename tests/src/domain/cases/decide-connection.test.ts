@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Case } from '../../../../src/domain/cases/case.ts'
-import { isConnected } from '../../../../src/domain/cases/connection.ts'
+import { hasAnswered, isConnected } from '../../../../src/domain/cases/connection.ts'
 import { decideAnswerConnections, decideConnection } from '../../../../src/domain/cases/decide-connection.ts'
 import { evolveCase } from '../../../../src/domain/cases/evolve-case.ts'
 import type { PersonId } from '../../../../src/domain/ids.ts'
@@ -26,13 +26,25 @@ const then = (...steps: Step[]): Case =>
 describe('answering about connections (R012)', () => {
   it('withholds the case from the moment of “possibly”', () => {
     assert.equal(isConnected(then(answer('possibly')), who.police), true)
-    assert.deepEqual(then(answer('none')).connections.get(who.police), { answer: 'none', decision: null })
+    assert.deepEqual(then(answer('none')).connections.get(who.police), { answer: 'none', decision: null, at })
   })
 
   it('cannot be taken back by the person: “none” after “possibly” changes nothing', () => {
     const declared = then(answer('possibly'))
     assert.deepEqual(eventsOf(answer('none')(declared)), [])
     assert.equal(isConnected(then(answer('possibly'), answer('none')), who.police), true)
+  })
+
+  it('is given anew from another account, and takes back no more there than from the one before', () => {
+    const since = '2026-06-08T10:00:00Z'
+    const later = { personId: who.police, answer: 'none', at: '2026-06-08T11:00:00Z', since } as const
+    const anew: Step = (state) => decideAnswerConnections(state, later)
+    const said = then(answer('none'))
+    assert.equal(hasAnswered(said, { personId: who.police, since }), false)
+    assert.equal(hasAnswered(then(answer('none'), anew), { personId: who.police, since }), true)
+    assert.deepEqual(eventsOf(anew(then(answer('none'), anew))), [])
+    assert.equal(isConnected(then(answer('possibly'), anew), who.police), true)
+    assert.equal(isConnected(then(answer('possibly'), decide('withheld'), anew), who.police), true)
   })
 
   it('cannot undo a withholding either', () => {

@@ -56,6 +56,7 @@ describe('who tells the victim (R096)', () => {
   it('is somebody known, who may hear of the case, told how without where she is', () => {
     assert.equal(codeOf(decideAgreeVictimTold(aCase(), order({ personId: null }))), 'no-such-person')
     assert.equal(codeOf(decideAgreeVictimTold(aCase(), order({ personId: 'nobody' as PersonId }))), 'no-such-person')
+    assert.equal(codeOf(decideAgreeVictimTold(aCase(), order({ personId: who.observer }))), 'takes-nothing-on')
     const personal = { personId: who.idva, answer: 'possibly' as const }
     const connected = aCase([{ type: 'connections-answered', at, caseId: caseOne, personal }])
     assert.equal(codeOf(decideAgreeVictimTold(connected, order())), 'recipient-barred')

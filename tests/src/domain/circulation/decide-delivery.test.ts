@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict'
 import type { Circulation, CirculationEvent } from '../../../../src/domain/circulation/circulation.ts'
-import { decideOpenPlan, recordFiled, recordMailed } from '../../../../src/domain/circulation/decide-delivery.ts'
+import {
+  decideOpenPlan,
+  recordFiled,
+  recordMailed,
+  wasSentSince,
+} from '../../../../src/domain/circulation/decide-delivery.ts'
 import { evolveCirculation } from '../../../../src/domain/circulation/evolve-circulation.ts'
 import type { Decision } from '../../../../src/domain/refusal.ts'
 import { caseOne, caseTwo } from '../../../support/domain-cases.ts'
@@ -56,5 +61,17 @@ describe('opening a plan', () => {
     const withdrawn = aCirculation(aPlan({ status: 'withdrawn', sentTo: new Set([who.police]) }))
     assert.equal(codeOf(opens(withdrawn)), 'plan-withdrawn')
     assert.equal(codeOf(opens(withdrawn, who.idva)), 'not-a-recipient')
+  })
+})
+
+describe('a plan and the account of whoever was sent it', () => {
+  const sending = { version: 1, at: '2026-06-10T12:00:00Z', by: who.manager, checkedBy: who.coordinator }
+  const sendings = [{ ...sending, recipients: [who.police], reasons: {}, late: false, alone: null }]
+  const since = (accountSince: string) => wasSentSince({ sendings }, { personId: who.police, accountSince })
+
+  it('was sent to the account that they have, unless that is a later one', () => {
+    assert.equal(wasSentSince({ sendings }, { personId: who.police }), true)
+    assert.deepEqual([since('2026-06-10T11:00:00Z'), since('2026-06-10T13:00:00Z')], [true, false])
+    assert.equal(wasSentSince({ sendings }, { personId: who.idva, accountSince: '2026-06-10T11:00:00Z' }), false)
   })
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { CasePlan, FlagAnswer } from '../../../../src/domain/circulation/circulation.ts'
 import { firstLookAt, isTheFirst, waitingOf } from '../../../../src/domain/circulation/first-look.ts'
+import type { RecipientFacts } from '../../../../src/domain/circulation/recipient-flags.ts'
 import type { PersonId } from '../../../../src/domain/ids.ts'
 import { aCase, caseOne } from '../../../support/domain-cases.ts'
 import { aDirectory, thurrock, who, withPerson } from '../../../support/domain-people.ts'
@@ -17,7 +18,7 @@ const meeting = aMeeting(
   heard(caseOne),
   ended,
 )
-const facts = { caseFile: aCase(), meeting, directory: aDirectory(), actions: [], profile: thurrock }
+const facts: RecipientFacts = { caseFile: aCase(), meeting, directory: aDirectory(), actions: [], profile: thurrock }
 const plan = (otherwise: Partial<CasePlan> = {}): CasePlan => ({
   ...aPlan({ recipients: [aRecipient(who.police), aRecipient(who.idva)] }),
   ...otherwise,
@@ -76,6 +77,20 @@ describe('the first look at a plan', () => {
     const twice = { ...facts, directory: withPerson(aDirectory(), who.manager, { mail }) }
     const of = (given: typeof facts) => isTheFirst({ plan: known, facts: given, recipients: [] }, sender)
     assert.deepEqual([of(facts), of(twice)], [false, true])
+  })
+
+  it('is nobody’s any more where the plan says something else since, or where nobody can tell', () => {
+    const seen = { ...known, checkedDigest: 'as it was' }
+    assert.equal(look(seen, { ...facts, planDigest: 'as it was' }), who.coordinator)
+    assert.equal(look(seen, { ...facts, planDigest: 'otherwise' }), null)
+    assert.equal(look(seen), null)
+    assert.equal(look(known, { ...facts, planDigest: 'otherwise' }), who.coordinator, 'an older log kept none')
+  })
+
+  it('stays for a further recipient, who gets the version that the others have', () => {
+    const sent = { ...known, checkedDigest: 'as it was', sentAt: on('13:00'), sentTo: new Set([who.police]) }
+    assert.equal(look(sent, { ...facts, planDigest: 'otherwise' }), who.coordinator)
+    assert.equal(look({ ...sent, correcting: true }, { ...facts, planDigest: 'otherwise' }), null)
   })
 
   it('is nobody’s any more where whoever looked has been shut out since', () => {
