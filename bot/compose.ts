@@ -35,6 +35,7 @@ export type Ground = {
   writer: PlanWriter
   pdf?: PdfMaker
   rehearsal: boolean
+  addressTries?: number
 }
 
 /** Builds the product over its ground. */
@@ -58,6 +59,7 @@ export function composeCaseroom(ground: Ground): { caseroom: Caseroom; world: Wo
     ...(ground.pdf && { pdf: ground.pdf }),
     sheets: sheetWriter,
     rehearsal,
+    ...(ground.addressTries !== undefined && { addressTries: ground.addressTries }),
   })
   return { caseroom, world }
 }

@@ -19,6 +19,8 @@ export type RehearsalPerson = {
   personId: PersonId
   name: string
   mail: string
+  /** From the range that Ofcom keeps for drama: no such number rings. */
+  phone: string
   accountId: string
   tenantId: string
   agencyId: AgencyId
@@ -72,6 +74,7 @@ export const rehearsalPeople: readonly RehearsalPerson[] = [
   person(24, 'practitioner', 'Xanthe Testgate', 'school', 'practitioner'),
   person(25, 'observer', 'Yusuf Testend', 'board', 'observer'),
   person(26, 'unsigned-rep', 'Zadie Testshore', 'housing-association', 'representative'),
+  person(27, 'board-member', 'Delyth Testmoor', 'board', 'board'),
 ]
 
 const unsigned = 'housing-association'
@@ -87,8 +90,9 @@ export function rehearsalDirectory(at: Instant, steps: readonly string[] = []): 
   const approver = 'operations-manager' as PersonId
   return [
     ...rehearsalAgencies.map((each): DirectoryEvent => ({ type: 'agency-listed', at, ...each })),
-    ...rehearsalPeople.map(({ personId, agencyId, role, name, mail, accountId, tenantId }): DirectoryEvent => {
-      return { type: 'person-listed', at, personId, agencyId, role, personal: { name, mail, accountId, tenantId } }
+    ...rehearsalPeople.map(({ personId, agencyId, role, name, mail, phone, accountId, tenantId }): DirectoryEvent => {
+      const personal = { name, mail, phone, accountId, tenantId }
+      return { type: 'person-listed', at, personId, agencyId, role, personal }
     }),
     ...rehearsalPeople
       .filter((each) => each.approved)
@@ -112,6 +116,7 @@ function person(number: number, id: string, name: string, agencyId: string, role
     personId: id as PersonId,
     name,
     mail: `${name.toLowerCase().replaceAll(' ', '.')}@${agencyId}.example`,
+    phone: `01632 9600${String(number).padStart(2, '0')}`,
     accountId: `33333333-3333-4333-8333-${account}`,
     tenantId: rehearsalTenant,
     agencyId: agencyId as AgencyId,

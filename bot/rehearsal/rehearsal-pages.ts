@@ -82,7 +82,7 @@ function addOrders(server: Server, { parts, log }: Wiring): void {
 function page({ parts, log }: Wiring, file: string): ReturnType<typeof answering> {
   const policy = { frameAncestors: ["'self'"], frameSrc: ["'self'"], connectSrc: teamsConnectSources }
   const rehearsalHost = (req: Request) => `http://${req.headers.host ?? ''}`
-  return answering(log, builtPage({ ...policy, tabFolder: parts.tabFolder, file, rehearsalHost }))
+  return answering(log, builtPage({ ...policy, tabFolder: parts.tabFolder, file, rehearsalHost, teamsLink: '' }))
 }
 
 function everyone(): unknown {

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { Store } from '../../src/adapters/store/open-store.ts'
 import type { Caseroom } from '../../src/application/caseroom.ts'
 import type { Command } from '../../src/contracts/commands.ts'
-import type { MeetingDay } from '../../src/domain/area-rules.ts'
 import { answered } from '../../src/domain/area-profile.ts'
 import type { AreaProfile } from '../../src/domain/area-profile.ts'
+import { closedPanelDecider } from '../../src/domain/cases/who-decides.ts'
 import type { MeetingId, PersonId } from '../../src/domain/ids.ts'
+import { meetingTime } from '../../src/domain/meeting-day.ts'
 import type { Holidays } from '../../src/domain/time.ts'
 import { londonDate, londonMoment, plusSeconds } from '../../src/domain/time.ts'
 import { firstMeetingDay } from '../../src/application/case-list/meeting-day.ts'
@@ -51,9 +52,8 @@ export async function seedMeeting(on: {
   const known = await on.store.settings.get(SEEDED)
   if (known) return known as MeetingId
   const today = londonDate(on.clock.now())
-  const day = firstMeetingDay({ newest: today, today, profile: on.profile, holidays: on.holidays })
-  const { time } = answered<MeetingDay>(on.profile.meetingDay, { weekday: 3, time: '09:30', everyWeeks: 1 })
-  const startsAt = londonMoment(day, time)
+  const day = firstMeetingDay({ newest: today, today, profile: on.profile, holidays: on.holidays, last: null })
+  const startsAt = londonMoment(day, meetingTime(on.profile.meetingDay) ?? '09:30')
   await on.clock.set(plusSeconds(startsAt, -MINUTES_BEFORE * 60))
   const coordinator = 'coordinator' as PersonId
   const order = async (who: PersonId, command: Command) => {
@@ -89,8 +89,7 @@ async function bringCases(
     rows: preview.rows.map((row) => row.row),
     agencies,
   })
-  const { decider } = answered<{ decider: string }>(profile.closedPanel, { decider: 'chair' })
-  const decides = decider as PersonId
+  const decides = closedPanelDecider(profile) as string as PersonId
   const undecided = await deskCases(caseroom, { who: decides, meetingId })
   for (const { caseId } of undecided.filter((each) => each.heldForDecision)) {
     await order(decides, { type: 'decide-closed-panel', caseId, closed: false, allowed: [] })

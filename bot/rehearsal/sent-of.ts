@@ -3,7 +3,7 @@ import type { RehearsalParts } from './start-rehearsal.ts'
 /** One thing that left the server, as the rehearsal's page lists it. */
 export type SentItem = {
   at: string
-  kind: 'mail' | 'file' | 'activity' | 'card'
+  kind: 'mail' | 'file' | 'activity' | 'invitation' | 'card'
   to: string
   subject: string
   fileName: string

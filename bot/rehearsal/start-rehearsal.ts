@@ -57,6 +57,7 @@ export type RehearsalOptions = {
   tabFolder: string
   /** By which the bot's sends are paced, where it is not the rehearsal's own time. */
   teamsTime?: TeamsTime
+  addressTries?: number
   /** The rehearsal's own pages, where somebody is to look at it. */
   pages?: (rehearsal: RehearsalParts) => Parameters<typeof createServer>[0]['extraRoutes']
 }
@@ -68,7 +69,11 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
   const ground = await openGround(options)
   const outside = await openOutside(options, ground)
   const { bridge, graph, issuer } = outside
-  const { caseroom, world } = composeCaseroom({ ...ground, pdf: pdfThrough(outside) })
+  const { caseroom, world } = composeCaseroom({
+    ...ground,
+    pdf: pdfThrough(outside),
+    ...(options.addressTries !== undefined && { addressTries: options.addressTries }),
+  })
   const { botMessages, messenger } = composeBot({
     ...ground,
     caseroom,
@@ -151,6 +156,7 @@ async function openOutside({ config }: RehearsalOptions, { clock }: RehearsalGro
     tenantId: rehearsalTenant,
     people: rehearsalPeople,
     issuer,
+    now: () => clock.now(),
     calls,
   })
   return { issuer, graph, bridge, at }

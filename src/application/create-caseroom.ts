@@ -34,6 +34,8 @@ export type CaseroomDeps = CommandDeps & {
   pdf?: PdfMaker
   sheets: SheetWriter
   rehearsal: boolean
+  /** How many refused addresses a day one person has on one case; a test that tries them all takes more. */
+  addressTries?: number
 }
 
 /** Joins the use cases into the one thing that HTTP, bot and rehearsal speak to. */

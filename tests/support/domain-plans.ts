@@ -15,6 +15,7 @@ export function aPlan(otherwise: Partial<CasePlan> = {}): CasePlan {
     checkedAt: null,
     answers: new Map(),
     correcting: false,
+    correction: '',
     sentAt: null,
     version: 0,
     sentTo: new Set(),

@@ -88,6 +88,7 @@ function ofMeeting({ meetingId, caseId, actionId, personId, version, csv }: Abou
     'review-outstanding': { type: 'review-outstanding', meetingId, actionId },
     'finish-outstanding': { type: 'finish-outstanding', meetingId },
     'take-chair': { type: 'take-chair', meetingId },
+    'hand-chair': { type: 'hand-chair', meetingId, personId },
     'end-meeting': { type: 'end-meeting', meetingId },
   } satisfies Partial<Orders<CommandType>>
 }
@@ -162,7 +163,7 @@ function ofAction({ meetingId, caseId, actionId, agencyId }: About) {
     'rule-on-action': { type: 'rule-on-action', actionId, ruling: 'stands' },
     'update-action': { type: 'update-action', actionId, text: 'Begun' },
     'finish-action': { type: 'finish-action', actionId, outcome: 'done', text: 'Done' },
-    'withdraw-action': { type: 'withdraw-action', actionId },
+    'withdraw-action': { type: 'withdraw-action', actionId, reason: 'Because' },
   } satisfies Partial<Orders<CommandType>>
 }
 

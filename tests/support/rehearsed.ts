@@ -30,7 +30,7 @@ export const startsAt = '2027-02-10T09:30:00Z'
 
 /** Starts a rehearsal without windows; `folder` goes on with one that was stopped or killed. */
 export async function rehearsed(
-  given: { folder?: string; area?: string; teamsTime?: TeamsTime } = {},
+  given: { folder?: string; area?: string; teamsTime?: TeamsTime; addressTries?: number } = {},
 ): Promise<Rehearsed> {
   const { area = 'thurrock' } = given
   const folder = given.folder ?? (await mkdtemp(join(tmpdir(), 'caseroom-test-')))
@@ -51,6 +51,7 @@ export async function rehearsed(
     log,
     tabFolder: 'dist/tab',
     ...(given.teamsTime && { teamsTime: given.teamsTime }),
+    ...(given.addressTries !== undefined && { addressTries: given.addressTries }),
   })
   const stop = async () => {
     await rehearsal.stop()

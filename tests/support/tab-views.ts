@@ -5,7 +5,10 @@ import { type CastId, castIds, meOf, personRef } from './tab-people.ts'
 import { noRules } from './no-rules.ts'
 
 export const meetingId = 'meeting-1'
-const people = castIds.map(personRef)
+const people = castIds.map((personId) => {
+  const speaks = meOf(personId).role === 'representative'
+  return { ...personRef(personId), ...(speaks && { speaks: true as const }) }
+})
 
 const agencies: readonly AgencyRef[] = [
   {

@@ -35,6 +35,8 @@ export type BridgeOptions = {
   tenantId: string
   people: readonly TeamsPerson[]
   issuer: Pick<Issuer, 'botToken' | 'jwks'>
+  /** The rehearsal's time, by which what was sent is dated; the machine's where there is none. */
+  now?: () => string
   /** Told who comes into the call and who leaves it. */
   calls?: CallLog
 }
@@ -52,6 +54,7 @@ export async function startBridge(options: BridgeOptions): Promise<Bridge> {
   const posts = openPosts({
     file: join(options.folder, 'bot-sent.jsonl'),
     changed: (post) => listeners.forEach((listener) => listener(post)),
+    now: options.now ?? (() => new Date().toISOString()),
   })
   const token = randomBytes(32).toString('hex')
   const around = (): Surroundings => ({ appId, tenantId, serviceUrl: server.url })

@@ -25,12 +25,14 @@ export type Posts = {
   close(): void
 }
 
+type PostsOptions = { file: string; changed: (post: Post) => void; now: () => string }
+
 /** Opens the file, one JSON line a send; a line is on the disk before the bot is answered, a torn last one is dropped. */
-export function openPosts({ file, changed }: { file: string; changed: (post: Post) => void }): Posts {
+export function openPosts({ file, changed, now }: PostsOptions): Posts {
   const sent = readWhole(file)
   const handle = openSync(file, 'a')
   const add = (post: Omit<Post, 'at'>): Post => {
-    const added = { ...post, at: new Date().toISOString() }
+    const added = { ...post, at: now() }
     writeSync(handle, `${JSON.stringify(added)}\n`)
     fsyncSync(handle)
     sent.push(added)

@@ -18,8 +18,10 @@ export async function playAfter(scene: HearingScene & { workIsDone(): Promise<vo
   const named = (drafted?.plans ?? []).every((plan) => plan.recipients.length > 0)
   const what = 'sees the recipients of every plan by name'
   sheet.holds({ who: coordinator.name, what }, named, `${drafted?.plans.length ?? 0} plans`)
-  await sheet.gives(coordinator, { what: 'checks the circulation', command: { type: 'check-circulation', meetingId } })
-  const command = { type: 'send-circulation', meetingId, reasons: reasonsFor(drafted) } as const
+  const reasons = reasonsFor(drafted)
+  const check = { type: 'check-circulation', meetingId, reasons } as const
+  await sheet.gives(coordinator, { what: 'checks the circulation', command: check })
+  const command = { type: 'send-circulation', meetingId, reasons } as const
   await sheet.isRefused(coordinator, { what: 'tries to send alone', command, code: 'second-person-needed' })
   await sheet.gives(secondOf(scene), { what: 'sends the plans', command })
   await scene.workIsDone()
@@ -93,7 +95,7 @@ async function deskOf(who: Actor, meetingId: string): Promise<CirculationView | 
   return (await who.view(meetingId)).circulation
 }
 
-/** A reason for each flagged recipient, as the second person gives it. */
+/** A reason for each flagged recipient, as each of the two gives it. */
 function reasonsFor(desk: CirculationView | null): Record<string, string> {
   const flagged = (desk?.plans ?? []).flatMap((plan) =>
     plan.recipients

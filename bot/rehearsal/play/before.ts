@@ -1,5 +1,6 @@
 import type { AreaProfile } from '../../../src/domain/area-profile.ts'
 import type { CaseListPreview } from '../../../src/contracts/case-list.ts'
+import { closedPanelDecider } from '../../../src/domain/cases/who-decides.ts'
 import type { Cast } from './cast.ts'
 import { isProblem } from './client.ts'
 import type { RunSheet } from './run-sheet.ts'
@@ -56,9 +57,7 @@ function answersTo(preview: CaseListPreview, plot: Plot): Record<string, string>
 
 /** A case that its ground keeps off every list waits until the one whom the profile names has decided (R054). */
 async function decideClosedPanels({ cast, sheet, plot, meetingId }: Bringing): Promise<void> {
-  const decider = plot.profile.closedPanel.value
-  const decides =
-    decider !== 'unanswered' && decider.decider === 'operations-manager' ? cast.operationsManager : cast.chair
+  const decides = closedPanelDecider(plot.profile) === 'operations-manager' ? cast.operationsManager : cast.chair
   const view = await decides.view(meetingId)
   for (const { caseId } of (view.desk?.unlisted ?? []).filter((each) => each.heldForDecision)) {
     await sheet.gives(decides, {

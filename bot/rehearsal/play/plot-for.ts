@@ -1,9 +1,9 @@
 import { readCsv } from '../../../src/adapters/case-list/read-csv.ts'
 import { firstMeetingDay } from '../../../src/application/case-list/meeting-day.ts'
 import { readRows } from '../../../src/application/case-list/read-rows.ts'
-import type { MeetingDay } from '../../../src/domain/area-rules.ts'
 import { answered } from '../../../src/domain/area-profile.ts'
 import type { AreaProfile } from '../../../src/domain/area-profile.ts'
+import { meetingTime } from '../../../src/domain/meeting-day.ts'
 import { londonDate, londonMoment } from '../../../src/domain/time.ts'
 import type { LocalDate } from '../../../src/domain/time.ts'
 import { rehearsalCaseList } from '../cases/case-list.ts'
@@ -20,15 +20,15 @@ type Wanted = { csv: string | null; area: string; meeting: string | null }
 export function plotFor(rehearsal: Pick<Rehearsal, 'profiles' | 'clock'>, wanted: Wanted): Plot | { wrong: string } {
   const profile = rehearsal.profiles.byArea(wanted.area)
   const csv = wanted.csv ?? rehearsalCaseList(dateFor(rehearsal, { profile, meeting: wanted.meeting }))
-  const table = readCsv(csv)
+  const table = readCsv(csv, answered(profile.listColumns, {}))
   if ('refusal' in table)
     return { wrong: `The case list was refused: ${table.refusal.code}, ${table.refusal.about ?? ''}` }
   const received = readRows(table.rows, new Set()).map((row) => row.referral.received)
   const newest = received.toSorted().at(-1)
   if (!newest) return { wrong: 'The case list has no rows.' }
   const holidays = rehearsal.profiles.holidays(profile.nation, Number(newest.slice(0, 4)))
-  const { time } = answered<MeetingDay>(profile.meetingDay, { weekday: 3, time: '09:30', everyWeeks: 1 })
-  const day = firstMeetingDay({ newest, today: newest, profile, holidays })
+  const time = meetingTime(profile.meetingDay) ?? '09:30'
+  const day = firstMeetingDay({ newest, today: newest, profile, holidays, last: null })
   const [date = '', clock = ''] = wanted.meeting?.split('T') ?? []
   const startsAt = wanted.meeting ? londonMoment(date, clock) : londonMoment(day, time)
   return { startsAt, csv, profile, agencyFor: () => 'school' }
@@ -42,5 +42,5 @@ function dateFor(
   if (meeting) return meeting.slice(0, 10)
   const today = londonDate(clock.now())
   const holidays = profiles.holidays(profile.nation, Number(today.slice(0, 4)))
-  return firstMeetingDay({ newest: today, today, profile, holidays })
+  return firstMeetingDay({ newest: today, today, profile, holidays, last: null })
 }

@@ -29,6 +29,7 @@ export type ReadPlan = {
 /** Sends the plans of an ended meeting out with two people and waits until all has left. */
 export async function sendPlans(scene: Scene, second: Actor = scene.cast.secondCoordinator): Promise<void> {
   const { cast, meetingId, rehearsal } = scene
+  await mayRead(second, meetingId)
   const { plans } = await circulationOf(cast.coordinator, meetingId)
   const flagged = plans.flatMap((plan) =>
     plan.recipients
@@ -39,6 +40,16 @@ export async function sendPlans(scene: Scene, second: Actor = scene.cast.secondC
   await done(cast.coordinator, { type: 'check-circulation', meetingId, reasons })
   await done(second, { type: 'send-circulation', meetingId, reasons })
   await rehearsal.settled()
+}
+
+/** Nobody sends what they may not read: whoever was not at the meeting agrees and says whom they know first. */
+async function mayRead(who: Actor, meetingId: string): Promise<void> {
+  const { statement, stubs } = await who.view(meetingId)
+  const signature = statement.agree === 'signed' ? { signature: who.name } : {}
+  if (statement.mine !== 'agreed')
+    await done(who, { type: 'agree-to-statement', meetingId, version: statement.version, ...signature })
+  const shown = (await who.view(meetingId)).stubs.map(({ caseId }) => caseId)
+  if (stubs.length + shown.length > 0) await done(who, { type: 'answer-connections', meetingId, shown, possibly: [] })
 }
 
 /** The circulation desk as somebody who keeps it sees it. */

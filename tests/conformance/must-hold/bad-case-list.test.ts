@@ -123,7 +123,7 @@ describe('A case list that cannot be read', () => {
     const csv = rehearsalCaseList(meetingDate)
     const shown = await findings(csv)
     assert.equal(shown.length, 8)
-    for (const each of shown) assert.deepEqual(each[0]?.kind === 'unreadable' && each[0].why, 'duplicate-reference')
+    for (const each of shown) assert.deepEqual(each[0]?.kind === 'unreadable' && each[0].why, 'already-here')
     assertRefused(await keep(csv, [2, 3, 4]), 'case-list-row-unreadable')
   })
 

@@ -35,8 +35,10 @@ const ofArea = [
   'withdraw-person',
   'record-training',
   'note-commitment',
+  'name-manager',
   'list-person',
   'confirm-recipients',
+  'keep-phrases',
 ]
 const ofOwnAgency = [
   'record-disagreement',
@@ -46,6 +48,8 @@ const ofOwnAgency = [
   'record-voice-missing',
   'record-death',
   'record-move',
+  'keep-phrases',
+  'keep-private-notes',
 ]
 
 describe('An order that cannot be taken', () => {

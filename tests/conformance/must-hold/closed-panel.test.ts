@@ -41,8 +41,6 @@ describe('A case that was closed before the agenda was built', () => {
     const found = watching[outside.findIndex((who) => who.personId === personId)]
     return found ?? assert.fail(personId)
   }
-  const isHere = ({ agencies }: MeetingView, agency: string) =>
-    agencies.some(({ name, present }) => name.includes(agency) && present.length > 0)
   const viewOf = (who: Actor) => who.view(planned.meetingId)
   const note = (who: Actor, present: boolean) =>
     done(on.cast.coordinator, {
@@ -145,7 +143,7 @@ describe('A case that was closed before the agenda was built', () => {
   it('shows nothing of it to anybody outside while it is heard', async () => {
     const { cast } = on
     for (const who of outside) await note(who, false)
-    quiet = await watchedBy('probation-rep').until('they have all left', (view) => !isHere(view, 'Housing'))
+    quiet = await watchedBy('probation-rep').until('they have left', ({ me }) => !me.present)
     heard = watchedBy('probation-rep').views().length
     await call(on, planned, closed)
     const about = { meetingId: planned.meetingId, caseId: closed }
@@ -162,11 +160,12 @@ describe('A case that was closed before the agenda was built', () => {
       assert.deepEqual(givenAway(await cardsOf(on.rehearsal.bridge, personId)), [], personId)
   })
 
-  it('moves nobody’s page outside while it is heard: the next thing that they are told is that somebody is back', async () => {
+  it('moves nobody’s page outside while it is heard: the next thing that they are told is that they are back', async () => {
     await done(on.cast.chair, { type: 'finish-case', meetingId: planned.meetingId, caseId: closed })
     await note(memberOf(on.cast, 'housing'), true)
+    await note(memberOf(on.cast, 'probation'), true)
     const watched = watchedBy('probation-rep')
-    const next = await watched.until('somebody is back', (view) => isHere(view, 'Housing'))
+    const next = await watched.until('they are back', ({ me }) => me.present)
     assert.equal(watched.views().length, heard + 1)
     assert.equal(next.meetingVersion, quiet?.meetingVersion)
   })
@@ -178,8 +177,8 @@ describe('A case that was closed before the agenda was built', () => {
     for (const { personId } of [secondCoordinator, memberOf(on.cast, 'housing')])
       assert.deepEqual(givenAway(await everyCardAnswer(on.rehearsal.bridge, personId)), [], personId)
     await done(chair, { type: 'end-meeting', meetingId })
-    await done(coordinator, { type: 'check-circulation', meetingId })
     const reasons = reasonsFor(await plansOf(on, planned))
+    await done(coordinator, { type: 'check-circulation', meetingId, reasons })
     await done(secondCoordinator, { type: 'send-circulation', meetingId, reasons: withoutClosed(reasons) })
     assert.equal((await plansOf(on, planned)).find(({ caseId }) => caseId === closed)?.status, 'drafted')
     await done(chair, { type: 'send-circulation', meetingId, reasons })

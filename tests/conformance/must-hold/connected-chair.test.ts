@@ -128,7 +128,7 @@ describe('A chair with a declared connection to case 3', () => {
     const { meetingId } = planned
     await endMeeting(on, planned)
     const reasons = reasonsFor(await plansOf(on, planned))
-    await done(coordinator, { type: 'check-circulation', meetingId })
+    await done(coordinator, { type: 'check-circulation', meetingId, reasons })
     await done(secondCoordinator, { type: 'send-circulation', meetingId, reasons })
     const police = memberOf(on.cast, 'police')
     const chairedBy = async (caseId: string) =>

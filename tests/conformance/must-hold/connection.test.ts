@@ -27,10 +27,11 @@ import type { Rehearsed } from '../../support/rehearsed.ts'
 const risk = 'He has copied the cellar key'
 
 /** What a view says, apart from its moment, and from whom to ask out and in, which only who runs the meeting is shown. */
-function seen(view: MeetingView): MeetingView {
+function seen(view: MeetingView): object {
   const room = view.room && { ...view.room, askToLeave: [], shouldBeHere: [], held: false }
   const agenda = view.agenda.map((entry) => ({ ...entry, forecast: null }))
-  return { ...view, now: '', projectedFinish: null, room, agenda }
+  const running = view.running && { ...view.running, time: null }
+  return { ...view, now: '', projectedFinish: null, room, agenda, running }
 }
 
 /** The representative for housing declares a connection to the third case. */

@@ -130,10 +130,10 @@ describe('Somebody who has not agreed to the statement', () => {
     const { meetingId } = planned
     await done(on.cast.chair, { type: 'finish-case', meetingId, caseId })
     await done(on.cast.chair, { type: 'end-meeting', meetingId })
-    await done(on.cast.chair, { type: 'check-circulation', meetingId })
     const plans = (await on.cast.coordinator.view(meetingId)).circulation?.plans ?? []
     const flagged = plans.flatMap(({ recipients }) => recipients.filter(({ flags }) => flags.length > 0))
     const reasons = Object.fromEntries(flagged.map(({ personId }) => [`${caseId}/${personId}`, 'Looked at']))
+    await done(on.cast.chair, { type: 'check-circulation', meetingId, reasons })
     await done(on.cast.coordinator, { type: 'send-circulation', meetingId, reasons })
     await on.rehearsal.settled()
     for (const who of silent) {

@@ -53,7 +53,7 @@ describe('A victim’s whereabouts, typed again (H41)', function () {
   }
 
   before(async () => {
-    on = await rehearsed()
+    on = await rehearsed({ addressTries: Number.POSITIVE_INFINITY })
     planned = await inOrderOfList(on, await plannedMeeting(on))
     await openMeeting(on, planned)
   })
@@ -90,12 +90,17 @@ describe('A victim’s whereabouts, typed again (H41)', function () {
       const late = { personId: 'police-deputy', reason: 'Carries the action out' }
       await done(coordinator, { type: 'add-recipient', meetingId, caseId, ...late })
     }
-    await done(coordinator, { type: 'check-circulation', meetingId })
     const reasons = reasonsFor(await plansOf(on, planned))
-    const sending = ({ cast, caseId, words }: Typing): readonly TextField[] => {
-      const order = { type: 'send-circulation', meetingId, reasons: { ...reasons, [`${caseId}/police-deputy`]: words } }
-      return [{ name: 'why sent', who: cast.secondCoordinator, order: order as Command }]
-    }
+    const words =
+      (type: 'check-circulation' | 'send-circulation', who: 'coordinator' | 'secondCoordinator') =>
+      ({ cast, caseId, words }: Typing): readonly TextField[] => {
+        const order = { type, meetingId, reasons: { ...reasons, [`${caseId}/police-deputy`]: words } }
+        return [{ name: 'why sent', who: cast[who], order: order as Command }]
+      }
+    const checking = words('check-circulation', 'coordinator')
+    for (const [index] of references.entries()) assert.deepEqual(await tookIt(index, checking), [])
+    await done(coordinator, { type: 'check-circulation', meetingId, reasons })
+    const sending = words('send-circulation', 'secondCoordinator')
     for (const [index] of references.entries()) assert.deepEqual(await tookIt(index, sending), [])
     await done(secondCoordinator, { type: 'send-circulation', meetingId, reasons })
     const withdrawing = ({ cast, caseId, words }: Typing): readonly TextField[] => [
