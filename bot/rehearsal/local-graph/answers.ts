@@ -1,3 +1,4 @@
+import type { PublicError } from '@microsoft/microsoft-graph-types'
 import type { IncomingHttpHeaders } from 'node:http'
 
 /** A request as the endpoints see it: the path decoded segment by segment, the body whole. */
@@ -13,7 +14,8 @@ export type Answer = { status: number; body?: unknown; file?: Buffer; headers?: 
 
 /** Graph's way of refusing. */
 export function refusal(status: number, code: string): Answer {
-  return { status, body: { error: { code, message: `Refused by the local Graph: ${code}` } } }
+  const error: PublicError = { code, message: `Refused by the local Graph: ${code}` }
+  return { status, body: { error } }
 }
 
 /** The JSON of a body, or undefined where it is none. */

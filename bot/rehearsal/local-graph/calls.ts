@@ -1,3 +1,4 @@
+import type { AttendanceRecord, MeetingAttendanceReport } from '@microsoft/microsoft-graph-types'
 import { z } from 'zod'
 import type { CallLog, Move } from '../call-log.ts'
 import { meetingChat } from '../bridge/places.ts'
@@ -59,7 +60,7 @@ function staysOf(moves: readonly Move[], until: string): readonly Stays[] {
   })
 }
 
-function reportOf(all: readonly Stays[]) {
+function reportOf(all: readonly Stays[]): MeetingAttendanceReport {
   const moments = all.flatMap(({ stays }) => stays.flatMap(({ from, to }) => [from, to])).sort()
   return {
     id: REPORT,
@@ -69,7 +70,7 @@ function reportOf(all: readonly Stays[]) {
   }
 }
 
-function recordOf({ accountId, stays }: Stays) {
+function recordOf({ accountId, stays }: Stays): AttendanceRecord {
   return {
     identity: { id: accountId, displayName: '' },
     role: 'Attendee',

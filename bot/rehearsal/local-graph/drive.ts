@@ -1,3 +1,4 @@
+import type { DriveItem } from '@microsoft/microsoft-graph-types'
 import { createHash } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -64,7 +65,7 @@ function fileAt(journal: Journal, path: DrivePath): FileEntry | undefined {
     .findLast((entry) => entry.path === path.join('/'))
 }
 
-function driveItem(file: FileEntry) {
+function driveItem(file: FileEntry): DriveItem {
   const name = file.path.slice(file.path.lastIndexOf('/') + 1)
   return { id: file.itemId, name, size: file.size, file: { hashes: { quickXorHash: file.hash } } }
 }

@@ -1,3 +1,4 @@
+import type { Event } from '@microsoft/microsoft-graph-types'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { rehearsalTenant } from '../people.ts'
@@ -89,7 +90,7 @@ function booked(entries: readonly Entry[], mailbox: string): readonly Booked[] {
   return [...last.values()]
 }
 
-function bodyOf({ id, start, end, attendees: invited, joinUrl }: Booked) {
+function bodyOf({ id, start, end, attendees: invited, joinUrl }: Booked): Event {
   return {
     id,
     // As Graph writes it, whatever it was given.

@@ -1,3 +1,4 @@
+import type { Permission } from '@microsoft/microsoft-graph-types'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type Answer, type Asked, jsonOf, refusal } from './answers.ts'
@@ -25,7 +26,7 @@ export function invite({ journal, now }: DriveDeps, { asked, itemId }: Of): Answ
 
 /** GET items/{id}/permissions: those on the file, beside the one that it inherits from its library. */
 export function listPermissions({ journal }: DriveDeps, { itemId }: Of): Answer {
-  const library = { id: 'library', roles: ['owner'], inheritedFrom: { id: 'root' } }
+  const library: Permission = { id: 'library', roles: ['owner'], inheritedFrom: { id: 'root' } }
   return { status: 200, body: { value: [library, ...standing(journal.entries(), itemId).map(bodyOf)] } }
 }
 
@@ -44,6 +45,6 @@ export function standing(entries: readonly Entry[], itemId: string): readonly Gi
   return [...last.values()].filter(({ taken }) => !taken)
 }
 
-function bodyOf({ id, to }: Pick<Given, 'id' | 'to'>) {
-  return { id, roles: ['read'], grantedToV2: { user: { email: to } } }
+function bodyOf({ id, to }: Pick<Given, 'id' | 'to'>): Permission {
+  return { id, roles: ['read'], grantedToV2: { siteUser: { loginName: `i:0#.f|membership|${to}` } } }
 }

@@ -1,3 +1,4 @@
+import type { Message } from '@microsoft/microsoft-graph-types'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type Answer, type Asked, jsonOf, refusal } from './answers.ts'
@@ -30,7 +31,7 @@ export function createDraft({ journal, now }: MailDeps, { asked, mailbox }: { as
     text: message.body.content,
     properties: Object.fromEntries(message.singleValueExtendedProperties.map((one) => [one.id, one.value])),
   })
-  return { status: 201, body: { id, isDraft: true } }
+  return { status: 201, body: { id, isDraft: true } satisfies Message }
 }
 
 /** GET /users/{mailbox}/messages with a filter on one extended property, in every folder, as Exchange compares values. */
@@ -42,7 +43,7 @@ export function findMessages({ journal }: MailDeps, { asked, mailbox }: { asked:
   const matching = entries
     .filter((entry) => entry.kind === 'draft')
     .filter((draft) => draft.mailbox === mailbox && draft.properties[property]?.toLowerCase() === value.toLowerCase())
-    .map((draft) => ({ id: sentAs(entries, draft.id)?.id ?? draft.id, isDraft: !sentAs(entries, draft.id) }))
+    .map((draft): Message => ({ id: sentAs(entries, draft.id)?.id ?? draft.id, isDraft: !sentAs(entries, draft.id) }))
   return { status: 200, body: { value: matching } }
 }
 

@@ -1,3 +1,4 @@
+import type { UploadSession } from '@microsoft/microsoft-graph-types'
 import { randomUUID } from 'node:crypto'
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,7 +19,10 @@ export function createUpload(deps: DriveDeps, upload: { asked: Asked; path: Driv
   mkdirSync(join(deps.folder, 'uploads'), { recursive: true })
   const kept = { path: upload.path, onConflict: wanted.item['@microsoft.graph.conflictBehavior'] }
   writeWhole(metaFile(deps, id), Buffer.from(JSON.stringify(kept)))
-  return { status: 200, body: { uploadUrl: `${upload.origin}/upload/${id}`, nextExpectedRanges: ['0-'] } }
+  return {
+    status: 200,
+    body: { uploadUrl: `${upload.origin}/upload/${id}`, nextExpectedRanges: ['0-'] } satisfies UploadSession,
+  }
 }
 
 /** GET of an upload's address: what is still missing. */

@@ -1,3 +1,4 @@
+import type { Attendee, Event as GraphEvent } from '@microsoft/microsoft-graph-types'
 import { z } from 'zod'
 import type { Calendar } from '../../application/book-online.ts'
 import { type Graph, read } from './connect-to-graph.ts'
@@ -58,7 +59,7 @@ async function create(graph: Graph, events: string, booking: Booking): Promise<E
     sensitivity: 'private',
     transactionId: key,
     singleValueExtendedProperties: [{ id: keyProperty, value: key }],
-  }
+  } satisfies GraphEvent
   return read(event, await graph.ask({ method: 'post', path: events, body }))
 }
 
@@ -76,7 +77,7 @@ async function invite(graph: Graph, events: string, given: { known: Event; booki
   )
 }
 
-function attendee(address: string) {
+function attendee(address: string): Attendee {
   return { emailAddress: { address }, type: 'required' }
 }
 

@@ -3,7 +3,10 @@ import type { ItemAccess } from '../../application/share-copy.ts'
 import { type Graph, read } from './connect-to-graph.ts'
 import { tryAgain } from './delivery-failed.ts'
 
-const identity = z.object({ user: z.object({ email: z.string().optional() }).optional() })
+const identity = z.object({
+  user: z.object({ email: z.string().optional() }).optional(),
+  siteUser: z.object({ loginName: z.string().optional() }).optional(),
+})
 const permission = z.object({
   id: z.string(),
   roles: z.array(z.string()).default([]),
@@ -63,6 +66,8 @@ function beyond(all: readonly Permission[], addresses: readonly string[]): reado
   return all.filter((each) => !kept.has(each))
 }
 
+/** Graph's types know a login name, `i:0#.f|membership|` and the address; its answers have the address itself as well. */
 function addressOf({ grantedToV2, invitation }: Permission): string {
-  return (grantedToV2?.user?.email ?? invitation?.email ?? '').toLowerCase()
+  const login = grantedToV2?.siteUser?.loginName?.split('|').at(-1)
+  return (grantedToV2?.user?.email ?? invitation?.email ?? login ?? '').toLowerCase()
 }

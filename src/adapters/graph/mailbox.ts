@@ -1,3 +1,4 @@
+import type { Message } from '@microsoft/microsoft-graph-types'
 import { z } from 'zod'
 import type { Mailbox } from '../../application/ports.ts'
 import { type Graph, read } from './connect-to-graph.ts'
@@ -44,6 +45,6 @@ async function draft(graph: Graph, { messages, letter }: { messages: string; let
     body: { contentType: 'text', content: letter.text },
     toRecipients: [{ emailAddress: { address: letter.to } }],
     singleValueExtendedProperties: [{ id: keyProperty, value: letter.key }],
-  }
+  } satisfies Message
   return read(created, await graph.ask({ method: 'post', path: messages, body })).id
 }
