@@ -14,11 +14,16 @@ import { commandRoute, previewRoute } from './http/commands.ts'
 import type { Connections } from './http/connections.ts'
 import { createConnections } from './http/connections.ts'
 import { securityHeaders } from './http/headers.ts'
+import { createExports } from './http/exports.ts'
 import type { Live } from './http/live.ts'
 import { createLive } from './http/live.ts'
 import type { BotMessages } from './http/messages.ts'
 import { messageRoute } from './http/messages.ts'
+import { addTeams } from './http/teams.ts'
+import type { TeamsDesk } from './teams/teams-desk.ts'
+import { openApiOf } from './http/openapi.ts'
 import { builtPage, tabAssets } from './http/pages.ts'
+import { addPapers } from './http/papers.ts'
 import { createReads } from './http/reads.ts'
 
 /** Sizes and times of the way in; tests take smaller ones. */
@@ -26,7 +31,7 @@ export type Limits = { bodyBytes: number; caseListBytes: number; heartbeatMs: nu
 export const usualLimits: Limits = {
   bodyBytes: 64 * 1024,
   caseListBytes: 3 * 1024 * 1024,
-  heartbeatMs: 20_000,
+  heartbeatMs: 2_000,
   closeMs: 10_000,
 }
 
@@ -39,6 +44,8 @@ export type ServerDeps = {
   tabFolder: string
   /** Absent where no bot is wired, and then there is no such address. */
   botMessages?: BotMessages
+  /** Absent where there is no Teams to ask. */
+  teamsDesk?: TeamsDesk
   /** The rehearsal's own pages; they come after the product's and cannot replace them. */
   extraRoutes?: (server: Server) => void
   limits: Limits
@@ -47,6 +54,8 @@ export type ServerDeps = {
   frameAncestors: readonly string[]
   connectSrc: readonly string[]
   rehearsal: boolean
+  /** Where a page that was opened outside Teams leads; empty in a rehearsal. */
+  teamsLink: string
 }
 
 /** The whole way in over HTTP: routes, pages, live streams, and a door that opens and closes. */
@@ -58,6 +67,8 @@ export function createServer(deps: ServerDeps): Connections {
   const door = createConnections(server, { rehearsal, closeMs: limits.closeMs, log })
 
   addApi(server, { ...deps, callerOf, live })
+  if (deps.teamsDesk)
+    addTeams(server, { ...deps, teamsDesk: deps.teamsDesk, callerOf, readBody: createBodyReader(limits.bodyBytes) })
   addPages(server, deps)
   server.get(
     '/healthz',
@@ -110,6 +121,9 @@ function hasReadableAddress(req: Request): boolean {
   }
 }
 
+/** What is read of oneself and of one's area, each under its own name. */
+const ownReads = ['me', 'typing', 'directory', 'due', 'area'] as const
+
 function addApi(
   server: Server,
   {
@@ -129,26 +143,43 @@ function addApi(
   if (botMessages) server.post('/api/messages', answering(log, messageRoute({ botMessages, readBody: readOrder })))
   server.post('/api/commands', answering(log, commands))
   server.post('/api/case-list/preview', answering(log, previewRoute({ caseroom, callerOf, readBody: readCaseList })))
-  server.get('/api/me', answering(log, reads.me))
-  for (const what of ['directory', 'due', 'area'] as const) server.get(`/api/${what}`, answering(log, reads[what]))
+  for (const what of ownReads) server.get(`/api/${what}`, answering(log, reads[what]))
   server.get('/api/meetings/:meetingId', answering(log, reads.meeting))
   server.get('/api/meetings/:meetingId/live', answering(log, live.route))
+  server.get('/api/meetings/:meetingId/stage', answering(log, live.stage))
   const after = createAfter({ caseroom, callerOf, readBody: readCaseList })
+  const exports = createExports({ caseroom, callerOf, readBody: readOrder })
   server.get('/api/meetings/:meetingId/follow-up', answering(log, after.followUp))
-  server.get('/api/meetings/:meetingId/exports/:what/:format', answering(log, after.meetingSheet))
-  server.get('/api/exports/:what/:format', answering(log, after.areaSheet))
-  server.get('/api/governance', answering(log, after.governance))
+  server.get('/api/meetings/:meetingId/exports/:what/:format', answering(log, exports.ofMeeting))
+  server.post('/api/meetings/:meetingId/exports/:what/:format', answering(log, exports.withSafeContact))
+  server.get('/api/exports/:what/:format', answering(log, exports.ofArea))
+  for (const what of ['governance', 'board', 'my'] as const) server.get(`/api/${what}`, answering(log, after[what]))
   server.post('/api/statuses/preview', answering(log, after.statuses))
+  addPapers(server, { caseroom, log, callerOf })
   server.get('/api/circulations/:meetingId/mine', answering(log, reads.plans))
-  server.get('/api/circulations/:meetingId/cases/:caseId/document', answering(log, reads.document))
+  const plan = '/api/circulations/:meetingId/cases/:caseId'
+  for (const path of ['document', 'document/:version']) server.get(`${plan}/${path}`, answering(log, reads.document))
+  for (const path of ['preview', 'preview/:personId']) server.get(`${plan}/${path}`, answering(log, reads.preview))
+  server.get(
+    '/api/openapi.json',
+    answering(log, () => Promise.resolve({ json: openApiOf(apiRoutes(server)) })),
+  )
 }
 
-function addPages(server: Server, { log, rehearsal, tabFolder, frameAncestors, connectSrc }: ServerDeps): void {
+function apiRoutes(server: Server): { method: string; path: string }[] {
+  const routes = Object.values(server.router.getRoutes()).map(({ method, path }) => ({ method, path: String(path) }))
+  return routes.filter(({ path }) => path.startsWith('/api/'))
+}
+
+function addPages(
+  server: Server,
+  { log, rehearsal, tabFolder, frameAncestors, connectSrc, teamsLink }: ServerDeps,
+): void {
   const ancestors = rehearsal ? ["'self'", ...frameAncestors] : frameAncestors
   const rehearsalHost = (req: Request) => (rehearsal ? `http://${req.headers.host ?? ''}` : '')
   const page = answering(
     log,
-    builtPage({ tabFolder, file: 'index.html', frameAncestors: ancestors, connectSrc, rehearsalHost }),
+    builtPage({ tabFolder, file: 'index.html', frameAncestors: ancestors, connectSrc, rehearsalHost, teamsLink }),
   )
   server.get('/tab', page)
   server.get('/plan/:meetingId', page)

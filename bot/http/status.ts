@@ -86,6 +86,7 @@ export const statusOf: Record<ProblemCode, number> = {
   'second-person-needed': 409,
   'first-person-needed': 409,
   'recipient-barred': 409,
+  'takes-nothing-on': 409,
   'chair-approval-needed': 403,
   'recipients-not-named': 409,
   'not-at-hearing': 409,

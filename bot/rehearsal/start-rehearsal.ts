@@ -69,10 +69,11 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
   const ground = await openGround(options)
   const outside = await openOutside(options, ground)
   const { bridge, graph, issuer } = outside
+  const { addressTries } = options
   const { caseroom, world } = composeCaseroom({
     ...ground,
     pdf: pdfThrough(outside),
-    ...(options.addressTries !== undefined && { addressTries: options.addressTries }),
+    ...(addressTries && { addressTries }),
   })
   const { botMessages, messenger } = composeBot({
     ...ground,

@@ -9,6 +9,7 @@ import { plusSeconds } from '../domain/time.ts'
 import type { Consequences, ConsequenceTable, Moment } from './consequences.ts'
 import { tellingReviewers } from './follow-up-consequences.ts'
 import { deputiesOf, uniquePeople } from './people-of-agency.ts'
+import { reminderTimers } from './reminders.ts'
 import type { OutboxMessage, TimerSetting } from './ports.ts'
 import { idOf } from './streams.ts'
 import { telling } from './telling.ts'
@@ -22,16 +23,18 @@ export const actionConsequences: ConsequenceTable<ActionEvent> = {
   /** Changed by the chair after it was agreed, or ruled to stand: its owner is asked anew, and the wait begins anew. */
   'action-changed': async (event, moment) => ((await isLiveNow(moment)) ? offered(moment, event) : {}),
   'action-ruled': async (event, moment) =>
-    event.ruling === 'stands' ? offered(moment, {}) : { timers: urgentTimers(moment, 'stop') },
+    event.ruling === 'stands' ? offered(moment, {}) : { timers: stopped(moment) },
+  'action-handed-over': async (event, moment) =>
+    (await isLiveNow(moment)) ? offered(moment, { personId: event.to }) : {},
   'action-accepted': async (_event, moment) => ({ timers: urgentTimers(moment, 'stop') }),
   'action-withdrawn': async (event, moment) => ({
     outbox: event.stopped ? await tellingOwners(moment) : [],
-    timers: urgentTimers(moment, 'stop'),
+    timers: stopped(moment),
   }),
   'action-restored': async (event, moment) => (event.as === 'agreed' ? offered(moment, {}) : {}),
   'action-finished': async ({ outcome }, moment) => ({
     outbox: outcome === 'not-possible' ? await tellingReviewers(moment) : [],
-    timers: urgentTimers(moment, 'stop'),
+    timers: stopped(moment),
   }),
   'action-change-asked': async (_event, moment) => backToChair(moment),
   'action-refused': async (_event, moment) => backToChair(moment),
@@ -41,7 +44,12 @@ export const actionConsequences: ConsequenceTable<ActionEvent> = {
     const people = event.to === 'chair' ? chairOf(meeting, mayHear) : meeting.coordinators.filter(mayHear)
     return {
       outbox: people.map((personId) =>
-        telling(moment, { personId, notice: 'action-today-unaccepted', meetingId: meeting.meetingId }),
+        telling(moment, {
+          ...aboutOf(moment),
+          personId,
+          notice: 'action-today-unaccepted',
+          meetingId: meeting.meetingId,
+        }),
       ),
     }
   },
@@ -54,9 +62,20 @@ async function offered(moment: Moment, changed: Partial<ActionTerms>): Promise<C
   const action = { ...before, ...changed }
   const people = await ownersOf(moment, action)
   return {
-    outbox: people.map((personId) => offer(moment, { personId, actionId: action.actionId })),
-    timers: urgentTimers(moment, action.today ? 'start' : 'stop'),
+    outbox: people.map((personId) =>
+      offer(moment, { personId, actionId: action.actionId, ...(action.today && { today: 'true' }) }),
+    ),
+    timers: [...urgentTimers(moment, action.today ? 'start' : 'stop'), ...reminderTimers(moment, action)],
   }
+}
+
+/** Over: nobody is rung about it or reminded of it any more. */
+function stopped(moment: Moment): readonly TimerSetting[] {
+  return [...urgentTimers(moment, 'stop'), ...reminderTimers(moment, null)]
+}
+
+function aboutOf({ stream }: Moment): { actionId: ActionId } {
+  return { actionId: idOf<ActionId>(stream) }
 }
 
 /** Everyone to whom an action is put: its owner, and the deputies too where it is for today. */
@@ -78,7 +97,7 @@ async function tellingOwners(moment: Moment): Promise<readonly OutboxMessage[]> 
   )
 }
 
-function offer(moment: Moment, to: { personId: string; actionId: string }): OutboxMessage {
+function offer(moment: Moment, to: { personId: string; actionId: string; today?: 'true' }): OutboxMessage {
   return { key: `offer:${to.actionId}:${moment.version}:${to.personId}`, kind: 'offer-action', payload: to }
 }
 
@@ -100,7 +119,7 @@ async function backToChair(moment: Moment): Promise<Consequences> {
   const people = uniquePeople([...chairOf(meeting, mayHear), ...meeting.coordinators.filter(mayHear)])
   return {
     outbox: people.map((personId) =>
-      telling(moment, { personId, notice: 'action-back-to-chair', meetingId: meeting.meetingId }),
+      telling(moment, { ...aboutOf(moment), personId, notice: 'action-back-to-chair', meetingId: meeting.meetingId }),
     ),
   }
 }

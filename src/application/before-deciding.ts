@@ -1,6 +1,6 @@
 import type { Command, Envelope } from '../contracts/commands.ts'
 import { notCleared } from '../domain/directory/cleared.ts'
-import type { ActionId, MeetingId, PersonId } from '../domain/ids.ts'
+import type { ActionId, MeetingId } from '../domain/ids.ts'
 import type { Meeting } from '../domain/meeting/meeting.ts'
 import { controls } from '../domain/meeting/who-may.ts'
 import type { Refused } from './caseroom.ts'
@@ -19,10 +19,7 @@ const beforeClearance: ReadonlySet<string> = new Set([
 ] satisfies Command['type'][])
 
 /** Refuses every other order of whoever is not approved, or of an agency that has not signed (R016, R020). */
-export async function unlessCleared(
-  world: World,
-  { who, command }: { who: PersonId; command: Command },
-): Promise<Refused | null> {
+export async function unlessCleared({ who, world }: Given, command: Command): Promise<Refused | null> {
   if (beforeClearance.has(command.type)) return null
   const meetingId = await meetingOf(world, command)
   const meeting = meetingId ? (await world.meeting(meetingId)).state : null

@@ -1,6 +1,6 @@
 import type { Action } from '../domain/actions/action.ts'
 import { ownerOf } from '../domain/actions/action-owner.ts'
-import type { FollowUpEvent } from '../domain/actions/follow-up.ts'
+import type { FollowUpEvent, Reminder } from '../domain/actions/follow-up.ts'
 import type { AreaRole } from '../domain/area-rules.ts'
 import type { AfterHearingEvent } from '../domain/cases/after-hearing.ts'
 import { mustNotHear } from '../domain/cases/connection.ts'
@@ -21,6 +21,7 @@ export const followUpConsequences: ConsequenceTable<FollowUpEvent | AfterHearing
     outbox: status === 'not-possible' ? await tellingReviewers(moment) : [],
   }),
   'action-update-asked': async (_event, moment) => ({ outbox: await tellingOf(moment, owners) }),
+  'action-reminded': async ({ when }, moment) => ({ outbox: await tellingOf(moment, reminded[when]) }),
   'incident-shared': async ({ recipients, meetingId }, moment) => ({
     outbox: recipients.map((personId) => telling(moment, { personId, notice: 'case-updated', meetingId })),
   }),
@@ -72,6 +73,21 @@ const looking = (find: Find): Find => {
 }
 const reviewers = { 'operations-manager': looking(managers), chair: looking(chair), coordinator: coordinators }
 
+const askedOf = (notice: Notice): Find => {
+  return async (moment, action) => ({ ...(await owners(moment, action)), notice })
+}
+/** The desk begins the ladder; where nobody of it may hear the case, whoever chairs does (R125). */
+const deciders: Find = async (moment, action) => {
+  const meeting = (await moment.world.meeting(action.meetingId)).state
+  const people = meeting ? [...meeting.coordinators, meeting.chair, ...meeting.standIns] : []
+  return { notice: 'action-overdue', people, first: true }
+}
+const reminded: Record<Reminder, Find> = {
+  before: askedOf('action-due-soon'),
+  'on-the-day': askedOf('action-due-today'),
+  overdue: deciders,
+}
+
 const asked: Partial<Record<AreaRole, Find>> = { representative: owners, chair, 'operations-manager': managers }
 
 /** Never to whoever must not hear the case: to them there is nothing. */
@@ -80,7 +96,7 @@ async function tellingOf(moment: Moment, find: Find): Promise<readonly OutboxMes
   const caseFile = action && (await moment.world.case(action.caseId)).state
   if (!action || !caseFile) return []
   const { notice, people, first } = await find(moment, action)
-  const { meetingId } = action
+  const { meetingId, actionId } = action
   const may = people.filter((personId) => !mustNotHear(caseFile, personId))
-  return (first ? may.slice(0, 1) : may).map((personId) => telling(moment, { personId, notice, meetingId }))
+  return (first ? may.slice(0, 1) : may).map((personId) => telling(moment, { personId, notice, meetingId, actionId }))
 }

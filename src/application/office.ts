@@ -41,10 +41,14 @@ export async function areaFor(deps: OfficeDeps, who: PersonId): Promise<AreaView
   const profile = deps.profiles.byArea(deps.area)
   const at = deps.clock.now()
   const holidays = deps.profiles.holidays(profile.nation, Number(at.slice(0, 4)))
-  return areaView(profile, nextMeetingDays({ today: londonDate(at), profile, holidays }))
+  const starts = (await meetingsSince(deps, plusSeconds(at, -LOOKS_BACK_SECONDS))).map(({ startsAt }) => startsAt)
+  const latest = starts.toSorted().at(-1)
+  const last = latest === undefined ? null : londonDate(latest)
+  return areaView(profile, nextMeetingDays({ today: londonDate(at), profile, holidays, last }))
 }
 
-async function clockFacts(deps: OfficeDeps): Promise<ClockFacts> {
+/** Everything that the clocks of an area are read from. */
+export async function clockFacts(deps: OfficeDeps): Promise<ClockFacts> {
   const { world, clock, profiles, area } = deps
   const at = clock.now()
   const profile = profiles.byArea(area)

@@ -38,5 +38,6 @@ export const actionCommands = [
   z.strictObject({ type: z.literal('rule-on-action'), actionId: id, ruling: z.enum(['stands', 'withdrawn']) }),
   z.strictObject({ type: z.literal('update-action'), actionId: id, text: line }),
   z.strictObject({ type: z.literal('finish-action'), actionId: id, outcome: actionOutcome, text: passage }),
-  z.strictObject({ type: z.literal('withdraw-action'), actionId: id }),
+  /** Why is asked on the page; a repeat from before it was asked carries none. */
+  z.strictObject({ type: z.literal('withdraw-action'), actionId: id, reason: line.exactOptional() }),
 ] as const

@@ -34,8 +34,12 @@ export type PlanView = CaseHeading & {
   version: number
   /** A corrected version waits to be sent; the one before stays open until then. */
   correcting: boolean
+  /** Why it is made, as whoever began it has said. */
+  correction?: string
   /** The first of the two people who looked at it as it stands now. */
   checkedBy: string | null
+  /** It says something else than when the first looked at it: another look is asked for. */
+  changed?: boolean
   /** Not sent yet, or not to everyone: two people look at it and send it. */
   waits: boolean
   /** Goes when this reader sends. */

@@ -8,6 +8,8 @@ import type { CirculationView } from './circulation-view.ts'
 import type { CaseListView, ReferralView } from './intake-view.ts'
 
 export type PersonRef = { personId: string; name: string; agency: string }
+/** `speaks` for whoever may be given an action; to those who run the meeting, the cases a practitioner was let in for. */
+export type KnownPerson = PersonRef & { speaks?: true; letInFor?: readonly string[] }
 export type AgencyRef = {
   agencyId: string
   name: string
@@ -178,7 +180,7 @@ export type MeetingView = {
   /** What one's own agency has noted for itself, until the meeting has ended; absent for whoever speaks for none (H22). */
   privateNotes?: readonly { caseId: string; text: string }[]
   /** Who is who, for choosing an owner or a recipient. */
-  people: readonly PersonRef[]
+  people: readonly KnownPerson[]
 }
 
 /** One meeting in a person's list. */

@@ -36,6 +36,7 @@ export const restsOn: Readonly<Record<RefusalCode, RuleName | null>> = {
   'no-such-circulation': null,
   'no-such-agency': null,
   'no-such-person': null,
+  'takes-nothing-on': null,
   'no-such-risk': null,
   'no-such-update': 'absentUpdate',
   'no-such-change': null,

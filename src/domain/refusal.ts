@@ -65,6 +65,7 @@ export type RefusalCode =
   | 'first-person-needed'
   | 'flag-needs-reason'
   | 'recipient-barred'
+  | 'takes-nothing-on'
   | 'plan-withdrawn'
   | 'plan-superseded'
   | 'not-a-recipient'

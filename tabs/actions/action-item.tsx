@@ -10,29 +10,17 @@ import { usePage } from '../parts/page-context.ts'
 export function ActionItem({ action, inCase = false }: { action: ActionView; inCase?: boolean }): ReactNode {
   const { wording, format } = usePage()
   const layout = useLayout()
-  const { actions, noting, codes } = wording
+  const { actions, noting } = wording
   const heading = inCase
     ? actions.heading(action.actionNumber)
     : `${caseName(action, wording)}, ${actions.heading(action.actionNumber)}`
   return (
     <div className={layout.tight}>
       <span className={layout.note}>{heading}</span>
-      <span className={layout.text}>{action.what || actions.hidden}</span>
-      <span className={layout.row}>
-        <Badge appearance="outline" color="informative">
-          {codes.actionStatus[action.status]}
-        </Badge>
-        {action.today && (
-          <Badge appearance="outline" color="warning">
-            {actions.todayMark}
-          </Badge>
-        )}
-        {action.overdue && (
-          <Badge appearance="outline" color="danger">
-            {actions.overdue}
-          </Badge>
-        )}
+      <span className={layout.text} dir="auto">
+        {action.what || actions.hidden}
       </span>
+      <Marks action={action} />
       <span className={layout.note}>
         {action.agency ? actions.owner(action.agency, action.owner) : actions.noOwner}.{' '}
         {action.due ? actions.by(format.dateTime(action.due)) : actions.noDate}.
@@ -47,6 +35,29 @@ export function ActionItem({ action, inCase = false }: { action: ActionView; inC
   )
 }
 
+/** How it stands, and what is pressing about it. */
+function Marks({ action }: { action: ActionView }): ReactNode {
+  const { actions, codes } = usePage().wording
+  const layout = useLayout()
+  return (
+    <span className={layout.row}>
+      <Badge appearance="outline" color="informative">
+        {codes.actionStatus[action.status]}
+      </Badge>
+      {action.today && (
+        <Badge appearance="outline" color="warning">
+          {actions.todayMark}
+        </Badge>
+      )}
+      {action.overdue && (
+        <Badge appearance="outline" color="danger">
+          {actions.overdue}
+        </Badge>
+      )}
+    </span>
+  )
+}
+
 function Asked({ action }: { action: ActionView }): ReactNode {
   const { wording, format } = usePage()
   const layout = useLayout()
@@ -58,7 +69,7 @@ function Asked({ action }: { action: ActionView }): ReactNode {
     ...action.updates.map(({ at, by, text }) => actions.updateLine(format.dateTime(at), by, text)),
   ].filter((line) => typeof line === 'string' && line !== '')
   return lines.map((line) => (
-    <span key={line} className={layout.text}>
+    <span key={line} className={layout.text} dir="auto">
       {line}
     </span>
   ))

@@ -6,6 +6,7 @@ import type { ActionView } from '../../src/contracts/views.ts'
 import { useView } from '../meeting/meeting-context.ts'
 import { Fold } from '../parts/fold.tsx'
 import { useLayout } from '../parts/layout.ts'
+import { LineForm } from '../parts/line-form.tsx'
 import { MistakeSummary, useMistakes } from '../parts/mistakes.tsx'
 import { OrderButton } from '../parts/order-button.tsx'
 import { useWording } from '../parts/page-context.ts'
@@ -15,7 +16,7 @@ import { orderedTermsOf, typedTermsOf } from './action-terms.ts'
 import { TermsFields } from './terms-fields.tsx'
 import { termsMistakes } from './terms-mistakes.ts'
 
-/** What chair and coordinator can do with an action, as it stands. */
+/** What chair and coordinator can do with an action, as it stands; one that was agreed is taken back with a reason. */
 export function ChairControls({ action }: { action: ActionView }): ReactNode {
   const { current } = useView()
   const { actions } = useWording()
@@ -35,6 +36,15 @@ export function ChairControls({ action }: { action: ActionView }): ReactNode {
           {words}
         </OrderButton>
       ))}
+      {status === 'agreed' && (
+        <Fold title={actions.withdraw}>
+          <LineForm
+            label={actions.withdrawWhy}
+            button={actions.withdrawIt}
+            command={(reason) => ({ type: 'withdraw-action', actionId: action.actionId, reason })}
+          />
+        </Fold>
+      )}
       {unfinished && (
         <Fold title={actions.change}>
           <ChangeForm action={action} risks={risks} />
@@ -48,7 +58,6 @@ type Control = { words: string; command: Command }
 
 function controlsOf(action: ActionView, words: ReturnType<typeof useWording>['actions']): readonly Control[] {
   const { actionId, status } = action
-  const withdraw: Control = { words: words.withdraw, command: { type: 'withdraw-action', actionId } }
   const rule = (ruling: 'stands' | 'withdrawn'): Control => ({
     words: words[ruling],
     command: { type: 'rule-on-action', actionId, ruling },
@@ -57,10 +66,9 @@ function controlsOf(action: ActionView, words: ReturnType<typeof useWording>['ac
     return [
       { words: words.agree, command: { type: 'agree-action', actionId } },
       { words: words.doneAlready, command: { type: 'mark-done-already', actionId } },
-      withdraw,
+      { words: words.withdraw, command: { type: 'withdraw-action', actionId } },
     ]
-  if (status === 'agreed')
-    return [{ words: words.acceptedAloud, command: { type: 'accept-action', actionId } }, withdraw]
+  if (status === 'agreed') return [{ words: words.acceptedAloud, command: { type: 'accept-action', actionId } }]
   if (status === 'change-asked') return [takeChange(action, words), rule('stands'), rule('withdrawn')]
   return status === 'refused' ? [rule('stands'), rule('withdrawn')] : []
 }
@@ -87,7 +95,14 @@ function ChangeForm({ action, risks }: { action: ActionView; risks: readonly Ris
   return (
     <form className={layout.form} noValidate onSubmit={submit}>
       <MistakeSummary mistakes={mistakes} />
-      <TermsFields typed={typed} onChange={setTyped} risks={risks} ids={ids} mistakes={mistakes} />
+      <TermsFields
+        caseId={action.caseId}
+        typed={typed}
+        onChange={setTyped}
+        risks={risks}
+        ids={ids}
+        mistakes={mistakes}
+      />
       <Button type="submit" className={layout.start} disabledFocusable={order.busy}>
         {wording.actions.changeSave}
       </Button>

@@ -33,6 +33,7 @@ export function DraftForm({ current }: DraftFormProps): ReactNode {
       <form className={layout.form} noValidate onSubmit={onSubmit} aria-label={actions.add}>
         <MistakeSummary mistakes={mistakes} />
         <TermsFields
+          caseId={current.caseId}
           typed={typed}
           onChange={(next) => setTyped({ ...next, what: typing.expand(next.what) })}
           risks={current.risks}
@@ -70,11 +71,11 @@ function useDraftForm(current: DraftFormProps['current']) {
   const send = async (agree: boolean): Promise<void> => {
     if (press.isSecond(typed.what)) return
     const line = await typing.read(typed, { agree, ids })
-    const terms = line?.terms ?? typed
-    const found = [...termsMistakes({ typed: terms, ids, wording }), ...(line?.mistakes ?? [])]
+    const terms = line?.terms ?? [typed]
+    const found = [...terms.flatMap((each) => termsMistakes({ typed: each, ids, wording })), ...(line?.mistakes ?? [])]
     press.over(found.every((mistake) => mistake === null))
     if (!mistakes.clear(found)) return
-    drafts.send(terms, agree)
+    for (const each of terms) drafts.send(each, agree)
     setTyped(noTerms)
     document.getElementById(ids.what)?.focus()
   }

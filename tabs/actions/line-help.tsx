@@ -11,7 +11,7 @@ import { PhraseBank } from './phrase-bank.tsx'
 import type { Understood } from './typing-help.ts'
 
 type LineHelpProps = {
-  understood: Understood
+  understood: readonly Understood[]
   risks: readonly RiskView[]
   phrases: readonly Phrase[]
   onPhrases: (phrases: readonly Phrase[]) => void
@@ -21,17 +21,45 @@ type LineHelpProps = {
 /** Under the line, as one types: what was understood, what is missing, and one's own phrases. It announces nothing. */
 export function LineHelp({ understood, risks, phrases, onPhrases, inPage }: LineHelpProps): ReactNode {
   const layout = useLayout()
+  const words = typingWords()
+  return (
+    <>
+      {understood.every(({ read }) => read.what === '') && (
+        <p className={layout.note}>
+          {words.how} <i>{words.example}</i> {words.more}
+        </p>
+      )}
+      {understood.length === 1 && understood.map((each) => <OneAction key={0} understood={each} risks={risks} />)}
+      {understood.length > 1 && <p className={layout.text}>{words.several(understood.length)}</p>}
+      {understood.length > 1 && (
+        <ol className={layout.list}>
+          {understood.map((each, index) => (
+            <li key={index} className={layout.item}>
+              <span className={layout.text} dir="auto">
+                {words.ofOne(index + 1, each.terms.what)}
+              </span>
+              <OneAction understood={each} risks={risks} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {inPage && <p className={layout.note}>{words.inPage}</p>}
+      <Fold title={words.bank}>
+        <PhraseBank phrases={phrases} onPhrases={onPhrases} />
+      </Fold>
+    </>
+  )
+}
+
+/** What was understood of one action, and what would make it better. */
+function OneAction({ understood, risks }: { understood: Understood; risks: readonly RiskView[] }): ReactNode {
+  const layout = useLayout()
   const { wording } = usePage()
   const words = typingWords()
   const said = useUnderstood(understood, risks)
   const { hints, read } = understood
   return (
     <>
-      {read.what === '' && (
-        <p className={layout.note}>
-          {words.how} <i>{words.example}</i>
-        </p>
-      )}
       {read.noSuchDate && <p className={layout.text}>{words.noSuchDate(read.noSuchDate)}</p>}
       {said !== '' && (
         <p className={layout.text} data-understood>
@@ -47,10 +75,6 @@ export function LineHelp({ understood, risks, phrases, onPhrases, inPage }: Line
           ))}
         </ul>
       )}
-      {inPage && <p className={layout.note}>{words.inPage}</p>}
-      <Fold title={words.bank}>
-        <PhraseBank phrases={phrases} onPhrases={onPhrases} />
-      </Fold>
     </>
   )
 }

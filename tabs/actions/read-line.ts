@@ -34,8 +34,27 @@ export function readLine(line: string, known: Known): ReadLine {
   return read
 }
 
+/**
+ * The actions of one breath, *police: fit a lock by Fri; idva: ring her by noon*: a new one begins after a semicolon
+ * where the beginning of an agency's name and a colon stand. Where the name fits two agencies it is another action too,
+ * whose words keep the name, so that agreeing it asks for the agency.
+ */
+export function actionsIn(line: string, { agencies }: Pick<Known, 'agencies'>): readonly string[] {
+  const actions: string[] = []
+  for (const piece of line.split(';')) {
+    const [, name = ''] = spokenTo.exec(piece.trim()) ?? []
+    const begins = actions.length === 0 || (name !== '' && agenciesFitting(name, agencies).length > 0)
+    if (begins) actions.push(piece)
+    else actions.push(`${actions.pop()};${piece}`)
+  }
+  return actions.map((action) => action.trim()).filter((action, _index, all) => action !== '' || all.length === 1)
+}
+
+/** The name of an agency as one says it before what it is to do. */
+const spokenTo = /^([^:\d]{2,40}):\s+(\S.*)$/s
+
 function takeAgency(read: ReadLine, { agencies }: Known): void {
-  const [, name = '', rest = ''] = /^([^:\d]{2,40}):\s+(\S.*)$/s.exec(read.what) ?? []
+  const [, name = '', rest = ''] = spokenTo.exec(read.what) ?? []
   const found = name === '' ? null : agencyNamed(name, agencies)
   if (!found) return
   read.agencyId = found
@@ -44,16 +63,21 @@ function takeAgency(read: ReadLine, { agencies }: Known): void {
 
 /** The one agency whose name has all these beginnings of words, or these initials; null where there are more, or none. */
 export function agencyNamed(typed: string, agencies: Known['agencies']): string | null {
+  const fits = agenciesFitting(typed, agencies)
+  return fits.length === 1 ? (fits[0]?.agencyId ?? null) : null
+}
+
+function agenciesFitting(typed: string, agencies: Known['agencies']): Known['agencies'] {
   const wanted = wordsOf(typed)
   const initials = wanted.join('')
-  const fits = agencies.filter(({ name }) => {
+  if (wanted.length === 0) return []
+  return agencies.filter(({ name }) => {
     const words = wordsOf(name)
     const short = words.map((word) => word[0]).join('')
     return (
       wanted.every((each) => words.some((word) => word.startsWith(each))) || (initials.length > 1 && short === initials)
     )
   })
-  return fits.length === 1 ? (fits[0]?.agencyId ?? null) : null
 }
 
 function takeRisk(read: ReadLine, { risks }: Known): void {

@@ -7,8 +7,10 @@ import { Choice } from '../parts/choice.tsx'
 import type { Mistakes } from '../parts/mistakes.tsx'
 import { useWording } from '../parts/page-context.ts'
 import type { TypedTerms } from './action-terms.ts'
+import { whoTakes } from './who-takes.ts'
 
 type TermsFieldsProps = {
+  caseId: string
   typed: TypedTerms
   onChange: (typed: TypedTerms) => void
   risks: readonly RiskView[]
@@ -19,10 +21,11 @@ type TermsFieldsProps = {
 }
 
 /** The fields of an action: what, agency, person, by when, which risk, today. */
-export function TermsFields({ typed, onChange, risks, ids, mistakes, line }: TermsFieldsProps): ReactNode {
+export function TermsFields({ caseId, typed, onChange, risks, ids, mistakes, line }: TermsFieldsProps): ReactNode {
   const { agencies, people } = useView()
   const { actions } = useWording()
-  const options = optionsOf({ agencies, people, risks, typed, words: useWording() })
+  const owners = whoTakes(people, { caseId, chosen: typed.personId })
+  const options = optionsOf({ agencies, people: owners, risks, typed, words: useWording() })
   const set = (change: Partial<TypedTerms>): void => onChange({ ...typed, ...change })
   return (
     <>

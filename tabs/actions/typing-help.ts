@@ -5,10 +5,10 @@ import type { Api } from '../api.ts'
 import { londonFieldOf } from '../london-time.ts'
 import type { Mistake } from '../parts/mistakes.tsx'
 import { typingWords } from '../wording/typing-words.ts'
-import type { TypedTerms } from './action-terms.ts'
+import { type TypedTerms, noTerms } from './action-terms.ts'
 import { LineHelp } from './line-help.tsx'
 import { withLastPhrase, withPhrase } from './phrases.ts'
-import { type ReadLine, readLine } from './read-line.ts'
+import { type ReadLine, actionsIn, readLine } from './read-line.ts'
 import { findersFor, hintsAsTyped } from './word-hints.ts'
 
 /** What a line is read against: the case and its people, the meeting's agencies, and the time. */
@@ -25,10 +25,13 @@ export type TypingHelp = {
   phrases: () => readonly Phrase[]
   setPhrases: (phrases: readonly Phrase[]) => void
   expand: (text: string) => string
-  understand: (typed: TypedTerms, of: LineOf) => Understood
-  mistakes: (understood: Understood, how: { agree: boolean; now: string; ids: { what: string } }) => readonly Mistake[]
+  /** Each action that the line says, in its order: mostly one. */
+  understand: (typed: TypedTerms, of: LineOf) => readonly Understood[]
+  mistakes: (understood: readonly Understood[], how: Sending) => readonly Mistake[]
   LineHelp: typeof LineHelp
 }
+
+type Sending = { agree: boolean; now: string; ids: { what: string } }
 
 const loaded = new WeakMap<Api, Promise<TypingHelp>>()
 
@@ -54,28 +57,42 @@ function helpWith(view: TypingView | null): TypingHelp {
     },
     expand: (text) => withPhrase(text, phrases),
     understand: (typed, of) => {
-      const now = londonFieldOf(of.now)
-      const read = readLine(withLastPhrase(typed.what, phrases), { ...of, now })
-      const terms = {
-        what: read.what,
-        agencyId: typed.agencyId || read.agencyId,
-        personId: typed.personId,
-        due: typed.due || read.due,
-        today: typed.today || read.today,
-        riskId: typed.riskId || read.riskId,
-      }
-      return { terms, read, hints: hintsAsTyped(terms, findersOf(of.heading)) }
+      const finders = findersOf(of.heading)
+      return actionsIn(typed.what, of).map((what, index) => {
+        // What was chosen below the line is of the first: what is not said of another is asked.
+        const chosen = index === 0 ? typed : noTerms
+        const read = readLine(withLastPhrase(what, phrases), { ...of, now: londonFieldOf(of.now) })
+        const terms = termsOf(chosen, read)
+        return { terms, read, hints: hintsAsTyped(terms, finders) }
+      })
     },
-    mistakes: mistakesIn,
+    mistakes: mistakesInAll,
     LineHelp,
   }
 }
 
+function termsOf(chosen: TypedTerms, read: ReadLine): TypedTerms {
+  return {
+    what: read.what,
+    agencyId: chosen.agencyId || read.agencyId,
+    personId: chosen.personId,
+    due: chosen.due || read.due,
+    today: chosen.today || read.today,
+    riskId: chosen.riskId || read.riskId,
+  }
+}
+
+/** Of several actions in one line, each mistake says of which. */
+function mistakesInAll(understood: readonly Understood[], sending: Sending): readonly Mistake[] {
+  if (understood.length === 1) return understood.flatMap((each) => mistakesIn(each, sending))
+  const words = typingWords()
+  return understood.flatMap((each, index) =>
+    mistakesIn(each, sending).map(({ fieldId, sentence }) => ({ fieldId, sentence: words.ofOne(index + 1, sentence) })),
+  )
+}
+
 /** What is said at the first press: a day that does not exist, a time that has passed, and what agreeing needs. */
-function mistakesIn(
-  { terms, read }: Understood,
-  { agree, now, ids }: { agree: boolean; now: string; ids: { what: string } },
-): readonly Mistake[] {
+function mistakesIn({ terms, read }: Understood, { agree, now, ids }: Sending): readonly Mistake[] {
   const words = typingWords()
   const passed = terms.due !== '' && terms.due <= londonFieldOf(now)
   const found = [

@@ -14,7 +14,8 @@ export type Typing = {
   below: (typed: TypedTerms, inPage: boolean) => ReactNode
 }
 
-export type ReadTerms = { terms: TypedTerms; mistakes: readonly Mistake[] }
+/** Each action of the line, and what is wrong with them. */
+export type ReadTerms = { terms: readonly TypedTerms[]; mistakes: readonly Mistake[] }
 
 /** The help for typing an action on one case. */
 export function useTyping({ risks, ...heading }: Pick<CaseView, 'risks' | 'victim' | 'perpetrator'>): Typing {
@@ -33,7 +34,7 @@ export function useTyping({ risks, ...heading }: Pick<CaseView, 'risks' | 'victi
     void import('./typing-help.ts').then(({ typingHelpOf }) => typingHelpOf(api)).then(setHelp, () => null)
   }, [api])
   const now = (): string => new Date(clock.now()).toISOString()
-  const understand = (from: TypingHelp, typed: TypedTerms): Understood =>
+  const understand = (from: TypingHelp, typed: TypedTerms): readonly Understood[] =>
     from.understand(typed, { agencies: view.agencies, risks, heading, now: now() })
   return {
     expand: (text) => help?.expand(text) ?? text,
@@ -41,7 +42,7 @@ export function useTyping({ risks, ...heading }: Pick<CaseView, 'risks' | 'victi
       const from = await load().catch(() => null)
       if (!from) return null
       const understood = understand(from, typed)
-      return { terms: understood.terms, mistakes: from.mistakes(understood, { ...of, now: now() }) }
+      return { terms: understood.map(({ terms }) => terms), mistakes: from.mistakes(understood, { ...of, now: now() }) }
     },
     below: (typed, inPage) =>
       help &&

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { CirculationView } from '../../src/contracts/circulation-view.ts'
 import { useView } from '../meeting/meeting-context.ts'
 import { useLayout } from '../parts/layout.ts'
+import { CoreList } from '../desk/core-list.tsx'
 import { Section } from '../parts/section.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import type { SendingWording } from '../wording/en/sending.ts'
@@ -63,6 +64,20 @@ function Desk({ circulation }: { circulation: CirculationView }): ReactNode {
   )
 }
 
+/** Confirmed here, by whoever may; they are asked for no more once everything has gone out. */
+function CoreFirst(): ReactNode {
+  const { desk, me } = useView()
+  const words = useSendingWords()
+  const layout = useLayout()
+  const may = me.desk && desk !== null
+  return (
+    <>
+      <p className={layout.text}>{may ? words.coreFirst : `${words.coreFirst} ${words.coreElsewhere}`}</p>
+      {may && <CoreList agencies={desk.agencies} />}
+    </>
+  )
+}
+
 function Head({ circulation }: { circulation: CirculationView }): ReactNode {
   const { terms } = useView()
   const words = useSendingWords()
@@ -76,7 +91,7 @@ function Head({ circulation }: { circulation: CirculationView }): ReactNode {
       </p>
       {rule.asksForRecipients && <p className={layout.text}>{words.recipientsAsk}</p>}
       {rule.question && <p className={layout.note}>{words.asked(rule.question)}</p>}
-      {coreQuestion && <p className={layout.text}>{words.coreFirst}</p>}
+      {coreQuestion && <CoreFirst />}
       <Delivery circulation={circulation} />
     </Section>
   )

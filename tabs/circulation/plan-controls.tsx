@@ -5,7 +5,6 @@ import { Fold } from '../parts/fold.tsx'
 import { useLayout } from '../parts/layout.ts'
 import { LineForm } from '../parts/line-form.tsx'
 import { OrderButton } from '../parts/order-button.tsx'
-import { useWording } from '../parts/page-context.ts'
 import { AddRecipient } from './add-recipient.tsx'
 import { useSendingWords } from './sending-words.ts'
 
@@ -26,23 +25,34 @@ export function PlanControls({ plan }: { plan: PlanView }): ReactNode {
   return (
     <>
       {status === 'held' && <OrderButton command={unhold}>{words.unhold}</OrderButton>}
-      {status === 'drafted' && <Because order="hold-plan" caseId={caseId} label={words.hold} />}
-      {(status === 'sent' || correcting) && <Because order="withdraw-plan" caseId={caseId} label={words.withdraw} />}
-      {status === 'sent' && <Because order="correct-plan" caseId={caseId} label={words.correct} />}
+      {status === 'drafted' && <Because order="hold-plan" caseId={caseId} label={words.hold} button={words.holdIt} />}
+      {(status === 'sent' || correcting) && (
+        <Because order="withdraw-plan" caseId={caseId} label={words.withdraw} button={words.withdrawIt} />
+      )}
+      {status === 'sent' && (
+        <Because order="correct-plan" caseId={caseId} label={words.correct} button={words.correctIt} />
+      )}
       <AddRecipient plan={plan} />
     </>
   )
 }
 
-type BecauseProps = { order: 'hold-plan' | 'withdraw-plan' | 'correct-plan'; caseId: string; label: string }
+type BecauseProps = {
+  order: 'hold-plan' | 'withdraw-plan' | 'correct-plan'
+  caseId: string
+  label: string
+  button: string
+}
 
 /** An order about a plan that needs a line of why. */
-function Because({ order, caseId, label }: BecauseProps): ReactNode {
+function Because({ order, caseId, label, button }: BecauseProps): ReactNode {
   const { meetingId } = useView()
-  const { frame } = useWording()
+  const words = useSendingWords()
+  const layout = useLayout()
   return (
     <Fold title={label}>
-      <LineForm label={label} button={frame.save} command={(reason) => ({ type: order, meetingId, caseId, reason })} />
+      {order === 'correct-plan' && <p className={layout.text}>{words.correctWhere}</p>}
+      <LineForm label={label} button={button} command={(reason) => ({ type: order, meetingId, caseId, reason })} />
     </Fold>
   )
 }

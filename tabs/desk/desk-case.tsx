@@ -10,7 +10,7 @@ import { Section } from '../parts/section.tsx'
 
 /** What the coordinator does while a case is heard: types actions and keeps its attendance. */
 export function DeskCase({ desk }: { desk: DeskView }): ReactNode {
-  const { current } = useView()
+  const { current, status } = useView()
   const wording = useWording()
   const layout = useLayout()
   const open = current === 'not-yours' ? null : current
@@ -27,7 +27,9 @@ export function DeskCase({ desk }: { desk: DeskView }): ReactNode {
       )}
       <Section title={open ? caseName(open, wording) : wording.desk.caseNow} work>
         {current === 'not-yours' && <p className={layout.text}>{wording.room.elsewhere}</p>}
-        {current === null && <p className={layout.note}>{wording.desk.caseNone}</p>}
+        {current === null && (
+          <p className={layout.note}>{status === 'ended' ? wording.desk.caseEnded : wording.desk.caseNone}</p>
+        )}
         {open && (
           <div key={open.caseId} className={layout.stack}>
             <CaseActions current={open} />

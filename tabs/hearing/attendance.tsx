@@ -14,12 +14,12 @@ import { useOrder } from '../parts/use-order.ts'
 /** Who was in the room while this case was open; the coordinator can put it right, and it forms part of the plan (R059). */
 export function Attendance({ current }: { current: CaseView }): ReactNode {
   const { meetingId, me } = useView()
-  const { hearing, frame } = useWording()
+  const { hearing } = useWording()
   const layout = useLayout()
   const of = { type: 'correct-attendance', meetingId, caseId: current.caseId } as const
   return (
     <Section title={hearing.attendance} level={3} plain>
-      {current.attendance.length === 0 && <p className={layout.note}>{frame.none}</p>}
+      {current.attendance.length === 0 && <p className={layout.note}>{hearing.attendanceNone}</p>}
       <ul className={layout.list}>
         {current.attendance.map(({ personId, name, agency }) => (
           <li key={personId} className={layout.row}>

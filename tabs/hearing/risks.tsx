@@ -44,7 +44,7 @@ function RiskLine({ risk, caseId }: { risk: RiskView; caseId: string }): ReactNo
   return (
     <>
       <span>
-        {codes.riskSubjects[risk.subject]}: {risk.text}
+        {codes.riskSubjects[risk.subject]}: <bdi>{risk.text}</bdi>
       </span>
       {risk.kind !== 'protective' && <span className={layout.note}>{answered[risk.answeredBy ?? 'open']}</span>}
       {risk.kind !== 'protective' && risk.answeredBy === null && (

@@ -1,10 +1,11 @@
 import { Button, Field, Radio, RadioGroup, Textarea } from '@fluentui/react-components'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import type { CaseView } from '../../src/contracts/case-view.ts'
+import { whoTakes } from '../actions/who-takes.ts'
 import { useView } from '../meeting/meeting-context.ts'
 import { Choice } from '../parts/choice.tsx'
 import { useLayout } from '../parts/layout.ts'
-import { MistakeSummary, useMistakes } from '../parts/mistakes.tsx'
+import { type Mistakes, MistakeSummary, useMistakes } from '../parts/mistakes.tsx'
 import { useWording } from '../parts/page-context.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { Section } from '../parts/section.tsx'
@@ -40,7 +41,7 @@ export function VictimTold({ current }: { current: Pick<CaseView, 'caseId' | 'vi
         <MistakeSummary mistakes={mistakes} />
         <OutcomeChoice outcome={outcome} onChange={setOutcome} />
         {outcome === 'person' && (
-          <WhoTells id={whoId} personId={personId} onChange={setPersonId} mistake={mistakes.of(whoId)} />
+          <WhoTells caseId={current.caseId} id={whoId} personId={personId} onChange={setPersonId} mistakes={mistakes} />
         )}
         <Field label={hearing.toldHow}>
           <Textarea value={how} maxLength={4000} onChange={(_event, data) => setHow(data.value)} />
@@ -54,12 +55,21 @@ export function VictimTold({ current }: { current: Pick<CaseView, 'caseId' | 'vi
   )
 }
 
-type WhoTellsProps = { id: string; personId: string; onChange: (personId: string) => void; mistake: string | undefined }
+type WhoTellsProps = {
+  caseId: string
+  id: string
+  personId: string
+  onChange: (personId: string) => void
+  mistakes: Mistakes
+}
 
-function WhoTells({ id, personId, onChange, mistake }: WhoTellsProps): ReactNode {
+function WhoTells({ caseId, id, personId, onChange, mistakes }: WhoTellsProps): ReactNode {
   const { people } = useView()
   const { hearing, frame } = useWording()
-  const named = people.map((person) => ({ value: person.personId, text: `${person.name}, ${person.agency}` }))
+  const named = whoTakes(people, { caseId, chosen: personId }).map((person) => ({
+    value: person.personId,
+    text: `${person.name}, ${person.agency}`,
+  }))
   return (
     <Choice
       id={id}
@@ -67,7 +77,7 @@ function WhoTells({ id, personId, onChange, mistake }: WhoTellsProps): ReactNode
       value={personId}
       onChange={onChange}
       options={[{ value: '', text: frame.choose }, ...named]}
-      mistake={mistake}
+      mistake={mistakes.of(id)}
     />
   )
 }

@@ -9,6 +9,7 @@ import { useView } from '../meeting/meeting-context.ts'
 import { caseName } from '../parts/case-name.ts'
 import { useWording } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
+import { KeepOwn } from './keep-own.tsx'
 
 /** What waits for one person once the meeting has ended: telling the victim, a risk to look at again, a new incident. */
 export function MyAfter(): ReactNode {
@@ -16,10 +17,11 @@ export function MyAfter(): ReactNode {
 }
 
 function Waiting({ found }: { found: FollowUpView }): ReactNode {
-  const { telling } = useView()
+  const { telling, me } = useView()
   const wording = useWording()
   const words = useAfterWords()
   const mine = found.reassessments.filter(({ may, done }) => may && done === null)
+  const keeps = me.role === 'representative' || me.role === 'stand-in'
   const told = telling.filter(({ mayRecord }) => mayRecord)
   return (
     <>
@@ -34,6 +36,7 @@ function Waiting({ found }: { found: FollowUpView }): ReactNode {
       )}
       {mine.length > 0 && <Reassessments rules={found.rules} all={mine} title={words.myRisks} />}
       <Incidents incidents={found.incidents} />
+      {keeps && <KeepOwn />}
     </>
   )
 }

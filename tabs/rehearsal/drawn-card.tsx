@@ -11,7 +11,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: '#ffffff',
     color: '#242424',
-    '& .ac-pushButton': { minHeight: '32px', paddingInline: tokens.spacingHorizontalM },
+    '& .ac-actionSet': { flexWrap: 'wrap', rowGap: tokens.spacingVerticalS },
+    '& .ac-pushButton': { maxWidth: '100%', minHeight: '32px', paddingInline: tokens.spacingHorizontalM },
     '& .ac-input': { minHeight: '32px', maxWidth: '100%' },
   },
 })

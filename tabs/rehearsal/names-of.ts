@@ -8,6 +8,12 @@ export function namesOf(to: string, people: readonly RehearsalPerson[]): string 
   return to.split(', ').map(nameOf).join(', ')
 }
 
+/** What somebody is, as people say it: of two chairs and two coordinators, which one. */
+export function roleOf(personId: string, role: string): string {
+  if (personId === 'stand-in') return 'chair (stand-in)'
+  return (personId === 'second-coordinator' ? personId : role).replaceAll('-', ' ')
+}
+
 /** By the chat with the bot, by the account, or by the mailbox, which in a rehearsal has the person’s own name. */
 function isCalled(one: string, { personId, accountId, name }: RehearsalPerson): boolean {
   const mailbox = `${name.toLowerCase().replaceAll(' ', '.')}@`

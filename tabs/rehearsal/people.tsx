@@ -2,6 +2,7 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useLayout } from '../parts/layout.ts'
 import { RehearsalSection } from './rehearsal-section.tsx'
+import { roleOf } from './names-of.ts'
 import type { RehearsalPerson } from './rehearsal-api.ts'
 
 const useStyles = makeStyles({
@@ -30,7 +31,7 @@ export function People({ people }: { people: readonly RehearsalPerson[] }): Reac
             <Link href={`/rehearsal/as/${personId}${suffix}`} target="_blank" rel="noreferrer" className={styles.link}>
               {name}
             </Link>
-            <span className={layout.note}>{[role.replaceAll('-', ' '), agency].filter(Boolean).join(', ')}</span>
+            <span className={layout.note}>{[roleOf(personId, role), agency].filter(Boolean).join(', ')}</span>
           </li>
         ))}
       </ul>

@@ -12,6 +12,7 @@ import { usePage } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
 import type { Wording } from '../wording/en.ts'
 import { useNow } from '../parts/use-now.ts'
+import { agendaStanding } from './agenda-standing.ts'
 import { bookedUntil } from './booked-until.ts'
 import { driftOf, moved } from './drift.ts'
 
@@ -51,15 +52,15 @@ function Entry({ entry, drift }: { entry: AgendaEntry; drift: number }): ReactNo
   const { status, current } = useView()
   const { wording, format } = usePage()
   const layout = useLayout()
-  const { room, codes } = wording
-  const times = shownTimes(entry, drift)
+  const { room } = wording
+  const times = status === 'ended' ? null : shownTimes(entry, drift)
   const callable = status === 'open' && current === null && entry.status === 'waiting'
   return (
     <>
       <span>{caseName(entry, wording)}</span>
       <span className={layout.row}>
         <Badge appearance={entry.status === 'open' ? 'filled' : 'outline'} color="informative">
-          {codes.agendaStatus[entry.status]}
+          {agendaStanding(entry, { meeting: status, wording })}
         </Badge>
         <span className={layout.note}>
           {room.slotMinutes(entry.slotSeconds / 60)}

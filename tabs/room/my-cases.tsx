@@ -10,12 +10,13 @@ import { useWording } from '../parts/page-context.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { Section } from '../parts/section.tsx'
 import { useOrder } from '../parts/use-order.ts'
+import { agendaStanding } from './agenda-standing.ts'
 import { KnowSomeone } from './know-someone.tsx'
 import { WordCount } from './word-count.tsx'
 
 /** The cases that this person may know of; before one is heard, a written update can be sent for it (R029). */
 export function MyCases(): ReactNode {
-  const { agenda } = useView()
+  const { agenda, status } = useView()
   const wording = useWording()
   const layout = useLayout()
   if (agenda.length === 0) return null
@@ -26,9 +27,9 @@ export function MyCases(): ReactNode {
           <li key={entry.caseId} className={layout.item}>
             <span>{caseName(entry, wording)}</span>
             <Badge className={layout.start} appearance="outline" color="informative">
-              {wording.codes.agendaStatus[entry.status]}
+              {agendaStanding(entry, { meeting: status, wording })}
             </Badge>
-            {entry.status === 'waiting' && (
+            {entry.status === 'waiting' && status !== 'ended' && (
               <>
                 <Fold title={wording.room.sendUpdate}>
                   <UpdateForm caseId={entry.caseId} />

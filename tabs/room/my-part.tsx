@@ -1,3 +1,4 @@
+import { Link } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { MeetingView } from '../../src/contracts/views.ts'
 import { useView } from '../meeting/meeting-context.ts'
@@ -8,13 +9,14 @@ import { Declaration } from './declaration.tsx'
 import { StatementText } from './statement-text.tsx'
 import { waitingForMe } from './waiting-for-me.ts'
 
-/** The one thing that is asked of this person now: agree, declare, answer an action, or nothing. */
+/** The one thing that is asked of this person now: agree, declare, answer an action, or nothing; afterwards, its plans. */
 export function MyPart(): ReactNode {
   const view = useView()
-  const { room } = usePage().wording
+  const { room, circulation } = usePage().wording
   return (
     <Section title={room.now} work>
       <Part part={partOf(view)} />
+      {view.status === 'ended' && <Link href={`/plan/${view.meetingId}`}>{circulation.planTitle}</Link>}
     </Section>
   )
 }

@@ -1,4 +1,4 @@
-import { Badge, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useView } from '../meeting/meeting-context.ts'
 import { later } from '../parts/later.ts'
@@ -19,28 +19,19 @@ const useStyles = makeStyles({
   },
 })
 
-/** The statement with its version, marked *local* where the protocol gives none; to agree to, or to read from. */
+/** The statement with its version, called local where the protocol gives none; to agree to, or to read from. */
 export function StatementText({ prompter = false }: { prompter?: boolean }): ReactNode {
   const view = useView()
   const { statement, terms } = view
+  const { local, clause } = statement.clause
   const { room, frame } = useWording()
   const styles = useStyles()
   const layout = useLayout()
   return (
     <div className={layout.stack}>
       <p className={layout.note}>
-        {room.statementVersion(statement.version)}
-        {statement.clause.clause &&
-          statement.clause.clause !== 'local' &&
-          `, ${frame.refusedClause(statement.clause.clause)}`}{' '}
-        {statement.clause.local && (
-          <>
-            <Badge appearance="outline" color="warning">
-              {frame.local}
-            </Badge>{' '}
-            {frame.localNote}
-          </>
-        )}
+        {local ? room.statementLocal(statement.version) : room.statementVersion(statement.version)}
+        {!local && clause && `, ${frame.refusedClause(clause)}`}
       </p>
       {prompter ? <Prompter /> : <blockquote className={styles.text}>{statement.text}</blockquote>}
       {!prompter && statement.mine === 'waiting' && (

@@ -43,10 +43,13 @@ function cellOf(value: string | number) {
   return typeof value === 'number' ? { value, type: Number } : { value, type: String }
 }
 
-/** An apostrophe before what would begin a formula, also behind a tab or a line break: it is then shown, not worked out. */
+/**
+ * An apostrophe before what would begin a formula, also in its wide form or behind a tab or a line break: it is then
+ * shown, not worked out.
+ */
 function asText(cell: string | number): string {
   if (typeof cell === 'number') return String(cell)
-  return /^\s*[=+\-@]/.test(cell) || /^[\t\r\n]/.test(cell) ? `'${cell}` : cell
+  return /^\s*[=+\-@＝＋－＠]/.test(cell) || /^[\t\r\n]/.test(cell) ? `'${cell}` : cell
 }
 
 function quoted(text: string): string {

@@ -66,7 +66,9 @@ export const actionHandlers: Handlers<
   'finish-action': onAction((ground, { outcome, text }: CommandOf<'finish-action'>, given) =>
     decideFinishAction(ground.action, { ...ground, outcome, text, profile: given.profile }),
   ),
-  'withdraw-action': onAction((ground) => decideWithdrawAction(ground.action, ground)),
+  'withdraw-action': onAction((ground, { reason }: CommandOf<'withdraw-action'>) =>
+    decideWithdrawAction(ground.action, { ...ground, reason }),
+  ),
 }
 
 /** An action with what its deciders ask about: the case it is on, who acts, and everyone who could. */

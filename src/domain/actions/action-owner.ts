@@ -1,8 +1,9 @@
+import { speaksForAgency } from '../actor.ts'
 import type { Case } from '../cases/case.ts'
 import { mustNotHear } from '../cases/connection.ts'
 import { speakersOf } from '../directory/agencies.ts'
-import type { Directory } from '../directory/directory.ts'
-import type { AgencyId, PersonId } from '../ids.ts'
+import type { Directory, Person } from '../directory/directory.ts'
+import type { AgencyId, CaseId, PersonId } from '../ids.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import type { Action } from './action.ts'
 
@@ -24,6 +25,32 @@ export function speakerFor(agencyId: AgencyId, { directory, caseFile, meeting }:
 export function speakerInRoom(agencyId: AgencyId, { directory, caseFile, meeting }: OwnerFacts): PersonId | null {
   const here = speakersOf(directory, agencyId).filter(({ personId }) => meeting?.present.has(personId))
   return here.find(({ personId }) => !mustNotHear(caseFile, personId))?.personId ?? null
+}
+
+/** True for whoever is approved to speak for an agency that has signed the agreement (R018, R020). */
+export function speaksNow({ agencies }: Directory, { active, approved, role, agencyId }: Person): boolean {
+  return active && approved && speaksForAgency(role) && agencies.get(agencyId)?.signed === true
+}
+
+/**
+ * Whether somebody may be given an action, or the telling of the victim: who speaks for a signed agency, or a practitioner
+ * who was let in for this case (R015). An observer, the board and an agency that has not signed take nothing on.
+ */
+export function mayBeGiven(personId: PersonId, { directory, caseFile, meeting }: OwnerFacts): boolean {
+  const person = directory.people.get(personId)
+  if (!person?.active) return false
+  return (
+    speaksNow(directory, person) || (meeting !== null && isLetInFor(meeting, { personId, caseId: caseFile.caseId }))
+  )
+}
+
+/** True for a practitioner whom the chair let in for a case. */
+export function isLetInFor(
+  { admitted }: Meeting,
+  { personId, caseId }: { personId: PersonId; caseId: CaseId },
+): boolean {
+  const known = admitted.get(personId)
+  return known?.as === 'practitioner' && (known.caseIds === 'all' || known.caseIds.has(caseId))
 }
 
 /** Whom an action is put to: the person named, while they may hear of the case, else who speaks for the agency (R091). */

@@ -77,7 +77,16 @@ export type ActionEvent =
     }
   | { type: 'action-unaccepted-raised'; at: Instant; caseId: CaseId; to: 'coordinator' | 'chair' }
   /** `stopped` where nobody took it back: a death did, that of this party (R097). */
-  | { type: 'action-withdrawn'; at: Instant; by: PersonId; enteredBy?: PersonId; caseId: CaseId; stopped?: DeadParty }
+  | {
+      type: 'action-withdrawn'
+      at: Instant
+      by: PersonId
+      enteredBy?: PersonId
+      caseId: CaseId
+      stopped?: DeadParty
+      /** Why somebody took it back; absent in an older log. */
+      personal?: { reason: string }
+    }
   /** The death that stopped it was recorded in error: agreed again, or a draft where its time has passed. */
   | { type: 'action-restored'; at: Instant; by: PersonId; caseId: CaseId; as: 'agreed' | 'draft' }
   /** Put to somebody else of the same agency, since whoever had it is away; the new owner is asked to accept it. */

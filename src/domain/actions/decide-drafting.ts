@@ -2,6 +2,7 @@ import { speaksForAgency, type Actor } from '../actor.ts'
 import type { AreaProfile } from '../area-profile.ts'
 import type { Case } from '../cases/case.ts'
 import { refusedNow } from '../cases/recording.ts'
+import { refusedWords, safeOf } from '../cases/safe-address.ts'
 import type { Directory } from '../directory/directory.ts'
 import type { ActionId } from '../ids.ts'
 import type { Meeting } from '../meeting/meeting.ts'
@@ -18,7 +19,7 @@ export type DraftAction = Wording & {
   meeting: Meeting
   source?: ActionSource | undefined
 }
-export type ChangeAction = Wording & { profile: Pick<AreaProfile, 'stages'> }
+export type ChangeAction = Wording & { profile: Pick<AreaProfile, 'stages'>; meeting: Meeting | null }
 
 /**
  * Keeps an action the moment it is typed, with no agency and no date if need be (R090). The chair and the desk draft
@@ -59,16 +60,21 @@ export function decideChangeAction(state: Action | null, order: ChangeAction): D
   return accept({ type: 'action-changed', at, ...actor.said, caseId: caseFile.caseId, ...terms, personal })
 }
 
-/** The chair takes an action back, draft or agreed. */
+export type WithdrawAction = { caseFile: Case; actor: Actor; at: Instant; reason?: string | undefined }
+
+/** The chair takes an action back, draft or agreed, and says why. */
 export function decideWithdrawAction(
   state: Action | null,
-  { actor, at }: { actor: Actor; at: Instant },
+  { caseFile, actor, at, reason = '' }: WithdrawAction,
 ): Decision<ActionEvent> {
   if (!state) return refuse('no-such-action')
   if (!actor.controls) return refuse('role-not-allowed')
   if (state.status === 'withdrawn') return accept()
   if (isFinished(state)) return refuse('action-finished')
-  return accept({ type: 'action-withdrawn', at, ...actor.said, caseId: state.caseId })
+  const unsafe = refusedWords(safeOf(caseFile.referral), [reason])
+  if (unsafe) return unsafe
+  const personal = reason.trim() === '' ? {} : { personal: { reason: reason.trim() } }
+  return accept({ type: 'action-withdrawn', at, ...actor.said, caseId: state.caseId, ...personal })
 }
 
 /** What is agreed and worked on before the meeting is on the case when it opens, with what became of it (R162). */

@@ -59,7 +59,7 @@ function changed(state: Action, event: Exclude<ActionEvent, Drafted | FollowUpEv
     case 'action-unaccepted-raised':
       return { raised: new Set([...state.raised, event.to]) }
     case 'action-withdrawn':
-      return { status: 'withdrawn', stopped: event.stopped ?? null }
+      return { status: 'withdrawn', stopped: event.stopped ?? null, reason: event.personal?.reason ?? state.reason }
     case 'action-handed-over':
       return { personId: event.to, ...(state.status === 'accepted' ? agreed(event) : {}) }
     case 'action-restored':

@@ -32,6 +32,13 @@ describe('the page of the tab', () => {
     assert.equal(nonces.size, 3)
   })
 
+  it('knows its link into Teams in production, where somebody opened it in a browser', async () => {
+    const teamsLink = 'https://teams.microsoft.com/l/entity/app-1/caseroom?tenantId=tenant-1'
+    const server = await startServer({ rehearsal: false, teamsLink })
+    const page = await (await fetch(`${server.url}/plan/meeting-1`)).text()
+    assert.ok(page.includes(`content="${teamsLink}"`))
+  })
+
   it('may be framed by the rehearsal’s own page in a rehearsal only', async () => {
     const inRehearsal = await startServer({ rehearsal: true })
     const inProduction = await startServer({ rehearsal: false })

@@ -28,6 +28,9 @@ describe('what is read', () => {
   })
 
   for (const [path, view] of [
+    ['/api/typing', 'typing'],
+    ['/api/board', 'board'],
+    ['/api/my', 'my'],
     ['/api/directory', 'directoryView'],
     ['/api/due', 'dueView'],
     ['/api/area', 'areaView'],
@@ -41,7 +44,9 @@ describe('what is read', () => {
     })
 
   it('is the list of plans that this person was sent', async () => {
-    const links = [{ caseId: 'case-1', number: 1, status: 'sent' as const, openedAt: null }]
+    const links = [
+      { caseId: 'case-1', number: 1, version: 1, replaces: false, status: 'sent' as const, openedAt: null },
+    ]
     const ask = sinon.stub(server.caseroom, 'plansFor').resolves(links)
     assert.deepEqual(await (await server.get('/api/circulations/meeting-1/mine')).json(), links)
     sinon.assert.calledOnceWithExactly(ask, personId, meetingId)
@@ -57,7 +62,8 @@ describe('what is read', () => {
     assert.equal(answer.headers.get('content-disposition'), 'attachment; filename="plan_1___X__y.docx"')
     assert.equal(answer.headers.get('cache-control'), 'no-store')
     assert.deepEqual(new Uint8Array(await answer.arrayBuffer()), new Uint8Array([1, 2, 255, 0]))
-    sinon.assert.calledOnceWithExactly(open, personId, meetingId, 'case-1' as Parameters<typeof open>[2])
+    const caseId = 'case-1' as Parameters<typeof open>[2]
+    sinon.assert.calledOnceWithExactly(open, personId, meetingId, caseId, { language: 'en' })
   })
 
   it('is no plan once it has been withdrawn', async () => {

@@ -49,6 +49,32 @@ describe('an action typed in one line while people talk', function () {
     assert.equal(await lineIn(tab).evaluate((line) => line === document.activeElement), true)
   })
 
+  it('is two actions where a second agency is named, shown as such and kept by one press', async () => {
+    const { stub, window } = await open()
+    const { page, tab } = window
+    await page.keyboard.type('police: sig by Fri 5pm re lock; housing: fit a chain')
+    await tab.getByText('2 actions in this line.').waitFor()
+    await page.keyboard.press('Control+Enter')
+    await tab
+      .getByRole('alert')
+      .filter({ hasText: 'Action 2 of this line: To agree it, say by when.' })
+      .first()
+      .waitFor()
+    assert.deepEqual(given(stub), [])
+    await lineIn(tab).press('End')
+    await page.keyboard.type(' by tomorrow noon')
+    await tab.getByText(/^Understood: .*Housing; By Thu, 16 Jan 2031, 12:00/).waitFor()
+    await page.keyboard.press('Control+Enter')
+    await tab.getByText('On its way').first().waitFor({ state: 'detached' })
+    assert.partialDeepStrictEqual(given(stub), [
+      { type: 'draft-action', what: 'Place SIG marker on address', agencyId: 'police', riskId: 'risk-1' },
+      { type: 'agree-action' },
+      { type: 'draft-action', what: 'fit a chain', agencyId: 'housing', due: '2031-01-16T12:00:00.000Z', riskId: null },
+      { type: 'agree-action' },
+    ])
+    assert.equal(new Set(stub.orders.map(({ envelope }) => envelope.commandId)).size, 4)
+  })
+
   it('says at the first press that there is no such day, and which time has passed', async () => {
     const { stub, window } = await open()
     const { page, tab } = window

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { agencyNamed, readLine } from '../../../tabs/actions/read-line.ts'
+import { actionsIn, agencyNamed, readLine } from '../../../tabs/actions/read-line.ts'
 
 const agencies = [
   { agencyId: 'police', name: 'Testshire Police' },
@@ -67,6 +67,26 @@ describe('an action in one line', () => {
       'long '.repeat(2_000).trim(),
     ])
       assert.equal(read(line).what, line)
+  })
+})
+
+describe('several actions in one line', () => {
+  it('are told apart at a semicolon before the next agency', () => {
+    const line = 'police: place SIG marker by Fri 5pm re lock; social care: ring her; not at home; by in 2 days'
+    assert.deepEqual(actionsIn(line, { agencies }), [
+      'police: place SIG marker by Fri 5pm re lock',
+      'social care: ring her; not at home; by in 2 days',
+    ])
+  })
+
+  it('are two where the second name fits two agencies, so that it is asked which', () => {
+    const [, second = ''] = actionsIn('police: fit a lock; housing: change the door', { agencies })
+    assert.deepEqual([second, read(second).agencyId], ['housing: change the door', ''])
+  })
+
+  it('are one where no agency is named again', () => {
+    for (const line of ['', 'police: fit a lock; then ring: once', 'Ring her; and the school', 'police: fit a lock;'])
+      assert.deepEqual(actionsIn(line, { agencies }), [line])
   })
 })
 

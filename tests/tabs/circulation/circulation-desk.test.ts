@@ -77,13 +77,36 @@ describe('the circulation desk', function () {
     assert.match((await people.nth(1).textContent()) ?? '', /Niamh Testbury.*Case 1.*Case 2/)
   })
 
+  it('says to checker and sender why a corrected version is made, and what can still be put right where', async () => {
+    const correction = { status: 'drafted', correcting: true, correction: 'A wrong name', filed: true } as const
+    const plans = scriptedCirculation.plans.map((plan, index) => (index === 1 ? { ...plan, ...correction } : plan))
+    await room.start({ chair: { status: 'ended', circulation: { ...scriptedCirculation, plans } } })
+    const { tab } = await room.open({ personId: 'chair' })
+    await tab.getByRole('button', { name: 'Circulation' }).click()
+    await tab.getByText('It is corrected because: A wrong name').waitFor()
+    await tab.getByText(/“Still open”, the actions that nobody has accepted yet/).waitFor()
+    await tab.getByText('What cannot be changed any more').waitFor()
+  })
+
+  it('lets whoever keeps the desk confirm the core agencies there, and says to others where it is done', async () => {
+    const circulation = { ...scriptedCirculation, coreQuestion: true }
+    await room.start({ chair: { status: 'ended', circulation }, coordinator: { status: 'ended', circulation } })
+    const chair = await room.open({ personId: 'chair' })
+    await chair.tab.getByRole('button', { name: 'Circulation' }).click()
+    await chair.tab.getByText('The coordinator confirms them under “Desk”, “People”.').waitFor()
+    assert.equal(await chair.tab.getByRole('button', { name: 'Confirm the core agencies' }).count(), 0)
+    const coordinator = await room.open({ personId: 'coordinator' })
+    await coordinator.tab.getByRole('button', { name: 'Circulation' }).click()
+    await coordinator.tab.getByRole('button', { name: 'Confirm the core agencies' }).waitFor()
+  })
+
   it('takes a plan back with a reason', async () => {
     const stub = await room.start({ chair: { status: 'ended', circulation: scriptedCirculation } })
     const { tab } = await room.open({ personId: 'chair' })
     await tab.getByRole('button', { name: 'Circulation' }).click()
     await tab.getByText('Withdraw this plan, because').first().click()
     await tab.getByLabel('Withdraw this plan, because').fill('Sent too early')
-    await tab.getByRole('button', { name: 'Save' }).click()
+    await tab.getByRole('button', { name: 'Withdraw this plan' }).click()
     await tab.getByLabel('Withdraw this plan, because').and(tab.locator('[value=""]')).waitFor()
     assert.deepEqual(stub.orders[0]?.envelope.command, {
       type: 'withdraw-plan',

@@ -37,6 +37,14 @@ describe('the coordinator’s desk', function () {
     })
   })
 
+  it('says after the end where actions and plans stand, and asks for no next case', async () => {
+    await room.start({ coordinator: { status: 'ended' } })
+    const window = await room.open({ personId: 'coordinator' })
+    await openPart(window, 'Case now')
+    await window.tab.getByText('The meeting has ended. Actions that are not accepted yet stand under').waitFor()
+    assert.equal(await window.tab.getByText('Call the next one').count(), 0)
+  })
+
   it('puts cases in order with buttons, and orders minutes only where they differ', async () => {
     const stub = await room.start({ coordinator: {} })
     const window = await room.open({ personId: 'coordinator' })

@@ -1,8 +1,23 @@
 import assert from 'node:assert/strict'
-import { namesOf } from '../../../tabs/rehearsal/names-of.ts'
+import { namesOf, roleOf } from '../../../tabs/rehearsal/names-of.ts'
 import { rehearsalPeople } from '../../support/tab-people.ts'
 
 const people = rehearsalPeople()
+
+describe('what somebody is in the rehearsal', () => {
+  it('tells the stand-in from the chair, and the second coordinator from the first', () => {
+    assert.deepEqual(
+      [
+        roleOf('chair', 'chair'),
+        roleOf('stand-in', 'chair'),
+        roleOf('coordinator', 'coordinator'),
+        roleOf('second-coordinator', 'coordinator'),
+        roleOf('operations-manager', 'operations-manager'),
+      ],
+      ['chair', 'chair (stand-in)', 'coordinator', 'second coordinator', 'operations manager'],
+    )
+  })
+})
 
 describe('to whom something went', () => {
   it('is a name, whether Teams, Graph or a mailbox stands for the person', () => {

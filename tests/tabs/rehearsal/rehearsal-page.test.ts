@@ -53,6 +53,8 @@ describe('the rehearsal’s front page', function () {
     const { stub, page, faults, context } = await openPage('/rehearsal', { cards })
     await page.getByLabel('As they look to').selectOption('housing-rep')
     await page.getByText('MARAC: an item needs you.').waitFor()
+    const buttons = page.locator('.ac-actionSet')
+    assert.equal(await buttons.evaluate((set) => getComputedStyle(set).flexWrap), 'wrap', 'no button is cut off')
     await page.getByLabel('Why').fill('No stock')
     const answered = page.waitForResponse(/cards\/click/)
     await page.getByRole('button', { name: 'We cannot' }).click()

@@ -59,7 +59,7 @@ describe('the chair’s console', function () {
       chair: { room: scriptedRoom({ askToLeave: [personRef('connected-rep')], held: true }) },
     })
     const { tab } = await room.open({ personId: 'chair' })
-    await tab.getByRole('button', { name: 'Has left: Leon Testgrove' }).click()
+    await tab.getByRole('button', { name: 'Note as gone: Leon Testgrove' }).click()
     await tab.locator('button[aria-busy=true]').first().waitFor({ state: 'detached' })
     const [order] = stub.orders.map(({ envelope }) => envelope.command)
     assert.ok(order?.type === 'note-presence' && order.personId === 'connected-rep' && !order.present)

@@ -109,6 +109,16 @@ describe('a representative with the keyboard alone', function () {
     assert.deepEqual(faults, [])
   })
 
+  it('is led to their plans once the meeting has ended, and offered no form for a case that was not heard', async () => {
+    await room.start({ 'housing-rep': { status: 'ended', agenda: scriptedAgenda(false) } })
+    const { tab } = await room.open({ personId: 'housing-rep', narrow: true })
+    const link = tab.getByRole('link', { name: 'Your plans' })
+    assert.equal(await link.getAttribute('href'), '/plan/meeting-1')
+    await tab.getByText('Not heard').first().waitFor()
+    assert.equal(await tab.getByText('Waiting', { exact: true }).count(), 0)
+    assert.equal(await tab.locator('summary', { hasText: 'Send a written update' }).count(), 0)
+  })
+
   it('answers for their own agency in one press', async () => {
     const stub = await room.start({ 'housing-rep': { current: scriptedCase({ slot: null }) } })
     const window = await room.open({ personId: 'housing-rep' })

@@ -26,8 +26,8 @@ function sentencesOf(words: unknown, path = ''): Map<string, string> {
 
 const terms = new Proxy({}, { get: (_target, name) => `<${String(name)}>` })
 function filled(words: Function): string {
-  const gaps = /^\(?\s*(terms|person)/.test(words.toString()) ? [terms] : ['<1>', '<2>', '<3>']
-  return String(Reflect.apply(words, undefined, gaps))
+  const said = String(Reflect.apply(words, undefined, ['<1>', '<2>', '<3>']))
+  return said === '' || said.includes('undefined') ? String(Reflect.apply(words, undefined, [terms])) : said
 }
 const marks = (sentence: string): readonly string[] => (sentence.match(/<\w+>/g) ?? []).toSorted()
 

@@ -8,7 +8,7 @@ describe('what the bridge keeps of what the bot sent', () => {
   let folder: string
   let file: string
   let seen: Post[]
-  const open = () => openPosts({ file, changed: (post) => seen.push(post) })
+  const open = () => openPosts({ file, changed: (post) => seen.push(post), now: () => '2031-01-15T10:00:00Z' })
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'caseroom-posts-'))
@@ -24,8 +24,8 @@ describe('what the bridge keeps of what the bot sent', () => {
     assert.deepEqual(
       open()
         .standing('c')
-        .map((post) => [post.activityId, post.activity]),
-      [[activityId, { text: 'one' }]],
+        .map((post) => [post.activityId, post.activity, post.at]),
+      [[activityId, { text: 'one' }, '2031-01-15T10:00:00Z']],
     )
     posts.close()
   })

@@ -20,7 +20,14 @@ function listFor(meetingDate: string): CaseListTable {
 
 function previewFor(meetingDate: string) {
   const holidays = profiles.holidays('england', Number(meetingDate.slice(0, 4)))
-  const known = { agencies: rehearsalAgencies, profile, holidays, earlier: [], waiting: new Set<string>() }
+  const known = {
+    lastMeeting: null,
+    agencies: rehearsalAgencies,
+    profile,
+    holidays,
+    earlier: [],
+    waiting: new Set<string>(),
+  }
   return preview(listFor(meetingDate), { ...known, today: meetingDate, meetingOn: meetingDate })
 }
 
@@ -55,7 +62,7 @@ describe('the rehearsal case list', () => {
       const received = readRows(listFor(meeting).rows, new Set()).map((row) => row.referral.received)
       const newest = received.toSorted().at(-1) ?? ''
       const holidays = profiles.holidays('england', Number(meeting.slice(0, 4)))
-      assert.equal(firstMeetingDay({ newest, today: newest, profile, holidays }), meeting)
+      assert.equal(firstMeetingDay({ newest, today: newest, profile, holidays, last: null }), meeting)
     })
   }
 

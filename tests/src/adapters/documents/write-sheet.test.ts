@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readSheet } from 'read-excel-file/node'
 import { sheetWriter } from '../../../../src/adapters/documents/write-sheet.ts'
 
-const dangerous = ['=1+1', '+44 7700', '-2', '@SUM(A1)', '\t=1', 'a "quoted" word', 'Ring her', '= 2']
+const dangerous = ['=1+1', '+44 7700', '-2', '@SUM(A1)', '\t=1', 'a "quoted" word', 'Ring her', '= 2', '＝1+1']
 const sheet = { name: 'actions', columns: ['number', 'text'], rows: dangerous.map((text, index) => [index, text]) }
 
 describe('a table as a file', () => {
@@ -21,6 +21,7 @@ describe('a table as a file', () => {
       '"5","a ""quoted"" word"',
       '"6","Ring her"',
       '"7","\'= 2"',
+      '"8","\'＝1+1"',
     ])
   })
 

@@ -26,13 +26,20 @@ describe('who may open a file of the library directly', () => {
   it('is taken from everyone, and read back', async () => {
     await desk.access.give({ itemId, address })
     await desk.access.give({ itemId, address: 'ivo.brook@police.example' })
-    await desk.access.takeAway({ itemId })
+    await desk.access.takeAway({ itemId, butFrom: [] })
     assert.deepEqual(desk.graph.readersOf(itemId), [])
     assert.match(desk.graph.requests().at(-1) ?? '', /^GET .*permissions$/)
   })
 
+  it('is kept once by those who still have it, and by nobody beside them', async () => {
+    const other = 'ivo.brook@police.example'
+    for (const each of [address, other]) await desk.access.give({ itemId, address: each })
+    await desk.access.takeAway({ itemId, butFrom: [address.toUpperCase()] })
+    assert.deepEqual(desk.graph.readersOf(itemId), [address])
+  })
+
   it('is nothing where the file is gone', async () => {
-    await desk.access.takeAway({ itemId: 'no-such-item' })
+    await desk.access.takeAway({ itemId: 'no-such-item', butFrom: [] })
     assert.deepEqual(desk.graph.readersOf('no-such-item'), [])
   })
 
@@ -50,7 +57,7 @@ describe('who may open a file of the library directly', () => {
     it(`is gone after ${name}, while it is taken away`, async () => {
       await desk.access.give({ itemId, address })
       desk.graph.failNext(fault)
-      await repeatUntilSent(() => desk.access.takeAway({ itemId }))
+      await repeatUntilSent(() => desk.access.takeAway({ itemId, butFrom: [] }))
       assert.deepEqual(desk.graph.readersOf(itemId), [])
     })
   }
