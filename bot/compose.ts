@@ -35,7 +35,7 @@ export type Ground = {
   writer: PlanWriter
   pdf?: PdfMaker
   rehearsal: boolean
-  addressTries?: number
+  addressTries?: number | undefined
 }
 
 /** Builds the product over its ground. */
@@ -59,7 +59,7 @@ export function composeCaseroom(ground: Ground): { caseroom: Caseroom; world: Wo
     ...(ground.pdf && { pdf: ground.pdf }),
     sheets: sheetWriter,
     rehearsal,
-    ...(ground.addressTries !== undefined && { addressTries: ground.addressTries }),
+    addressTries: ground.addressTries,
   })
   return { caseroom, world }
 }

@@ -65,16 +65,11 @@ export type RehearsalParts = Pick<Rehearsal, 'clock' | 'bridge' | 'graph' | 'sig
 
 /** Starts everything but the Playground; what it keeps lies in the rehearsal's folder and is there again after a kill. */
 export async function startRehearsal(options: RehearsalOptions): Promise<Rehearsal> {
-  const { log } = options
+  const { log, addressTries } = options
   const ground = await openGround(options)
   const outside = await openOutside(options, ground)
   const { bridge, graph, issuer } = outside
-  const { addressTries } = options
-  const { caseroom, world } = composeCaseroom({
-    ...ground,
-    pdf: pdfThrough(outside),
-    ...(addressTries && { addressTries }),
-  })
+  const { caseroom, world } = composeCaseroom({ ...ground, pdf: pdfThrough(outside), addressTries })
   const { botMessages, messenger } = composeBot({
     ...ground,
     caseroom,

@@ -35,7 +35,7 @@ export type CaseroomDeps = CommandDeps & {
   sheets: SheetWriter
   rehearsal: boolean
   /** How many refused addresses a day one person has on one case; a test that tries them all takes more. */
-  addressTries?: number
+  addressTries?: number | undefined
 }
 
 /** Joins the use cases into the one thing that HTTP, bot and rehearsal speak to. */

@@ -7,7 +7,7 @@ import type { Clock, ReadLog } from './ports.ts'
 import type { World } from './world.ts'
 
 type Handle = Caseroom['handle']
-type Deps = { reads: ReadLog; world: World; clock: Clock; addressTries?: number }
+type Deps = { reads: ReadLog; world: World; clock: Clock; addressTries?: number | undefined }
 
 /** After so many refusals within a day nothing that the same person says of the same case is compared any more. */
 const TRIES = 5
