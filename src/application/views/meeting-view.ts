@@ -1,5 +1,5 @@
 import type { MeetingView } from '../../contracts/views.ts'
-import { isLetInFor, speaksNow } from '../../domain/actions/action-owner.ts'
+import { isLetInFor, takesOn } from '../../domain/actions/action-owner.ts'
 import { answered } from '../../domain/area-profile.ts'
 import { isOutsidePanel } from '../../domain/cases/connection.ts'
 import type { Directory } from '../../domain/directory/directory.ts'
@@ -99,7 +99,7 @@ const everyone = kept((directory: Directory): MeetingView['people'] => {
   const active = [...directory.people.values()].filter((person) => person.active)
   return active.map((person) => ({
     ...personRef(directory, person.personId),
-    ...(speaksNow(directory, person) && { speaks: true }),
+    ...(takesOn(directory, person) && { speaks: true }),
   }))
 })
 

@@ -1,8 +1,7 @@
-import { speaksForAgency } from '../actor.ts'
 import type { Case } from '../cases/case.ts'
 import { mustNotHear } from '../cases/connection.ts'
 import { speakersOf } from '../directory/agencies.ts'
-import type { Directory, Person } from '../directory/directory.ts'
+import type { Directory, DirectoryRole, Person } from '../directory/directory.ts'
 import type { AgencyId, CaseId, PersonId } from '../ids.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import type { Action } from './action.ts'
@@ -27,21 +26,22 @@ export function speakerInRoom(agencyId: AgencyId, { directory, caseFile, meeting
   return here.find(({ personId }) => !mustNotHear(caseFile, personId))?.personId ?? null
 }
 
-/** True for whoever is approved to speak for an agency that has signed the agreement (R018, R020). */
-export function speaksNow({ agencies }: Directory, { active, approved, role, agencyId }: Person): boolean {
-  return active && approved && speaksForAgency(role) && agencies.get(agencyId)?.signed === true
+/** Those who take nothing on for their agency: they watch, read counts, or are there for one case alone. */
+const takeNothing: ReadonlySet<DirectoryRole> = new Set(['observer', 'board', 'practitioner'])
+
+/** True for whoever is approved and takes actions on for an agency that has signed the agreement (R018, R020). */
+export function takesOn({ agencies }: Directory, { active, approved, role, agencyId }: Person): boolean {
+  return active && approved && !takeNothing.has(role) && agencies.get(agencyId)?.signed === true
 }
 
 /**
- * Whether somebody may be given an action, or the telling of the victim: who speaks for a signed agency, or a practitioner
+ * Whether somebody may be given an action, or the telling of the victim: of a signed agency or office, or a practitioner
  * who was let in for this case (R015). An observer, the board and an agency that has not signed take nothing on.
  */
 export function mayBeGiven(personId: PersonId, { directory, caseFile, meeting }: OwnerFacts): boolean {
   const person = directory.people.get(personId)
   if (!person?.active) return false
-  return (
-    speaksNow(directory, person) || (meeting !== null && isLetInFor(meeting, { personId, caseId: caseFile.caseId }))
-  )
+  return takesOn(directory, person) || (meeting !== null && isLetInFor(meeting, { personId, caseId: caseFile.caseId }))
 }
 
 /** True for a practitioner whom the chair let in for a case. */

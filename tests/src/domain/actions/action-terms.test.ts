@@ -37,9 +37,10 @@ describe('what no action may say', () => {
 
   it('is an owner who takes nothing on: an observer, an unsigned agency, somebody not approved, or not let in here', () => {
     const owned = (personId: PersonId, of = caseFile) => code({ agencyId: null, personId, riskId: null }, what, of)
-    for (const personId of [who.observer, who.charity, who.newcomer, who.chair]) {
+    for (const personId of [who.observer, who.charity, who.newcomer]) {
       assert.equal(owned(personId), 'takes-nothing-on')
     }
+    assert.equal(owned(who.coordinator), undefined)
     assert.equal(owned(who.practitioner), undefined)
     assert.equal(owned(who.practitioner, aCase([], {}, caseTwo)), 'takes-nothing-on')
   })
