@@ -22,6 +22,8 @@ export async function toSidePanel({ page }: Seat): Promise<void> {
 export async function isAccessibleInEveryTheme(seat: Seat): Promise<void> {
   for (const theme of ['dark', 'contrast', 'light']) {
     await seat.page.getByLabel('Theme').selectOption(theme)
+    await seat.tab.locator(`[data-theme=${theme}]`).waitFor()
+    await seat.tab.locator('button[aria-disabled=true], button[aria-busy=true]').first().waitFor({ state: 'detached' })
     await isAccessible(seat)
   }
 }
