@@ -15,20 +15,9 @@ const calendars: Record<Language, Calendar> = {
   },
 }
 
-/** Dates and moments as a document prints them in one language. */
-export type TimeWords = { date(date: LocalDate): string; moment(at: Instant | null): string }
+type TimeWords = { date(date: LocalDate): string; moment(at: Instant | null): string }
 
-/** A date as a document prints it: `27 November 2026`. */
-export function dateWords(date: LocalDate): string {
-  return dateIn(calendars.en, date)
-}
-
-/** A moment on London's clock as a document prints it: `Friday 27 November 2026, 17:00`; empty for none. */
-export function momentWords(at: Instant | null): string {
-  return momentIn(calendars.en, at)
-}
-
-/** The same in either language: `Dydd Gwener 27 Tachwedd 2026, 17:00`. */
+/** Dates (`27 November 2026`) and moments on London's clock (`Friday 27 November 2026, 17:00`; empty for none). */
 export function timeWords(language: Language): TimeWords {
   const calendar = calendars[language]
   return { date: (date) => dateIn(calendar, date), moment: (at) => momentIn(calendar, at) }

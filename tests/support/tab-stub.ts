@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
 import { join } from 'node:path'
+import { json } from 'node:stream/consumers'
 import { pagePolicy, newNonce } from '../../bot/http/headers.ts'
 import type { CaseListPreview } from '../../src/contracts/case-list.ts'
 import type { PlanLink } from '../../src/contracts/circulation-view.ts'
@@ -9,6 +10,7 @@ import type { Problem } from '../../src/contracts/problem.ts'
 import type { StageView } from '../../src/contracts/stage-view.ts'
 import type { MeetingView } from '../../src/contracts/views.ts'
 import type { RehearsalCard, SentItem } from '../../tabs/rehearsal/rehearsal-api.ts'
+import { until } from './http-stream.ts'
 import { noFollowUp } from './tab-after.ts'
 import type { OfficeAnswers } from './tab-office.ts'
 import { rehearsalPeople } from './tab-people.ts'
@@ -32,6 +34,8 @@ export type Script = {
 export type TabStub = {
   url: string
   orders: { personId: string; envelope: Envelope }[]
+  /** Comes back once so many orders have arrived: a button is at rest before it is pressed as well as after. */
+  ordered: (count?: number) => Promise<void>
   clicks: unknown[]
   /** Shows somebody another view, at once, in every page that they have open. */
   show: (personId: string, change: Partial<MeetingView>) => void
@@ -51,6 +55,7 @@ export async function startTabStub(script: Script): Promise<TabStub> {
   const stub: Stub = {
     url: `http://127.0.0.1:${port}`,
     orders: [],
+    ordered: (count = 1) => until(`${count} orders arrived`, () => stub.orders.length >= count),
     clicks: [],
     script,
     server,
@@ -86,10 +91,10 @@ async function answer(stub: Stub, request: IncomingMessage, response: ServerResp
   if (path.startsWith('/api/') && !stub.up) return void request.socket.destroy()
   if (path.startsWith('/api/')) return answerApi(stub, request, { response, path })
   if (path.startsWith('/assets/')) return sendAsset(response, path)
-  const json = rehearsalJson(stub, path)
-  if (json !== undefined) return sendJson(response, 200, json)
+  const known = rehearsalJson(stub, path)
+  if (known !== undefined) return sendJson(response, 200, known)
   if (path === '/rehearsal/cards/click') {
-    stub.clicks.push(JSON.parse(await bodyOf(request)))
+    stub.clicks.push(await json(request))
     return sendJson(response, 200, { card: null })
   }
   return sendPage(stub, response, path)
@@ -121,7 +126,7 @@ async function answerApi(stub: Stub, request: IncomingMessage, { response, path 
   if (/\/document(\/\d+)?$/.test(path)) return sendDocument(response)
   if (path === '/api/case-list/preview') return sendJson(response, 200, stub.script.preview)
   if (path !== '/api/commands') return sendJson(response, 404, { code: 'not-found', sentence: 'Nothing is here.' })
-  const envelope: Envelope = JSON.parse(await bodyOf(request))
+  const envelope = (await json(request)) as Envelope
   stub.orders.push({ personId, envelope })
   const outcome = stub.script.onOrder?.(personId, envelope) ?? {}
   const refused = 'code' in outcome && 'sentence' in outcome
@@ -190,10 +195,4 @@ function personIn(request: IncomingMessage): string {
   } catch {
     return ''
   }
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const pieces: Buffer[] = []
-  for await (const piece of request) pieces.push(piece as Buffer)
-  return Buffer.concat(pieces).toString()
 }

@@ -96,7 +96,7 @@ describe('the time after a meeting', function () {
     await tab.getByText('Here it stands otherwise. By 4.8.').waitFor()
     await tab.getByLabel('Your answer, 2031-01-15/1.2').selectOption('take')
     await tab.getByRole('button', { name: 'Take over all of these' }).click()
-    await tab.locator('button[aria-busy=true]').waitFor({ state: 'detached' })
+    await stub.ordered()
     assert.deepEqual(stub.orders[0]?.envelope.command, { type: 'take-statuses', csv, answers: { 2: 'take' } })
   })
 })

@@ -21,7 +21,7 @@ describe('the circulation desk', function () {
     await tab.getByRole('button', { name: 'Circulation' }).click()
     await tab.getByText('Carys Testlake said: She has no other address yet').first().waitFor()
     await tab.getByRole('button', { name: 'Send out each action plan' }).click()
-    await tab.locator('button[aria-busy=true]').waitFor({ state: 'detached' })
+    await stub.ordered()
     assert.deepEqual(stub.orders[0]?.envelope.command, {
       type: 'send-circulation',
       meetingId: 'meeting-1',
@@ -50,7 +50,7 @@ describe('the circulation desk', function () {
     await tab.getByLabel(label).fill('She is on leave from her own')
     await tab.getByRole('button', { name: 'I have checked every name' }).click()
     assert.equal(await tab.getByRole('button', { name: 'Send out each action plan' }).count(), 0)
-    await tab.locator('button[aria-busy=true]').waitFor({ state: 'detached' })
+    await stub.ordered()
     assert.deepEqual(stub.orders[0]?.envelope.command, {
       type: 'check-circulation',
       meetingId: 'meeting-1',

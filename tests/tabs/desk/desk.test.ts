@@ -72,7 +72,7 @@ describe('the coordinator’s desk', function () {
     await openPart(window, 'People')
     await tab.getByRole('button', { name: 'Harriet Testford came in' }).click()
     await tab.getByRole('button', { name: 'Niamh Testbury agreed aloud' }).click()
-    await tab.locator('button[aria-busy=true]').waitFor({ state: 'detached' })
+    await stub.ordered(2)
     assert.deepEqual(
       stub.orders.map(({ envelope }) => envelope.command),
       [

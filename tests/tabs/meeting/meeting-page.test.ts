@@ -36,7 +36,7 @@ describe('a meeting while it is live', function () {
     assert.equal(stub.orders.length, 0)
     stub.network(true)
     await tab.locator('output[data-link=live]').waitFor({ state: 'attached' })
-    await tab.locator('button[aria-busy=true]').first().waitFor({ state: 'detached' })
+    await stub.ordered(2)
     assert.deepEqual(
       stub.orders.map(({ envelope }) => envelope.command.type),
       ['pause-slot', 'enter-stage'],

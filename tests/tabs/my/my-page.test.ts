@@ -32,10 +32,10 @@ describe('My actions, over all meetings', function () {
     assert.deepEqual(await axeFindings(tabFrame(page)), [])
     assert.equal(await sidewaysScroll(tabFrame(page)), 0)
     await tab.getByRole('button', { name: 'Accept, Action 1' }).click()
-    await tab.locator('button[aria-busy=true]').waitFor({ state: 'detached' })
+    await stub.ordered()
     await tab.getByLabel('What has happened').fill('Spoke to the head')
     await tab.getByRole('button', { name: 'Save' }).click()
-    await tab.locator('button[aria-busy=true]').waitFor({ state: 'detached' })
+    await stub.ordered(2)
     assert.deepEqual(
       stub.orders.map(({ envelope }) => envelope.command.type),
       ['accept-action', 'update-action'],

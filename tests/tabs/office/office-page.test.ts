@@ -45,11 +45,11 @@ describe('the office', function () {
       .waitFor()
     await tab.getByLabel('Day on which Lantern IDVA Service signed').fill('2031-01-10')
     await tab.getByRole('button', { name: 'Lantern IDVA Service has signed' }).click()
-    await tab.locator('button[aria-busy=true]').waitFor({ state: 'detached' })
+    await stub.ordered(2)
     await tab.getByText('Change what stands here about Harriet Testford').click()
     await tab.getByLabel(/^Harriet Testford’s own manager/).selectOption('chair')
     await tab.getByRole('button', { name: 'Everyone was looked through today' }).click()
-    await tab.locator('button[aria-busy=true]').waitFor({ state: 'detached' })
+    await stub.ordered(4)
     assert.deepEqual(
       stub.orders.map(({ envelope }) => envelope.command),
       [
@@ -76,7 +76,7 @@ describe('the office', function () {
     await form.getByLabel('Agency', { exact: true }).selectOption('idva')
     await form.getByLabel('Role').selectOption('deputy')
     await form.getByRole('button', { name: 'Keep the person' }).click()
-    await tab.locator('button[aria-busy=true]').waitFor({ state: 'detached' })
+    await stub.ordered()
     const command = stub.orders[0]?.envelope.command
     assert.deepEqual(command?.type === 'list-person' && [command.name, command.role, command.agencyId], [
       'Testa Invented',

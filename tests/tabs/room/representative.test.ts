@@ -81,7 +81,7 @@ describe('a representative with the keyboard alone', function () {
     const window = await room.open({ personId: 'housing-rep' })
     await tabTo(window, 'None known to me')
     await window.page.keyboard.press('Enter')
-    await window.tab.locator('button[aria-busy=true]').waitFor({ state: 'detached' })
+    await stub.ordered()
     assert.deepEqual(stub.orders[0]?.envelope.command, {
       type: 'answer-connections',
       meetingId: 'meeting-1',
@@ -124,7 +124,7 @@ describe('a representative with the keyboard alone', function () {
     const window = await room.open({ personId: 'housing-rep' })
     await tabTo(window, 'Searched, not known to us')
     await window.page.keyboard.press('Enter')
-    await window.tab.locator('button[aria-busy=true]').waitFor({ state: 'detached' })
+    await stub.ordered()
     assert.deepEqual(stub.orders[0]?.envelope.command, {
       type: 'note-answer',
       meetingId: 'meeting-1',
