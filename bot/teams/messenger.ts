@@ -44,13 +44,13 @@ export function createMessenger(deps: MessengerDeps): Messenger {
         door: { card: 'statement', about: { meetingId } },
         refreshed: 'for members',
       }),
-    offerAction: (personId, actionId, key, today = false) =>
+    offerAction: ({ key, personId, actionId, today = false }) =>
       post(deps, key, {
         to: `person:${personId}`,
         door: { card: today ? 'today' : 'action', about: { actionId }, for: forPerson(personId) },
         refreshed: 'for members',
       }),
-    tell: (personId, notice, meetingId, key, actionId) =>
+    tell: ({ key, personId, notice, meetingId, actionId }) =>
       post(deps, key, {
         to: `person:${personId}`,
         door: { card: 'notice', about: { meetingId, notice, ...(actionId && { actionId }) }, for: forPerson(personId) },

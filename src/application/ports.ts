@@ -150,8 +150,16 @@ export type Messenger = {
   postAgenda(meetingId: MeetingId, key: string): Promise<void>
   postStatement(meetingId: MeetingId, key: string): Promise<void>
   /** One for today says so by its neutral sentence (R172). */
-  offerAction(personId: PersonId, actionId: ActionId, key: string, today?: boolean): Promise<void>
-  tell(personId: PersonId, notice: Notice, meetingId: MeetingId, key: string, actionId?: ActionId): Promise<void>
+  offerAction(offer: { key: string; personId: PersonId; actionId: ActionId; today?: boolean }): Promise<void>
+  tell(told: Told): Promise<void>
+}
+/** One notice to one person: of which meeting and, where it is about one, of which action. */
+export type Told = {
+  key: string
+  personId: PersonId
+  notice: Notice
+  meetingId: MeetingId
+  actionId?: ActionId | undefined
 }
 /** Neutral notices; each is one constant sentence in wording. */
 export type Notice =

@@ -7,12 +7,12 @@ import type {
   EventStore,
   Mailbox,
   Messenger,
-  Notice,
   OutboxKind,
   OutboxMessage,
   PlanLibrary,
   PlanWriter,
   Profiles,
+  Told,
 } from './ports.ts'
 import { note } from './note-sent.ts'
 import { planOf } from './plan-of-case.ts'
@@ -52,22 +52,13 @@ const sends: Record<OutboxKind, Send> = {
   'post-agenda': (deps, { payload, key }) => deps.messenger.postAgenda(payload.meetingId as MeetingId, key),
   'post-statement': (deps, { payload, key }) => deps.messenger.postStatement(payload.meetingId as MeetingId, key),
   'offer-action': (deps, { payload, key }) =>
-    deps.messenger.offerAction(
-      payload.personId as PersonId,
-      payload.actionId as ActionId,
+    deps.messenger.offerAction({
       key,
-      payload.today === 'true',
-    ),
-  'tell-person': (deps, { payload, key }) => {
-    const { personId, notice, meetingId, actionId } = payload
-    return deps.messenger.tell(
-      personId as PersonId,
-      notice as Notice,
-      meetingId as MeetingId,
-      key,
-      actionId as ActionId | undefined,
-    )
-  },
+      personId: payload.personId as PersonId,
+      actionId: payload.actionId as ActionId,
+      today: payload.today === 'true',
+    }),
+  'tell-person': (deps, { payload, key }) => deps.messenger.tell({ ...(payload as Omit<Told, 'key'>), key }),
   'file-plan': filePlan,
   'share-copy': shareCopy,
   'mail-recipient': mailRecipient,

@@ -45,8 +45,8 @@ export function fakeOutside(): FakeOutside {
     messenger: {
       postAgenda: (meetingId) => left('agenda', meetingId),
       postStatement: (meetingId) => left('statement', meetingId),
-      offerAction: (personId, actionId) => left('offer', personId, actionId),
-      tell: (personId, notice, meetingId) => left('tell', personId, notice, meetingId),
+      offerAction: ({ personId, actionId }) => left('offer', personId, actionId),
+      tell: ({ personId, notice, meetingId }) => left('tell', personId, notice, meetingId),
     },
     library: {
       file: async ({ folder, fileName }) => {

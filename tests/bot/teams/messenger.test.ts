@@ -45,14 +45,14 @@ describe('what the bot sends', () => {
   })
 
   it('is an action to its owner’s own chat', async () => {
-    await host.messenger.offerAction(police, actionId as ActionId, randomUUID())
+    await host.messenger.offerAction({ key: randomUUID(), personId: police, actionId: actionId as ActionId })
     assert.deepEqual([lastSent().conversationId, refreshedFor()], [personalChatOf('police-rep'), ['29:police-rep']])
   })
 
   it('is every notice, with the same words for all of them', async () => {
     const texts = new Set<string>()
     for (const notice of notices satisfies readonly Notice[]) {
-      await host.messenger.tell(police, notice, meeting, randomUUID())
+      await host.messenger.tell({ key: randomUUID(), personId: police, notice, meetingId: meeting })
       const { summary, attachments } = lastSent().activity as {
         summary: string
         attachments: { content: { body: unknown } }[]
@@ -69,7 +69,7 @@ describe('what the bot sends', () => {
 
   it('waits where the bot is in no conversation with somebody yet', async () => {
     await assert.rejects(
-      host.messenger.offerAction('nobody' as PersonId, actionId as ActionId, randomUUID()),
+      host.messenger.offerAction({ key: randomUUID(), personId: 'nobody' as PersonId, actionId: actionId as ActionId }),
       (error) => {
         assert.deepEqual(deliveryOf(error), { kind: 'retry', afterSeconds: null, code: 'bot-not-in-conversation' })
         return true
@@ -106,7 +106,7 @@ describe('what the bot sends', () => {
 
     const offer = async (): Promise<Delivery> => {
       const error = await host.messenger
-        .offerAction('housing-rep' as PersonId, actionId as ActionId, randomUUID())
+        .offerAction({ key: randomUUID(), personId: 'housing-rep' as PersonId, actionId: actionId as ActionId })
         .then(
           () => null,
           (thrown: unknown) => thrown,

@@ -55,7 +55,7 @@ describe('the worker', () => {
 
   it('goes on with the others where one cannot be sent', async () => {
     await wait('a', 'b', 'c')
-    offered().callsFake(async (_personId, actionId) => {
+    offered().callsFake(async ({ actionId }) => {
       if (actionId === 'b') throw giveUp('bot-taken-out')
     })
     await bench.worker.work()

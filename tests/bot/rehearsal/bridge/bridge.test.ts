@@ -40,7 +40,11 @@ describe('the bridge, which is Teams in a rehearsal', () => {
 
   it('shows each person the base card and, by itself, what is behind it for them alone', async () => {
     await host.messenger.postStatement(meeting, randomUUID())
-    await host.messenger.offerAction('police-rep' as PersonId, actionId as ActionId, randomUUID())
+    await host.messenger.offerAction({
+      key: randomUUID(),
+      personId: 'police-rep' as PersonId,
+      actionId: actionId as ActionId,
+    })
     caseroom.agreed.add('police-rep')
     const cards = await host.bridge.cardsOf('police-rep')
     assert.deepEqual(
@@ -73,7 +77,11 @@ describe('the bridge, which is Teams in a rehearsal', () => {
   })
 
   it('presses it as a client without universal actions does, by a message that is answered by a message', async () => {
-    await host.messenger.offerAction('police-rep' as PersonId, actionId as ActionId, randomUUID())
+    await host.messenger.offerAction({
+      key: randomUUID(),
+      personId: 'police-rep' as PersonId,
+      actionId: actionId as ActionId,
+    })
     caseroom.agreed.add('police-rep')
     const [shown] = await host.bridge.cardsOf('police-rep')
     assert.ok(shown?.content)
