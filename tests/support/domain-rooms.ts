@@ -71,3 +71,8 @@ export function admitted(
 ): MeetingEvent {
   return { type: 'person-admitted', at: on('08:20'), said, personId, as, caseId, reasonCode: 'admit-for-today' }
 }
+
+/** A meeting that has ended, with the first case heard by these people, who had all agreed. */
+export function afterCaseOne(...there: PersonId[]): Meeting {
+  return aMeeting(entered(...there), opened, read, agreed(...there), called(caseOne, ...there), heard(caseOne), ended)
+}

@@ -5,18 +5,10 @@ import { aCase, caseOne } from '../../../support/domain-cases.ts'
 import { codeOf, eventsOf } from '../../../support/domain-decisions.ts'
 import { actor, aDirectory, thurrock, who, withPerson } from '../../../support/domain-people.ts'
 import { aCirculation, aPlan, aRecipient } from '../../../support/domain-plans.ts'
-import { aMeeting, agreed, called, ended, entered, heard, opened, read } from '../../../support/domain-rooms.ts'
+import { afterCaseOne } from '../../../support/domain-rooms.ts'
 
 const there = [who.police, who.idva, who.housing]
-const meeting = aMeeting(
-  entered(...there),
-  opened,
-  read,
-  agreed(...there),
-  called(caseOne, ...there),
-  heard(caseOne),
-  ended,
-)
+const meeting = afterCaseOne(...there)
 const value = thurrock.circulation.value === 'unanswered' ? assert.fail() : thurrock.circulation.value
 const profile = {
   core: thurrock.core,

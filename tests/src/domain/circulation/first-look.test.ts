@@ -6,18 +6,10 @@ import type { PersonId } from '../../../../src/domain/ids.ts'
 import { aCase, caseOne } from '../../../support/domain-cases.ts'
 import { aDirectory, thurrock, who, withPerson } from '../../../support/domain-people.ts'
 import { aPlan, aRecipient } from '../../../support/domain-plans.ts'
-import { aMeeting, agreed, called, ended, entered, heard, on, opened, read } from '../../../support/domain-rooms.ts'
+import { afterCaseOne, on } from '../../../support/domain-rooms.ts'
 
 const there = [who.police, who.idva]
-const meeting = aMeeting(
-  entered(...there),
-  opened,
-  read,
-  agreed(...there),
-  called(caseOne, ...there),
-  heard(caseOne),
-  ended,
-)
+const meeting = afterCaseOne(...there)
 const facts: RecipientFacts = { caseFile: aCase(), meeting, directory: aDirectory(), actions: [], profile: thurrock }
 const plan = (otherwise: Partial<CasePlan> = {}): CasePlan => ({
   ...aPlan({ recipients: [aRecipient(who.police), aRecipient(who.idva)] }),

@@ -12,18 +12,10 @@ import { aCase, caseOne } from '../../../support/domain-cases.ts'
 import { codeOf, eventsOf } from '../../../support/domain-decisions.ts'
 import { aDirectory, agencies, who } from '../../../support/domain-people.ts'
 import { aCirculation, aPlan, aRecipient } from '../../../support/domain-plans.ts'
-import { aMeeting, agreed, called, ended, entered, heard, on, opened, read } from '../../../support/domain-rooms.ts'
+import { afterCaseOne, on } from '../../../support/domain-rooms.ts'
 
 const there = [who.police, who.idva, who.housing, who.observer]
-const meeting = aMeeting(
-  entered(...there),
-  opened,
-  read,
-  agreed(...there),
-  called(caseOne, ...there),
-  heard(caseOne),
-  ended,
-)
+const meeting = afterCaseOne(...there)
 const facts = (area: FiveArea, caseFile: Case = aCase()) => ({
   caseFile,
   meeting,
