@@ -85,7 +85,7 @@ type BotParts = Omit<
 function outsideOf(config: ProductionConfig, parts: BotParts) {
   const { appId, appTenantId, tenantIds } = config
   const credential = appCredential(config)
-  const tab = teamsTabLink({ appId: config.teamsAppId, tenantId: appTenantId, publicUrl: config.publicUrl })
+  const tab = teamsTabLink({ appId: config.teamsAppId, tenantId: appTenantId })
   const identity = { appId, appTenantId, tenantIds, channel: teamsChannel, token: azureToken(credential, CONNECTOR) }
   const agendaChannel = { area: config.area, channelId: config.channelId }
   const graph = {

@@ -1,3 +1,5 @@
+import { meetingOfPlans, plansPlace } from '../src/contracts/tab-place.ts'
+
 /** Which page an address asks for. What it names is a question to the server, never a right to see it. */
 export type PageAddress =
   | { page: 'meeting'; meetingId: string | null }
@@ -7,8 +9,6 @@ export type PageAddress =
   | { page: 'stage'; meetingId: string | null }
   | { page: 'plan'; meetingId: string }
 
-/** What stands before a meeting's id where its plans are meant. */
-const PLANS = 'plan-'
 const ID = /^[A-Za-z0-9-]{1,64}$/
 
 /** Reads the page from the address that Teams, or a letter's link, opened. */
@@ -25,7 +25,7 @@ export function readPageAddress(url: URL): PageAddress {
 
 /** The place inside the tab that a link into Teams names: the plans of a meeting, or nothing that is ours. */
 export function readSubPage(subPage: string | undefined): PageAddress | null {
-  const meetingId = subPage?.startsWith(PLANS) ? asId(subPage.slice(PLANS.length)) : null
+  const meetingId = asId(meetingOfPlans(subPage ?? ''))
   return meetingId === null ? null : { page: 'plan', meetingId }
 }
 
@@ -33,7 +33,8 @@ export function readSubPage(subPage: string | undefined): PageAddress | null {
 export function linkIntoTeams(teams: string, address: PageAddress): string | null {
   if (teams === '') return null
   const link = new URL(teams)
-  const place = address.page === 'plan' ? PLANS + address.meetingId : 'meetingId' in address ? address.meetingId : null
+  const place =
+    address.page === 'plan' ? plansPlace(address.meetingId) : 'meetingId' in address ? address.meetingId : null
   if (place !== null) link.searchParams.set('context', JSON.stringify({ subEntityId: place }))
   return link.href
 }

@@ -1,3 +1,4 @@
+import { plansPlace } from '../../src/contracts/tab-place.ts'
 import type { TabLink, TabPlace } from '../cards/drawing.ts'
 
 /** The tabs as the manifest names them. */
@@ -8,16 +9,14 @@ export function teamsTabEntity({ appId, tenantId }: { appId: string; tenantId: s
   return `https://teams.microsoft.com/l/entity/${appId}/${entities.room}?tenantId=${tenantId}`
 }
 
-/**
- * Links that open our tab inside Teams, in the app's own tenant, with opaque ids only. A plan opens at the page that the
- * mail names too, where the public address is given; else in the room of its meeting.
- */
-export function teamsTabLink(of: { appId: string; tenantId: string; publicUrl?: string }): TabLink {
+/** Links that open our tab inside Teams, in the app's own tenant, at a place that is named by opaque ids only. */
+export function teamsTabLink(of: { appId: string; tenantId: string }): TabLink {
   return (place) => {
-    if (place.page === 'plan' && of.publicUrl) return `${of.publicUrl}/plan/${place.meetingId}`
     const link = new URL(`https://teams.microsoft.com/l/entity/${of.appId}/${entities[place.page]}`)
     link.searchParams.set('tenantId', of.tenantId)
-    if (place.page !== 'my') link.searchParams.set('context', JSON.stringify({ subEntityId: place.meetingId }))
+    if (place.page === 'my') return link.href
+    const subEntityId = place.page === 'plan' ? plansPlace(place.meetingId) : place.meetingId
+    link.searchParams.set('context', JSON.stringify({ subEntityId }))
     return link.href
   }
 }

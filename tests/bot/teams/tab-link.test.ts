@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { teamsTabLink } from '../../../bot/teams/tab-link.ts'
+import { readSubPage } from '../../../tabs/page-address.ts'
 import { appId, tenantId } from '../../support/bot-kit.ts'
 
 describe('a link to the tab', () => {
@@ -22,8 +23,9 @@ describe('a link to the tab', () => {
     assert.ok(named.every((entity) => staticTabs.some((tab) => tab.entityId === entity)))
   })
 
-  it('opens a plan at the page that its mail names', () => {
-    const withPage = teamsTabLink({ appId, tenantId, publicUrl: 'https://caseroom.example' })
-    assert.equal(withPage({ page: 'plan', meetingId: 'm-1' }), 'https://caseroom.example/plan/m-1')
+  it('opens the plans of a meeting, at the place that the tab itself reads', () => {
+    const plans = new URL(link({ page: 'plan', meetingId: 'm-1' }))
+    const { subEntityId } = JSON.parse(plans.searchParams.get('context') ?? '') as { subEntityId: string }
+    assert.deepEqual(readSubPage(subEntityId), { page: 'plan', meetingId: 'm-1' })
   })
 })
