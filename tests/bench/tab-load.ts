@@ -34,7 +34,6 @@ export async function benchTabLoad(): Promise<readonly Figure[]> {
 
 async function loadAs(browser: Browser, stub: TabStub, person: string): Promise<Loaded> {
   const context = await browser.newContext()
-  await context.route('https://res.cdn.office.net/**', (route) => route.abort())
   const page = await context.newPage()
   const scripts: Response[] = []
   page.on('response', (response) => {
