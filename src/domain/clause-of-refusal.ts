@@ -9,7 +9,12 @@ import type { Refusal, RefusalCode } from './refusal.ts'
 export function withClause(refusal: Refusal, profile: Pick<AreaProfile, RuleName>): Refusal {
   const rule = restsOn[refusal.code]
   const clause = refusal.clause ?? (rule && profile[rule].clause)
-  return clause ? { ...refusal, clause: clause === 'silent' ? 'local' : clause } : refusal
+  return clause ? { ...refusal, clause: shownClause(clause) } : refusal
+}
+
+/** A clause as people read it: where the protocol is silent the rule is ours. */
+export function shownClause(clause: string): string {
+  return clause === 'silent' ? 'local' : clause
 }
 
 /**

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { shownClause } from '../../../src/domain/clause-of-refusal.ts'
 import {
   actionSeenBy,
   followUp,
@@ -126,7 +127,7 @@ export function keptElsewhere(protocol: Protocol, run: RunOf): void {
     async () => {
       const { on, actions, rep } = run()
       const { value } = profile.escalation
-      const clause = profile.escalation.clause === 'silent' ? 'local' : profile.escalation.clause
+      const clause = shownClause(profile.escalation.clause)
       const actionId = actions.probation
       const step = (said: string) => {
         const to = value === 'unanswered' ? 'chair' : null
