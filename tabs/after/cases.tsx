@@ -9,13 +9,13 @@ import { LineForm } from '../parts/line-form.tsx'
 import { OrderButton } from '../parts/order-button.tsx'
 import { usePage, useWording } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
-import { useAfterWords } from './after-words.ts'
+import { afterWords } from '../wording/after-words.ts'
 import { RuleLine } from './rule-line.tsx'
 
 /** Each heard case: is it complete, who tells the victim, and what may still be recorded of it. */
 export function Cases({ rules, cases }: Pick<FollowUpView, 'rules' | 'cases'>): ReactNode {
   const wording = useWording()
-  const words = useAfterWords()
+  const words = afterWords()
   const layout = useLayout()
   return (
     <Section title={words.casesTitle}>
@@ -35,7 +35,7 @@ export function Cases({ rules, cases }: Pick<FollowUpView, 'rules' | 'cases'>): 
 function Completion({ found }: { found: CompletionView }): ReactNode {
   const { meetingId } = useView()
   const { format } = usePage()
-  const words = useAfterWords()
+  const words = afterWords()
   const layout = useLayout()
   const of = { meetingId, caseId: found.caseId }
   const signed = found.exceptions.filter((each) => each.signed).length
@@ -65,7 +65,7 @@ function Completion({ found }: { found: CompletionView }): ReactNode {
 function More({ found: { caseId, shareUntil } }: { found: CompletionView }): ReactNode {
   const { meetingId } = useView()
   const { format } = usePage()
-  const words = useAfterWords()
+  const words = afterWords()
   return (
     <>
       {shareUntil && (
@@ -91,7 +91,7 @@ function More({ found: { caseId, shareUntil } }: { found: CompletionView }): Rea
 /** Flags that have run their year: what is due, and what each agency has done (R131). */
 export function Flags({ rules, flags }: Pick<FollowUpView, 'rules' | 'flags'>): ReactNode {
   const wording = useWording()
-  const words = useAfterWords()
+  const words = afterWords()
   const layout = useLayout()
   if (flags.length === 0) return null
   return (
@@ -111,7 +111,7 @@ export function Flags({ rules, flags }: Pick<FollowUpView, 'rules' | 'flags'>): 
 
 function Agencies({ flag }: { flag: FlagView }): ReactNode {
   const { format } = usePage()
-  const words = useAfterWords()
+  const words = afterWords()
   const layout = useLayout()
   return (
     <>

@@ -8,14 +8,14 @@ import { useLayout } from '../parts/layout.ts'
 import { LineForm } from '../parts/line-form.tsx'
 import { usePage, useWording } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
-import { useAfterWords } from './after-words.ts'
+import { afterWords } from '../wording/after-words.ts'
 import { RoleChoice } from './role-choice.tsx'
 import { RuleLine } from './rule-line.tsx'
 
 /** What was disagreed on, to whom it was taken, and how it was settled (R106). */
 export function Disagreements({ rules, disagreements }: Pick<FollowUpView, 'rules' | 'disagreements'>): ReactNode {
   const wording = useWording()
-  const words = useAfterWords()
+  const words = afterWords()
   const layout = useLayout()
   if (disagreements.length === 0) return null
   return (
@@ -36,7 +36,7 @@ export function Disagreements({ rules, disagreements }: Pick<FollowUpView, 'rule
 
 function Course({ found }: { found: DisagreementView }): ReactNode {
   const { format } = usePage()
-  const words = useAfterWords()
+  const words = afterWords()
   const layout = useLayout()
   return (
     <>
@@ -53,7 +53,7 @@ function Course({ found }: { found: DisagreementView }): ReactNode {
 
 function Decide({ found: { caseId, disagreementId, next } }: { found: DisagreementView }): ReactNode {
   const { meetingId } = useView()
-  const words = useAfterWords()
+  const words = afterWords()
   const [named, setNamed] = useState<AreaRole>('chair')
   const of = { meetingId, caseId, disagreementId }
   const to = next === 'ask' ? named : next
@@ -83,7 +83,7 @@ function Decide({ found: { caseId, disagreementId, next } }: { found: Disagreeme
 /** New incidents since the hearing, for those to whom they were told (R138). */
 export function Incidents({ incidents }: { incidents: readonly IncidentView[] }): ReactNode {
   const { wording, format } = usePage()
-  const words = useAfterWords()
+  const words = afterWords()
   const layout = useLayout()
   if (incidents.length === 0) return null
   return (

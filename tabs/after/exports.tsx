@@ -9,7 +9,7 @@ import { usePage } from '../parts/page-context.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { Section } from '../parts/section.tsx'
 import { saveToDownloads } from '../plan/save-to-downloads.ts'
-import { useAfterWords } from './after-words.ts'
+import { afterWords } from '../wording/after-words.ts'
 
 const ofMeeting = ['actions', 'cases', 'counts'] as const
 const ofArea = ['attendance', 'performance'] as const
@@ -20,7 +20,7 @@ const REASON = 500
 /** Tables as files; who took out which is written down before it leaves (R119, R139). */
 export function Exports(): ReactNode {
   const { meetingId } = useView()
-  const words = useAfterWords()
+  const words = afterWords()
   const layout = useLayout()
   const tables = [
     ...ofMeeting.map((what) => ({ what, path: `/api/meetings/${meetingId}/exports/${what}` })),
@@ -42,7 +42,7 @@ export function Exports(): ReactNode {
 /** The one table with addresses: whoever takes it out says why, and that stays on record with their name (V4, H10). */
 function WithWhereabouts(): ReactNode {
   const { meetingId } = useView()
-  const words = useAfterWords()
+  const words = afterWords()
   const { frame } = usePage().wording
   const layout = useLayout()
   const mistakes = useMistakes()

@@ -8,13 +8,13 @@ import { Facts } from '../parts/facts.tsx'
 import { useLayout } from '../parts/layout.ts'
 import { usePage } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
-import { useAfterWords } from './after-words.ts'
+import { afterWords } from '../wording/after-words.ts'
 import { Registers } from './registers.tsx'
 import { RuleLine } from './rule-line.tsx'
 
 /** Counts and registers of the area, without a case in them, fetched when somebody opens them (R142 to R151, R160). */
 export function Governance(): ReactNode {
-  const words = useAfterWords()
+  const words = afterWords()
   const layout = useLayout()
   const [open, setOpen] = useState(false)
   return (
@@ -48,7 +48,7 @@ function Asked(): ReactNode {
 }
 
 function Attendance({ found: { attendance, nonAttendance } }: { found: GovernanceView }): ReactNode {
-  const words = useAfterWords()
+  const words = afterWords()
   const layout = useLayout()
   const roles = (nonAttendance.to.value ?? []).map((role) => words.roles[role]).join(', ')
   return (
@@ -67,7 +67,7 @@ function Attendance({ found: { attendance, nonAttendance } }: { found: Governanc
 }
 
 function Measures({ found: { performance } }: { found: GovernanceView }): ReactNode {
-  const words = useAfterWords()
+  const words = afterWords()
   const { measures } = words
   const timely = ({ inTime, late, noLimit }: TimelyView) => words.timely(inTime, late, noLimit)
   return (
@@ -88,7 +88,7 @@ function Measures({ found: { performance } }: { found: GovernanceView }): ReactN
 /** Who took which table out, and whether whereabouts went with it (R119, H10). */
 function Taken({ found: { exports } }: { found: GovernanceView }): ReactNode {
   const { format } = usePage()
-  const words = useAfterWords()
+  const words = afterWords()
   const layout = useLayout()
   if (exports.length === 0) return null
   return (

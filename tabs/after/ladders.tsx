@@ -6,13 +6,13 @@ import { useLayout } from '../parts/layout.ts'
 import { LineForm } from '../parts/line-form.tsx'
 import { usePage, useWording } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
-import { useAfterWords } from './after-words.ts'
+import { afterWords } from '../wording/after-words.ts'
 import { RoleChoice } from './role-choice.tsx'
 import { RuleLine } from './rule-line.tsx'
 
 /** Late actions with what was decided at each rung; the next step is a person's decision (R125). */
 export function Ladders({ rules, ladders }: Pick<FollowUpView, 'rules' | 'ladders'>): ReactNode {
-  const words = useAfterWords()
+  const words = afterWords()
   const layout = useLayout()
   const { value: master } = rules.master
   return (
@@ -36,7 +36,7 @@ export function Ladders({ rules, ladders }: Pick<FollowUpView, 'rules' | 'ladder
 function One({ found }: { found: LadderView }): ReactNode {
   const { format } = usePage()
   const { actions } = useWording()
-  const words = useAfterWords()
+  const words = afterWords()
   const layout = useLayout()
   return (
     <>
@@ -58,7 +58,7 @@ function One({ found }: { found: LadderView }): ReactNode {
 }
 
 function Decide({ actionId, next }: { actionId: string; next: AreaRole | 'ask' }): ReactNode {
-  const words = useAfterWords()
+  const words = afterWords()
   const [to, setTo] = useState<AreaRole>(next === 'ask' ? 'chair' : next)
   const asked = next === 'ask' ? to : next
   return (

@@ -9,13 +9,13 @@ import { usePage, useWording } from '../parts/page-context.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { Section } from '../parts/section.tsx'
 import { saveToDownloads } from '../plan/save-to-downloads.ts'
-import { useAfterWords } from './after-words.ts'
+import { afterWords } from '../wording/after-words.ts'
 
 /** Documents beside the plans; that one was made is written down before it leaves (R133, R137, R142). */
 export function Papers({ cases }: Pick<FollowUpView, 'cases'>): ReactNode {
   const { meetingId, me } = useView()
   const wording = useWording()
-  const words = useAfterWords()
+  const words = afterWords()
   const layout = useLayout()
   const packs = me.desk ? (['transfer-pack', 'review-pack'] as const) : (['review-pack'] as const)
   return (

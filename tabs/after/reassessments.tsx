@@ -6,7 +6,7 @@ import { useLayout } from '../parts/layout.ts'
 import { LineForm } from '../parts/line-form.tsx'
 import { usePage } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
-import { useAfterWords } from './after-words.ts'
+import { afterWords } from '../wording/after-words.ts'
 import { RuleLine } from './rule-line.tsx'
 
 const outcomes = ['met-another-way', 'new-action', 'hear-again', 'risk-stands'] as const
@@ -15,7 +15,7 @@ type ReassessmentsProps = { rules: FollowUpView['rules']; all: readonly Reassess
 
 /** Actions that could not be done, each until somebody has looked at its risk again (R124). */
 export function Reassessments({ rules, all, title }: ReassessmentsProps): ReactNode {
-  const words = useAfterWords()
+  const words = afterWords()
   const layout = useLayout()
   return (
     <Section title={title ?? words.reassessTitle}>
@@ -38,7 +38,7 @@ export function Reassessments({ rules, all, title }: ReassessmentsProps): ReactN
 
 function One({ found, by }: { found: ReassessmentView; by: string }): ReactNode {
   const { format } = usePage()
-  const words = useAfterWords()
+  const words = afterWords()
   const layout = useLayout()
   const { done } = found
   const outcome = done && outcomes.find((each) => each === done.outcome)
@@ -64,7 +64,7 @@ function One({ found, by }: { found: ReassessmentView; by: string }): ReactNode 
 }
 
 function Look({ actionId }: { actionId: string }): ReactNode {
-  const words = useAfterWords()
+  const words = afterWords()
   const [outcome, setOutcome] = useState<(typeof outcomes)[number]>('met-another-way')
   return (
     <>

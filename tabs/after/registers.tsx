@@ -9,14 +9,14 @@ import { usePage } from '../parts/page-context.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { Section } from '../parts/section.tsx'
 import { useOrder } from '../parts/use-order.ts'
-import { useAfterWords } from './after-words.ts'
+import { afterWords } from '../wording/after-words.ts'
 import { RuleLine } from './rule-line.tsx'
 
 const kinds = ['foi', 'subject-access', 'court'] as const
 
 /** Requests and breaches with their routes, and how long cases are kept (R148 to R151, R160). */
 export function Registers({ found }: { found: GovernanceView }): ReactNode {
-  const words = useAfterWords()
+  const words = afterWords()
   const layout = useLayout()
   const { retention, complaints } = found
   return (
@@ -39,7 +39,7 @@ export function Registers({ found }: { found: GovernanceView }): ReactNode {
 
 function Requests({ requests: { routes, log } }: Pick<GovernanceView, 'requests'>): ReactNode {
   const { format } = usePage()
-  const words = useAfterWords()
+  const words = afterWords()
   const layout = useLayout()
   const { foi, subjectAccess, court } = routes.value ?? { foi: '', subjectAccess: '', court: '' }
   const kindWords = words.requestKinds
@@ -65,7 +65,7 @@ function Requests({ requests: { routes, log } }: Pick<GovernanceView, 'requests'
 
 function Breaches({ breaches: { route, log } }: Pick<GovernanceView, 'breaches'>): ReactNode {
   const { format } = usePage()
-  const words = useAfterWords()
+  const words = afterWords()
   const layout = useLayout()
   return (
     <Section title={words.breachesTitle} level={3}>
@@ -86,7 +86,7 @@ function Breaches({ breaches: { route, log } }: Pick<GovernanceView, 'breaches'>
 }
 
 function Request(): ReactNode {
-  const words = useAfterWords()
+  const words = afterWords()
   const layout = useLayout()
   const order = useOrder()
   const [typed, setTyped] = useState({ kind: kinds[0] as (typeof kinds)[number], reference: '', text: '' })

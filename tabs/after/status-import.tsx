@@ -9,7 +9,7 @@ import { usePage } from '../parts/page-context.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { Section } from '../parts/section.tsx'
 import { useOrder } from '../parts/use-order.ts'
-import { useAfterWords } from './after-words.ts'
+import { afterWords } from '../wording/after-words.ts'
 
 type Looked = { csv: string; answer: Answer<StatusPreview> | null }
 type Answers = Record<string, 'take' | 'leave'>
@@ -17,7 +17,7 @@ type Answers = Record<string, 'take' | 'leave'>
 /** Statuses from the area's own system: looked at first, every question answered, and then all or none (R119). */
 export function StatusImport({ system }: { system: string }): ReactNode {
   const { api } = usePage()
-  const words = useAfterWords()
+  const words = afterWords()
   const layout = useLayout()
   const [looked, setLooked] = useState<Looked | null>(null)
   const look = async (file: File | undefined): Promise<void> => {
@@ -43,7 +43,7 @@ export function StatusImport({ system }: { system: string }): ReactNode {
 
 function Rows({ csv, rows }: { csv: string; rows: readonly StatusRow[] }): ReactNode {
   const { announce } = usePage()
-  const words = useAfterWords()
+  const words = afterWords()
   const layout = useLayout()
   const order = useOrder()
   const [answers, setAnswers] = useState<Answers>(() =>
@@ -76,7 +76,7 @@ function Rows({ csv, rows }: { csv: string; rows: readonly StatusRow[] }): React
 type RowProps = { row: StatusRow; answer: 'take' | 'leave' | undefined; onAnswer: (answer: 'take' | 'leave') => void }
 
 function Row({ row, answer, onAnswer }: RowProps): ReactNode {
-  const words = useAfterWords()
+  const words = afterWords()
   const layout = useLayout()
   const asked = row.finding === 'contradicts' || row.finding === 'text-missing'
   return (

@@ -5,13 +5,13 @@ import { Choice } from '../parts/choice.tsx'
 import { Fold } from '../parts/fold.tsx'
 import { LineForm } from '../parts/line-form.tsx'
 import { useWording } from '../parts/page-context.ts'
-import { useSendingWords } from './sending-words.ts'
+import { sendingWords } from '../wording/sending-words.ts'
 
 /** Somebody who is not on the computed list, with the reason; the server flags what must be looked at. */
 export function AddRecipient({ plan }: { plan: PlanView }): ReactNode {
   const { meetingId, people } = useView()
   const { frame } = useWording()
-  const words = useSendingWords()
+  const words = sendingWords()
   const [personId, setPersonId] = useState('')
   const id = useId()
   const listed = new Set(plan.recipients.map((each) => each.personId))

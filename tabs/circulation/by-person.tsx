@@ -7,11 +7,11 @@ import { useWording } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
 import { type PersonPlans, plansByPerson } from './plans-by-person.ts'
 import { ReadPlan } from './read-plan.tsx'
-import { useSendingWords } from './sending-words.ts'
+import { sendingWords } from '../wording/sending-words.ts'
 
 /** The same names the other way round: what each person gets from the whole meeting, and each plan as they get it. */
 export function ByPerson({ plans }: { plans: readonly PlanView[] }): ReactNode {
-  const words = useSendingWords()
+  const words = sendingWords()
   const layout = useLayout()
   return (
     <Section title={words.byPerson}>
@@ -28,7 +28,7 @@ export function ByPerson({ plans }: { plans: readonly PlanView[] }): ReactNode {
 
 function Person({ person, plans }: { person: PersonPlans; plans: readonly PlanView[] }): ReactNode {
   const wording = useWording()
-  const words = useSendingWords()
+  const words = sendingWords()
   const layout = useLayout()
   const { name, agency, personId } = person
   return (

@@ -1,40 +1,28 @@
 import { Button } from '@fluentui/react-components'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { CirculationView } from '../../src/contracts/circulation-view.ts'
 import { useView } from '../meeting/meeting-context.ts'
 import { useLayout } from '../parts/layout.ts'
 import { CoreList } from '../desk/core-list.tsx'
 import { Section } from '../parts/section.tsx'
-import { Waiting } from '../parts/waiting.tsx'
-import type { SendingWording } from '../wording/en/sending.ts'
 import { ByPerson } from './by-person.tsx'
 import { Delivery } from './delivery.tsx'
 import { PlanCard } from './plan-card.tsx'
 import { Register } from './register.tsx'
 import { SendBoth } from './send-both.tsx'
-import { SendingWordsContext, sendingWordingOf, useSendingWords } from './sending-words.ts'
+import { sendingWords } from '../wording/sending-words.ts'
 
 /** The circulation desk: what to do now first, then the same names by case, by person and as a register (capability 8). */
 export function CirculationDesk(): ReactNode {
   const { circulation } = useView()
-  const [words, setWords] = useState<SendingWording | null>(null)
-  useEffect(() => {
-    void sendingWordingOf(document.documentElement.lang).then(setWords)
-  }, [])
-  if (!circulation) return null
-  if (!words) return <Waiting />
-  return (
-    <SendingWordsContext value={words}>
-      <Desk circulation={circulation} />
-    </SendingWordsContext>
-  )
+  return circulation && <Desk circulation={circulation} />
 }
 
 const looks = ['byCase', 'byPerson', 'register'] as const
 
 function Desk({ circulation }: { circulation: CirculationView }): ReactNode {
   const { stubs, statement } = useView()
-  const words = useSendingWords()
+  const words = sendingWords()
   const layout = useLayout()
   const [look, setLook] = useState<(typeof looks)[number]>('byCase')
   const { plans } = circulation
@@ -67,7 +55,7 @@ function Desk({ circulation }: { circulation: CirculationView }): ReactNode {
 /** Confirmed here, by whoever may; they are asked for no more once everything has gone out. */
 function CoreFirst(): ReactNode {
   const { desk, me } = useView()
-  const words = useSendingWords()
+  const words = sendingWords()
   const layout = useLayout()
   const may = me.desk && desk !== null
   return (
@@ -80,7 +68,7 @@ function CoreFirst(): ReactNode {
 
 function Head({ circulation }: { circulation: CirculationView }): ReactNode {
   const { terms } = useView()
-  const words = useSendingWords()
+  const words = sendingWords()
   const layout = useLayout()
   const { rule, clause, coreQuestion } = circulation
   return (

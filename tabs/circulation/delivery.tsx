@@ -2,11 +2,11 @@ import type { ReactNode } from 'react'
 import type { CirculationView } from '../../src/contracts/circulation-view.ts'
 import { useLayout } from '../parts/layout.ts'
 import { OrderButton } from '../parts/order-button.tsx'
-import { useSendingWords } from './sending-words.ts'
+import { sendingWords } from '../wording/sending-words.ts'
 
 /** How much of what was sent has left, and what came back, each with what stands in its way and what to do. */
 export function Delivery({ circulation }: { circulation: CirculationView }): ReactNode {
-  const words = useSendingWords()
+  const words = sendingWords()
   const layout = useLayout()
   const { delivery, undelivered, meetingId } = circulation
   if (delivery.copies.of === 0 && undelivered.length === 0) return null

@@ -6,7 +6,7 @@ import { useLayout } from '../parts/layout.ts'
 import type { useMistakes } from '../parts/mistakes.tsx'
 import { useWording } from '../parts/page-context.ts'
 import type { reasonsNeeded } from './plans-by-person.ts'
-import { useSendingWords } from './sending-words.ts'
+import { sendingWords } from '../wording/sending-words.ts'
 
 type FlaggedNamesProps = {
   needed: ReturnType<typeof reasonsNeeded>
@@ -18,7 +18,7 @@ type FlaggedNamesProps = {
 /** Every flagged name with its flags, what the first has said of it, and a reason of one's own. */
 export function FlaggedNames({ needed, typed, mistakes, onChange }: FlaggedNamesProps): ReactNode {
   const wording = useWording()
-  const words = useSendingWords()
+  const words = sendingWords()
   const layout = useLayout()
   if (needed.length === 0) return <p className={layout.note}>{words.noneFlagged}</p>
   return (

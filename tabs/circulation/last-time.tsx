@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 import type { PlanView } from '../../src/contracts/circulation-view.ts'
 import { useLayout } from '../parts/layout.ts'
 import { usePage } from '../parts/page-context.ts'
-import { useSendingWords } from './sending-words.ts'
+import { sendingWords } from '../wording/sending-words.ts'
 
 /** Who is on the list and was not last time, and the other way round, by name. */
 export function LastTime({ plan: { lastTime } }: { plan: PlanView }): ReactNode {
   const { format } = usePage()
-  const words = useSendingWords()
+  const words = sendingWords()
   const layout = useLayout()
   if (!lastTime) return null
   const { of, at, added, removed } = lastTime

@@ -6,12 +6,12 @@ import { Group } from '../parts/group.tsx'
 import { useLayout } from '../parts/layout.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { useOrder } from '../parts/use-order.ts'
-import { useSendingWords } from './sending-words.ts'
+import { sendingWords } from '../wording/sending-words.ts'
 
 /** Where the protocol names no recipients: those who attended, to be named one by one. Nobody is ticked beforehand. */
 export function NameRecipients({ plan }: { plan: PlanView }): ReactNode {
   const { meetingId } = useView()
-  const words = useSendingWords()
+  const words = sendingWords()
   const layout = useLayout()
   const order = useOrder()
   const [named, setNamed] = useState<readonly string[]>([])

@@ -10,7 +10,7 @@ import { LastTime } from './last-time.tsx'
 import { PlanControls } from './plan-controls.tsx'
 import { ReadPlan } from './read-plan.tsx'
 import { RecipientLine } from './recipient-line.tsx'
-import { useSendingWords } from './sending-words.ts'
+import { sendingWords } from '../wording/sending-words.ts'
 
 const clockColours = {
   green: 'success',
@@ -24,7 +24,7 @@ const clockColours = {
 export function PlanCard({ plan }: { plan: PlanView }): ReactNode {
   const { wording } = usePage()
   const layout = useLayout()
-  const words = useSendingWords()
+  const words = sendingWords()
   return (
     <Section title={caseName(plan, wording)} level={3}>
       <Standing plan={plan} />
@@ -51,7 +51,7 @@ export function PlanCard({ plan }: { plan: PlanView }): ReactNode {
 /** Why a corrected version is made, what can still be put right and where, and what cannot. */
 function Correction({ plan: { correcting, correction } }: { plan: PlanView }): ReactNode {
   const layout = useLayout()
-  const words = useSendingWords()
+  const words = sendingWords()
   if (!correcting) return null
   return (
     <>
@@ -70,7 +70,7 @@ function Correction({ plan: { correcting, correction } }: { plan: PlanView }): R
 function Standing({ plan }: { plan: PlanView }): ReactNode {
   const { wording, format } = usePage()
   const { codes } = wording
-  const words = useSendingWords()
+  const words = sendingWords()
   const layout = useLayout()
   const { status, clock, sentAt, dueAt, filed, version } = plan
   const said = [

@@ -6,12 +6,12 @@ import { useLayout } from '../parts/layout.ts'
 import { LineForm } from '../parts/line-form.tsx'
 import { OrderButton } from '../parts/order-button.tsx'
 import { AddRecipient } from './add-recipient.tsx'
-import { useSendingWords } from './sending-words.ts'
+import { sendingWords } from '../wording/sending-words.ts'
 
 /** What can still be done with a plan: hold it, add somebody, withdraw it, correct it, send it anew. */
 export function PlanControls({ plan }: { plan: PlanView }): ReactNode {
   const { meetingId } = useView()
-  const words = useSendingWords()
+  const words = sendingWords()
   const layout = useLayout()
   const { caseId, status, correcting } = plan
   const unhold = { type: 'unhold-plan', meetingId, caseId } as const
@@ -47,7 +47,7 @@ type BecauseProps = {
 /** An order about a plan that needs a line of why. */
 function Because({ order, caseId, label, button }: BecauseProps): ReactNode {
   const { meetingId } = useView()
-  const words = useSendingWords()
+  const words = sendingWords()
   const layout = useLayout()
   return (
     <Fold title={label}>

@@ -8,11 +8,11 @@ import { Choice } from '../parts/choice.tsx'
 import { useLayout } from '../parts/layout.ts'
 import { useAnswer } from '../parts/use-answer.ts'
 import { PlanPaper } from './plan-paper.tsx'
-import { useSendingWords } from './sending-words.ts'
+import { sendingWords } from '../wording/sending-words.ts'
 
 /** A plan as it will be in the hands of whoever gets it, read before it goes; `reader` where it is one person's. */
 export function ReadPlan({ plan, reader }: { plan: PlanView; reader?: { personId: string } }): ReactNode {
-  const words = useSendingWords()
+  const words = sendingWords()
   const layout = useLayout()
   const [open, setOpen] = useState(false)
   const [chosen, setChosen] = useState(plan.recipients.find(({ barred }) => !barred)?.personId ?? '')

@@ -10,7 +10,7 @@ import { ProblemNote } from '../parts/problem-note.tsx'
 import { useOrder } from '../parts/use-order.ts'
 import { FlaggedNames, fieldOf } from './flagged-names.tsx'
 import { reasonsNeeded } from './plans-by-person.ts'
-import { useSendingWords } from './sending-words.ts'
+import { sendingWords } from '../wording/sending-words.ts'
 
 type ReasonedProps = {
   plans: readonly PlanView[]
@@ -22,7 +22,7 @@ type ReasonedProps = {
 /** An order that needs a reason for each flagged name. What was said before stands in its field already. */
 export function Reasoned({ plans, button, command, children }: ReasonedProps): ReactNode {
   const wording = useWording()
-  const words = useSendingWords()
+  const words = sendingWords()
   const layout = useLayout()
   const order = useOrder()
   const mistakes = useMistakes()
@@ -58,7 +58,7 @@ export function Reasoned({ plans, button, command, children }: ReasonedProps): R
   )
 }
 
-type Words = { wording: ReturnType<typeof useWording>; words: ReturnType<typeof useSendingWords> }
+type Words = { wording: ReturnType<typeof useWording>; words: ReturnType<typeof sendingWords> }
 
 function mistakeIn({ key, plan, recipient }: ReturnType<typeof reasonsNeeded>[number], { wording, words }: Words) {
   const label = words.reasonFor(recipient.name, caseName(plan, wording))

@@ -5,7 +5,7 @@ import { Fold } from '../parts/fold.tsx'
 import { useLayout } from '../parts/layout.ts'
 import { LineForm } from '../parts/line-form.tsx'
 import { usePage } from '../parts/page-context.ts'
-import { useSendingWords } from './sending-words.ts'
+import { sendingWords } from '../wording/sending-words.ts'
 
 /** One person on one plan: why, what to look at, and what has happened. */
 export function RecipientLine({ recipient, plan }: { recipient: RecipientView; plan: PlanView }): ReactNode {
@@ -13,7 +13,7 @@ export function RecipientLine({ recipient, plan }: { recipient: RecipientView; p
   const { wording, format } = usePage()
   const layout = useLayout()
   const { codes, frame } = wording
-  const words = useSendingWords()
+  const words = sendingWords()
   const { personId, name, agency, reasons, flags, alike, answer, barred, mailedAt, openedAt } = recipient
   const mailed = mailedAt && words.mailed(format.dateTime(mailedAt))
   const opened = openedAt ? words.opened(format.dateTime(openedAt)) : mailed && words.notOpened

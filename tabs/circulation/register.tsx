@@ -4,12 +4,12 @@ import { caseName } from '../parts/case-name.ts'
 import { useLayout } from '../parts/layout.ts'
 import { usePage } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
-import { useSendingWords } from './sending-words.ts'
+import { sendingWords } from '../wording/sending-words.ts'
 
 /** Who was given what, when and by whom, when each opened it, and what was taken back (H32). */
 export function Register({ plans }: { plans: readonly PlanView[] }): ReactNode {
   const { wording } = usePage()
-  const words = useSendingWords()
+  const words = sendingWords()
   const layout = useLayout()
   const sent = plans.filter(({ register }) => register.length > 0)
   if (sent.length === 0) return <p className={layout.text}>{words.registerNone}</p>
@@ -26,7 +26,7 @@ export function Register({ plans }: { plans: readonly PlanView[] }): ReactNode {
 
 function Sent({ sending }: { sending: SendingView }): ReactNode {
   const { format } = usePage()
-  const words = useSendingWords()
+  const words = sendingWords()
   const layout = useLayout()
   const { version, by, checkedBy, alone, late, to } = sending
   const when = format.dateTime(sending.at)
@@ -55,7 +55,7 @@ function Sent({ sending }: { sending: SendingView }): ReactNode {
 
 function Withdrawals({ plan }: { plan: PlanView }): ReactNode {
   const { format } = usePage()
-  const words = useSendingWords()
+  const words = sendingWords()
   const layout = useLayout()
   return plan.withdrawals.map(({ at, version, by, reason, opened }) => (
     <div key={at} className={layout.tight}>
@@ -69,7 +69,7 @@ function Withdrawals({ plan }: { plan: PlanView }): ReactNode {
 
 /** Who may open the record copy in the library itself, where the area has it so. */
 function CopyReaders({ plan }: { plan: PlanView }): ReactNode {
-  const words = useSendingWords()
+  const words = sendingWords()
   const layout = useLayout()
   const { given, elsewhere } = plan.copyReaders
   return (

@@ -6,11 +6,11 @@ import { LineForm } from '../parts/line-form.tsx'
 import { Section } from '../parts/section.tsx'
 import { ChosenPlans } from './chosen-plans.tsx'
 import { Reasoned } from './reasoned.tsx'
-import { useSendingWords } from './sending-words.ts'
+import { sendingWords } from '../wording/sending-words.ts'
 
 /** What this reader may do now: be the first, be the second, or wait (harms, rule 7). */
 export function SendBoth({ circulation }: { circulation: CirculationView }): ReactNode {
-  const words = useSendingWords()
+  const words = sendingWords()
   const layout = useLayout()
   const { checkedBy, mayCheck, maySend, needsChair, alone, meetingId, plans } = circulation
   const toCheck = plans.filter(({ waits, checkedBy: first }) => waits && first === null)
@@ -42,7 +42,7 @@ export function SendBoth({ circulation }: { circulation: CirculationView }): Rea
 /** The first looks at every name and says why each flagged one stays. */
 function Check({ plans }: { plans: readonly PlanView[] }): ReactNode {
   const { meetingId } = useView()
-  const words = useSendingWords()
+  const words = sendingWords()
   const layout = useLayout()
   return (
     <Section title={words.checkTitle}>
@@ -60,7 +60,7 @@ function Check({ plans }: { plans: readonly PlanView[] }): ReactNode {
 /** The second sees one page, flags first, with what the first has said of each, and presses once. */
 function Send({ plans }: { plans: readonly PlanView[] }): ReactNode {
   const { meetingId, terms } = useView()
-  const words = useSendingWords()
+  const words = sendingWords()
   const layout = useLayout()
   const [left, setLeft] = useState<readonly string[]>([])
   const going = plans.filter(({ caseId }) => !left.includes(caseId))

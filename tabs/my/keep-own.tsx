@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import type { PlanLink } from '../../src/contracts/circulation-view.ts'
 import type { Problem } from '../../src/contracts/problem.ts'
 import type { Answer } from '../api.ts'
-import { useAfterWords } from '../after/after-words.ts'
+import { afterWords } from '../wording/after-words.ts'
 import { useView } from '../meeting/meeting-context.ts'
 import { useLayout } from '../parts/layout.ts'
 import { usePage } from '../parts/page-context.ts'
@@ -13,7 +13,7 @@ import { saveToDownloads } from '../plan/save-to-downloads.ts'
 
 /** One press saves an agency's own actions and the plans that it was sent; each file is marked and written down (R119). */
 export function KeepOwn(): ReactNode {
-  const words = useAfterWords()
+  const words = afterWords()
   const layout = useLayout()
   const { save, busy, saved, problem } = useSaving()
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { AfterFrame } from '../after/after-frame.tsx'
-import { useAfterWords } from '../after/after-words.ts'
+import { afterWords } from '../wording/after-words.ts'
 import { Incidents } from '../after/disagreements.tsx'
 import { Reassessments } from '../after/reassessments.tsx'
 import type { FollowUpView } from '../../src/contracts/follow-up-view.ts'
@@ -19,7 +19,7 @@ export function MyAfter(): ReactNode {
 function Waiting({ found }: { found: FollowUpView }): ReactNode {
   const { telling, me } = useView()
   const wording = useWording()
-  const words = useAfterWords()
+  const words = afterWords()
   const mine = found.reassessments.filter(({ may, done }) => may && done === null)
   const keeps = me.role === 'representative' || me.role === 'stand-in'
   const told = telling.filter(({ mayRecord }) => mayRecord)

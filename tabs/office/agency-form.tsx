@@ -6,14 +6,14 @@ import { MistakeSummary, useMistakes } from '../parts/mistakes.tsx'
 import { useWording } from '../parts/page-context.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { useOrder } from '../parts/use-order.ts'
-import { useOfficeWords } from './office-words.ts'
+import { officeWords } from '../wording/office-words.ts'
 import { TextField } from './text-field.tsx'
 
 const nothing = { name: '', heading: '', aliases: [] as readonly string[] }
 
 /** Adds an agency, or changes how one is written. */
 export function AgencyForm({ agency }: { agency?: ListedAgency }): ReactNode {
-  const words = useOfficeWords()
+  const words = officeWords()
   const layout = useLayout()
   const { fields, mistakes, order, save } = useAgency(agency)
   return (
@@ -32,7 +32,7 @@ export function AgencyForm({ agency }: { agency?: ListedAgency }): ReactNode {
 
 /** What is being written, what is missing in it, and the way to keep it. */
 function useAgency(agency: ListedAgency | undefined) {
-  const words = useOfficeWords()
+  const words = officeWords()
   const { frame } = useWording()
   const order = useOrder()
   const mistakes = useMistakes()

@@ -7,13 +7,13 @@ import { OrderButton } from '../parts/order-button.tsx'
 import { usePage } from '../parts/page-context.ts'
 import { AgencyForm } from './agency-form.tsx'
 import { DayForm } from './day-form.tsx'
-import { useOfficeWords } from './office-words.ts'
+import { officeWords } from '../wording/office-words.ts'
 
 type AgencyLineProps = { agency: ListedAgency; mayKeep: boolean; today: string }
 
 /** One agency with its agreement, and, for those who keep the directory, what can be done about it. */
 export function AgencyLine({ agency, mayKeep, today }: AgencyLineProps): ReactNode {
-  const words = useOfficeWords()
+  const words = officeWords()
   const layout = useLayout()
   const { format } = usePage()
   const { agencyId, name, heading, signed, signedOn, reviewBy, withdrawn } = agency

@@ -3,11 +3,11 @@ import type { DirectoryView, ListedPerson, RuleRef } from '../../src/contracts/d
 import { Choice } from '../parts/choice.tsx'
 import { useLayout } from '../parts/layout.ts'
 import { OrderButton } from '../parts/order-button.tsx'
-import { useOfficeWords } from './office-words.ts'
+import { officeWords } from '../wording/office-words.ts'
 
 /** Approves somebody: the chair in one press, a coordinator on a chair's word where the area has the chair approve (R016). */
 export function Approve({ person, view }: { person: ListedPerson; view: DirectoryView }): ReactNode {
-  const words = useOfficeWords()
+  const words = officeWords()
   const layout = useLayout()
   const chairs = view.people.filter(
     (each) => each.role === 'chair' && each.approved && each.personId !== person.personId,

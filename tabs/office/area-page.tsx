@@ -4,13 +4,13 @@ import type { AreaRule, AreaView } from '../../src/contracts/area-view.ts'
 import { Answered } from '../parts/answered.tsx'
 import { useLayout } from '../parts/layout.ts'
 import { Section } from '../parts/section.tsx'
-import { useOfficeWords } from './office-words.ts'
+import { officeWords } from '../wording/office-words.ts'
 import { ruleInWords } from './rule-value.ts'
 import { useLook } from './use-look.ts'
 
 /** Every rule of the area's protocol, what it asks of the area, and what is done while that is open (X23). */
 export function AreaPage(): ReactNode {
-  const words = useOfficeWords()
+  const words = officeWords()
   const layout = useLayout()
   const { answer } = useLook<AreaView>('/api/area')
   return (
@@ -49,7 +49,7 @@ function Rules({ rules }: { rules: readonly AreaRule[] }): ReactNode {
 }
 
 function Rule({ rule }: { rule: AreaRule }): ReactNode {
-  const words = useOfficeWords()
+  const words = officeWords()
   const layout = useLayout()
   const { clause, kind, layer, question, answered } = rule
   return (

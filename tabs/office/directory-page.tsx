@@ -8,7 +8,7 @@ import { AgencyForm } from './agency-form.tsx'
 import { AgencyLine } from './agency-line.tsx'
 import { Gaps } from './gaps.tsx'
 import { OfficeOrders } from './office-orders.tsx'
-import { useOfficeWords } from './office-words.ts'
+import { officeWords } from '../wording/office-words.ts'
 import { PersonForm } from './person-form.tsx'
 import { PersonLine } from './person-line.tsx'
 import { Recipients } from './recipients.tsx'
@@ -26,7 +26,7 @@ export function DirectoryPage(): ReactNode {
 
 function Directory({ view }: { view: DirectoryView }): ReactNode {
   const layout = useLayout()
-  const words = useOfficeWords()
+  const words = officeWords()
   const { agencies, people, mayKeep } = view
   return (
     <div className={layout.stack}>

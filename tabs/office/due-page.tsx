@@ -6,7 +6,7 @@ import { caseName } from '../parts/case-name.ts'
 import { useLayout } from '../parts/layout.ts'
 import { usePage, useWording } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
-import { useOfficeWords } from './office-words.ts'
+import { officeWords } from '../wording/office-words.ts'
 import { useLook } from './use-look.ts'
 
 const levels = ['red', 'amber', 'green'] as const
@@ -14,7 +14,7 @@ type Opening = { onMeeting: (meetingId: string) => void }
 
 /** Every clock that runs, with its clause; amber and red are words here, and send nothing to anyone. */
 export function DuePage({ onMeeting }: Opening): ReactNode {
-  const words = useOfficeWords()
+  const words = officeWords()
   const layout = useLayout()
   const { answer, again } = useLook<DueView>('/api/due')
   return (
@@ -39,7 +39,7 @@ function OfLevel({
   items,
   onMeeting,
 }: Opening & { level: DueItem['level']; items: readonly DueItem[] }): ReactNode {
-  const words = useOfficeWords()
+  const words = officeWords()
   const layout = useLayout()
   const mine = items.filter((item) => item.level === level)
   if (mine.length === 0) return null
@@ -57,7 +57,7 @@ function OfLevel({
 }
 
 function Clock({ item, onMeeting }: Opening & { item: DueItem }): ReactNode {
-  const words = useOfficeWords()
+  const words = officeWords()
   const layout = useLayout()
   const { format } = usePage()
   const { meeting, rung } = item
@@ -91,7 +91,7 @@ const colours = { red: 'danger', amber: 'warning', green: 'informative' } as con
 
 function About({ item }: { item: DueItem }): ReactNode {
   const wording = useWording()
-  const words = useOfficeWords()
+  const words = officeWords()
   const parts = [
     item.case && caseName(item.case, wording),
     item.action && words.action(item.action.actionNumber),

@@ -3,11 +3,11 @@ import type { ReactNode } from 'react'
 import type { DirectoryView } from '../../src/contracts/directory-view.ts'
 import { useLayout } from '../parts/layout.ts'
 import { Section } from '../parts/section.tsx'
-import { useOfficeWords } from './office-words.ts'
+import { officeWords } from '../wording/office-words.ts'
 
 /** What is missing, each with the clause that asks for it. */
 export function Gaps({ gaps }: Pick<DirectoryView, 'gaps'>): ReactNode {
-  const words = useOfficeWords()
+  const words = officeWords()
   const layout = useLayout()
   return (
     <Section title={words.gapsTitle}>

@@ -5,11 +5,11 @@ import { useLayout } from '../parts/layout.ts'
 import { useWording } from '../parts/page-context.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { useOrder } from '../parts/use-order.ts'
-import { useOfficeWords } from './office-words.ts'
+import { officeWords } from '../wording/office-words.ts'
 
 /** Who somebody's own manager is, of those in the directory, where the protocol has that person told (R012, Gwent 4.5). */
 export function ManagerChoice({ person, view }: { person: ListedPerson; view: DirectoryView }): ReactNode {
-  const words = useOfficeWords()
+  const words = officeWords()
   const { frame } = useWording()
   const layout = useLayout()
   const order = useOrder()

@@ -1,15 +1,14 @@
 import { Button, Title3 } from '@fluentui/react-components'
-import { type ReactNode, Suspense, lazy, useEffect, useState } from 'react'
+import { type ReactNode, Suspense, lazy, useState } from 'react'
 import type { MeView } from '../../src/contracts/views.ts'
 import { Boundary } from '../parts/boundary.tsx'
 import { useLayout } from '../parts/layout.ts'
 import { useWording } from '../parts/page-context.ts'
 import { Waiting } from '../parts/waiting.tsx'
-import type { OfficeWording } from '../wording/office-en.ts'
 import { AreaPage } from './area-page.tsx'
 import { DirectoryPage } from './directory-page.tsx'
 import { DuePage } from './due-page.tsx'
-import { OfficeWordsContext, officeWordingOf } from './office-words.ts'
+import { officeWords } from '../wording/office-words.ts'
 import { PlanMeeting } from './plan-meeting.tsx'
 
 const BoardPage = lazy(async () => ({ default: (await import('../board/board-page.tsx')).BoardPage }))
@@ -17,25 +16,13 @@ const BoardPage = lazy(async () => ({ default: (await import('../board/board-pag
 type Part = 'due' | 'people' | 'plan' | 'area' | 'board'
 type OfficePageProps = { me: MeView; onMeeting: (meetingId: string | null) => void }
 
-/** What is due, who is in the directory, and what the protocol says: for those who prepare meetings between them. */
-export function OfficePage({ me, onMeeting }: OfficePageProps): ReactNode {
-  const [words, setWords] = useState<OfficeWording | null>(null)
-  useEffect(() => {
-    void officeWordingOf(document.documentElement.lang).then(setWords)
-  }, [])
-  if (!words) return <Waiting />
-  return (
-    <OfficeWordsContext value={words}>
-      <Parts words={words} me={me} onMeeting={onMeeting} />
-    </OfficeWordsContext>
-  )
-}
-
 const all: readonly Part[] = ['due', 'people', 'plan', 'area', 'board']
 /** Whoever chairs reads the directory and approves; the rest is for those who prepare meetings. */
 const toChair: readonly Part[] = ['people', 'board']
 
-function Parts({ words, me, onMeeting }: OfficePageProps & { words: OfficeWording }): ReactNode {
+/** What is due, who is in the directory, and what the protocol says: for those who prepare meetings between them. */
+export function OfficePage({ me, onMeeting }: OfficePageProps): ReactNode {
+  const words = officeWords()
   const parts = me.mayPlan ? all : toChair
   const layout = useLayout()
   const { frame } = useWording()

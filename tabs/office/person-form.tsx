@@ -7,7 +7,7 @@ import { MistakeSummary, useMistakes } from '../parts/mistakes.tsx'
 import { useWording } from '../parts/page-context.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { useOrder } from '../parts/use-order.ts'
-import { useOfficeWords } from './office-words.ts'
+import { officeWords } from '../wording/office-words.ts'
 import { TextField } from './text-field.tsx'
 
 const roles: readonly DirectoryRole[] = [
@@ -35,7 +35,7 @@ type PersonFormProps = { agencies: readonly ListedAgency[]; person?: ListedPerso
 
 /** Adds somebody with their account, agency and role, or changes these. */
 export function PersonForm({ agencies, person }: PersonFormProps): ReactNode {
-  const words = useOfficeWords()
+  const words = officeWords()
   const { frame } = useWording()
   const layout = useLayout()
   const { draft, set, mistakes, order, save, id, labels } = usePerson(person)
@@ -76,7 +76,7 @@ function Role({ role, onChange }: { role: DirectoryRole; onChange: (role: Direct
   const { codes } = useWording()
   return (
     <Choice
-      label={useOfficeWords().role}
+      label={officeWords().role}
       value={role}
       onChange={(value) => onChange(roles.find((each) => each === value) ?? 'representative')}
       options={roles.map((value) => ({ value, text: codes.roles[value] }))}
@@ -86,7 +86,7 @@ function Role({ role, onChange }: { role: DirectoryRole; onChange: (role: Direct
 
 /** What is being written, what is missing in it, and the way to keep it. */
 function usePerson(person: ListedPerson | undefined) {
-  const words = useOfficeWords()
+  const words = officeWords()
   const { frame } = useWording()
   const order = useOrder()
   const mistakes = useMistakes()

@@ -8,7 +8,7 @@ import { type Page, usePage } from '../parts/page-context.ts'
 import type { OfficeWording } from '../wording/office-en.ts'
 import { Approve } from './approve.tsx'
 import { ManagerChoice } from './manager-choice.tsx'
-import { useOfficeWords } from './office-words.ts'
+import { officeWords } from '../wording/office-words.ts'
 import { PersonForm } from './person-form.tsx'
 import { TrainingForm } from './training-form.tsx'
 
@@ -16,7 +16,7 @@ type PersonLineProps = { person: ListedPerson; view: DirectoryView }
 
 /** One person with how they stand, and what can be done about it. */
 export function PersonLine({ person, view }: PersonLineProps): ReactNode {
-  const words = useOfficeWords()
+  const words = officeWords()
   const layout = useLayout()
   const { wording, format } = usePage()
   const agency = view.agencies.find(({ agencyId }) => agencyId === person.agencyId)?.name ?? ''
@@ -58,7 +58,7 @@ function standing(person: ListedPerson, { words, format }: Saying): readonly str
 }
 
 function Keep({ person, view }: PersonLineProps): ReactNode {
-  const words = useOfficeWords()
+  const words = officeWords()
   const { personId, name, canCommit } = person
   const speaks = person.role === 'representative' || person.role === 'deputy'
   return (

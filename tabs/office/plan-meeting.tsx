@@ -13,7 +13,7 @@ import { Section } from '../parts/section.tsx'
 import { useOrder } from '../parts/use-order.ts'
 import type { OfficeWording } from '../wording/office-en.ts'
 import { OfficeOrders } from './office-orders.tsx'
-import { useOfficeWords } from './office-words.ts'
+import { officeWords } from '../wording/office-words.ts'
 import { TextField } from './text-field.tsx'
 import { useLook } from './use-look.ts'
 
@@ -38,7 +38,7 @@ export function PlanMeeting({ me, onMeeting }: Opening): ReactNode {
 const keeps = (person: ListedPerson) => person.role === 'coordinator' || person.role === 'operations-manager'
 
 function PlanForm({ me, people }: { me: string; people: readonly ListedPerson[] }): ReactNode {
-  const words = useOfficeWords()
+  const words = officeWords()
   const layout = useLayout()
   const plan = usePlan(me)
   const { draft, set, mistakes, order, save, id } = plan
@@ -72,7 +72,7 @@ function PlanForm({ me, people }: { me: string; people: readonly ListedPerson[] 
 
 /** The area's rhythm with its clause, the next days by it, and the day asked for where it is open; any other may be chosen (R023). */
 function NextDays(): ReactNode {
-  const words = useOfficeWords()
+  const words = officeWords()
   const { format } = usePage()
   const layout = useLayout()
   const { answer } = useLook<AreaView>('/api/area')
@@ -107,7 +107,7 @@ type WhoProps = { plan: ReturnType<typeof usePlan>; me: string; people: readonly
 
 /** Of those who may: who chairs, who may stand in, and who keeps the record beside oneself. */
 function Who({ plan, me, people }: WhoProps): ReactNode {
-  const words = useOfficeWords()
+  const words = officeWords()
   const { frame } = useWording()
   const { draft, set, mistakes, id } = plan
   const approved = people.filter((person) => person.approved)
@@ -133,7 +133,7 @@ function Who({ plan, me, people }: WhoProps): ReactNode {
 
 /** What is being written, what is missing in it, and the way to keep it. */
 function usePlan(me: string) {
-  const words = useOfficeWords()
+  const words = officeWords()
   const { frame } = useWording()
   const order = useOrder()
   const mistakes = useMistakes()

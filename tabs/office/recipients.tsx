@@ -4,11 +4,11 @@ import { useLayout } from '../parts/layout.ts'
 import { OrderButton } from '../parts/order-button.tsx'
 import { usePage } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
-import { useOfficeWords } from './office-words.ts'
+import { officeWords } from '../wording/office-words.ts'
 
 /** The check of everyone who receives papers, where the area asks for one (R022, Gwent 2.4). */
 export function Recipients({ view }: { view: DirectoryView }): ReactNode {
-  const words = useOfficeWords()
+  const words = officeWords()
   const layout = useLayout()
   const { format } = usePage()
   const { recipients, mayKeep } = view

@@ -4,11 +4,11 @@ import type { DirectoryView, ListedPerson } from '../../src/contracts/directory-
 import { Group } from '../parts/group.tsx'
 import { useLayout } from '../parts/layout.ts'
 import { DayForm } from './day-form.tsx'
-import { useOfficeWords } from './office-words.ts'
+import { officeWords } from '../wording/office-words.ts'
 
 /** Which steps of training somebody has done, and on what day; all that is missing is ticked to begin with (R017). */
 export function TrainingForm({ person, view }: { person: ListedPerson; view: DirectoryView }): ReactNode {
-  const words = useOfficeWords()
+  const words = officeWords()
   const layout = useLayout()
   const { personId, name, training } = person
   const [steps, setSteps] = useState(training.missing.length > 0 ? training.missing : view.training.steps)

@@ -7,7 +7,7 @@ import { useLayout } from '../parts/layout.ts'
 import { usePage } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
 import type { TeamsWording } from '../wording/en/teams.ts'
-import { useTeamsWords } from './use-teams-words.ts'
+import { teamsWords } from '../wording/teams-words.ts'
 
 /** Where Teams' own report of the call differs from our record of who was there; for the desk, once it has ended. */
 export function CallReport(): ReactNode {
@@ -18,9 +18,9 @@ export function CallReport(): ReactNode {
 function Report(): ReactNode {
   const { meetingId } = useView()
   const { answer, again } = useLook<CallView>(`/api/meetings/${meetingId}/call`)
-  const words = useTeamsWords()
+  const words = teamsWords()
   const layout = useLayout()
-  if (!words || answer?.kind !== 'answer') return null
+  if (answer?.kind !== 'answer') return null
   return (
     <Section title={words.callTitle}>
       <Found view={answer.value} words={words} />

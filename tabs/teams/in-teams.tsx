@@ -9,13 +9,13 @@ import { usePage } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
 import type { TeamsWording } from '../wording/en/teams.ts'
 import { NameCall } from './name-call.tsx'
-import { useTeamsWords } from './use-teams-words.ts'
+import { teamsWords } from '../wording/teams-words.ts'
 
 /** Whom the bot cannot reach, and how else they can be: before everything else, and only where there is somebody. */
 export function NotReached(): ReactNode {
   const { found, words, again } = useInTeams()
   const layout = useLayout()
-  if (!found || !words) return null
+  if (!found) return null
   if (found.unreached.length + found.notPosted.length + found.notBooked.length === 0) return null
   return (
     <Section title={words.unreachedTitle}>
@@ -45,13 +45,13 @@ export function NotReached(): ReactNode {
 export function ChatOfCall(): ReactNode {
   const { status } = useView()
   const { found, words, again } = useInTeams()
-  return found && words && status !== 'ended' ? <NameCall found={found} words={words} again={again} /> : null
+  return found && status !== 'ended' ? <NameCall found={found} words={words} again={again} /> : null
 }
 
 function useInTeams() {
   const { meetingId } = useView()
   const { answer, again } = useLook<TeamsView>(`/api/meetings/${meetingId}/teams`)
-  return { found: answer?.kind === 'answer' ? answer.value : null, words: useTeamsWords(), again }
+  return { found: answer?.kind === 'answer' ? answer.value : null, words: teamsWords(), again }
 }
 
 function Person({ person, words }: { person: Unreached; words: TeamsWording }): ReactNode {
