@@ -45,39 +45,59 @@ const manifestShape = z.looseObject({
   supportsChannelFeatures: z.string().optional(),
 })
 type Manifest = z.infer<typeof manifestShape>
-type Json = ReadonlyMap<string, unknown>
 
 /** Everything that is wrong with the files of an app package, in words; nothing where it may be handed to Teams. */
 export async function checkAppPackage(files: readonly ZipEntry[]): Promise<readonly string[]> {
-  const texts = files
-    .filter(({ name }) => name.endsWith('.json'))
-    .map(({ name, bytes }) => ({ name, text: String(bytes) }))
-  const words = texts.flatMap(({ name, text }) => wordFaults(text).map((fault) => `${name}: ${fault}`))
-  const json = new Map(texts.map(({ name, text }) => [name, JSON.parse(text) as unknown]))
-  const parsed = manifestShape.safeParse(json.get('manifest.json'))
+  return [...ruleFaults(files), ...(await schemaFaults(files))]
+}
+
+/** What our own rules find: what Microsoft's schema lets through, and the words of every file. */
+export function ruleFaults(files: readonly ZipEntry[]): readonly string[] {
+  const words = files
+    .filter(isJson)
+    .flatMap(({ name, bytes }) => wordFaults(String(bytes)).map((fault) => `${name}: ${fault}`))
+  const parsed = manifestShape.safeParse(jsonIn(files, 'manifest.json'))
   if (!parsed.success) {
     return [...words, ...parsed.error.issues.map((issue) => `manifest.json: ${issue.path.join('.')}: ${issue.message}`)]
   }
-  const [schema, translations] = await Promise.all([schemaFaults(parsed.data), translationFaults(parsed.data, json)])
-  return [...words, ...schema, ...translations, ...ownFaults(parsed.data, files)]
-}
-
-/** By the schema that comes with Microsoft's package, so that nothing is asked of the network. */
-async function schemaFaults(manifest: unknown): Promise<readonly string[]> {
-  return AppManifestUtils.validateAgainstSchema(manifest as never)
+  const untranslated = translationsOf(parsed.data, files).flatMap(({ file, faults }) =>
+    faults.map((fault) => `${file}: ${fault}`),
+  )
+  return [...words, ...untranslated, ...ownFaults(parsed.data, files)]
 }
 
 /**
- * A translation is judged by the manifest that it makes, since Microsoft's schema for these files holds a pattern that
- * no current regular expression engine takes.
+ * By the schema that comes with Microsoft's package, so that nothing is asked of the network. A translation is judged by
+ * the manifest that it makes, since Microsoft's schema for these files holds a pattern that no current regular expression
+ * engine takes.
  */
-async function translationFaults(manifest: Manifest, json: Json): Promise<readonly string[]> {
-  const languages = manifest.localizationInfo.additionalLanguages.map(async ({ file }) => {
-    const translated = translateManifest(manifest, json.get(file))
-    const faults = [...translated.faults, ...(await schemaFaults(translated.manifest))]
-    return faults.map((fault) => `${file}: ${fault}`)
-  })
-  return (await Promise.all(languages)).flat()
+async function schemaFaults(files: readonly ZipEntry[]): Promise<readonly string[]> {
+  const parsed = manifestShape.safeParse(jsonIn(files, 'manifest.json'))
+  if (!parsed.success) return []
+  const translated = translationsOf(parsed.data, files).map(async ({ file, manifest }) =>
+    (await faultsBySchema(manifest)).map((fault) => `${file}: ${fault}`),
+  )
+  return (await Promise.all([faultsBySchema(parsed.data), ...translated])).flat()
+}
+
+async function faultsBySchema(manifest: unknown): Promise<readonly string[]> {
+  return AppManifestUtils.validateAgainstSchema(manifest as never)
+}
+
+function translationsOf(manifest: Manifest, files: readonly ZipEntry[]) {
+  return manifest.localizationInfo.additionalLanguages.map(({ file }) => ({
+    file,
+    ...translateManifest(manifest, jsonIn(files, file)),
+  }))
+}
+
+function isJson({ name }: ZipEntry): boolean {
+  return name.endsWith('.json')
+}
+
+function jsonIn(files: readonly ZipEntry[], wanted: string): unknown {
+  const file = files.find(({ name }) => name === wanted)
+  return file && JSON.parse(String(file.bytes))
 }
 
 function ownFaults(manifest: Manifest, files: readonly ZipEntry[]): readonly string[] {

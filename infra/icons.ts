@@ -2,30 +2,33 @@ import { writeFileSync } from 'node:fs'
 import { crc32, deflateSync } from 'node:zlib'
 
 type Colour = readonly [red: number, green: number, blue: number]
-type Icon = { size: number; background: Colour | null; width: number }
+type Icon = { size: number; background: Colour | null; width: number; seats: Colour; table: 'whole' | 'edge' }
 
 const WHITE: Colour = [255, 255, 255]
 const TEAL: Colour = [0x1f, 0x4e, 0x5f]
+const PALE: Colour = [0x9a, 0xd4, 0xdf]
 const SAMPLES = 4
-const TABLE = 0.11
-const EDGE = 0.06
+/** The drawing is made on a square of 32, the outline's own pixels, so that every straight edge of it is sharp. */
+const GRID = 32
+const TABLE = { across: 8, down: 5, corner: 4, edge: 2 }
+const SEAT = 3
 /** A quarter of the seats; the others mirror them. */
 const SEATS: readonly (readonly [across: number, down: number])[] = [
-  [0, 0.3],
-  [0.22, 0.3],
-  [0.425, 0],
+  [5, 10],
+  [13, 0],
 ]
 
 /** The two icons that Teams asks for: a table and its seats, which say nothing of what is talked about. */
 export const icons = {
-  'color.png': { size: 192, background: TEAL, width: 0.62 },
-  'outline.png': { size: 32, background: null, width: 1 },
+  'color.png': { size: 192, background: TEAL, width: 0.625, seats: PALE, table: 'whole' },
+  'outline.png': { size: 32, background: null, width: 1, seats: WHITE, table: 'edge' },
 } as const satisfies Record<string, Icon>
 
 /** Draws an icon as PNG, its edges smoothed by several samples in each pixel. */
-export function drawIcon({ size, background, width }: Icon): Buffer {
+export function drawIcon(icon: Icon): Buffer {
+  const { size } = icon
   const lines = Array.from({ length: size }, (_, y) => {
-    const pixels = Array.from({ length: size }, (_each, x) => pixel(background, coverage({ x, y, size, width })))
+    const pixels = Array.from({ length: size }, (_each, x) => pixel(icon, x, y))
     return Buffer.from([0, ...pixels.flat()])
   })
   const header = Buffer.alloc(13)
@@ -40,28 +43,35 @@ export function drawIcon({ size, background, width }: Icon): Buffer {
   ])
 }
 
-function pixel(background: Colour | null, white: number): readonly number[] {
-  if (background === null) return [...WHITE, Math.round(white * 255)]
-  return [...background.map((part, index) => Math.round(part + ((WHITE[index] ?? 0) - part) * white)), 255]
-}
-
-/** How much of a pixel the drawing covers, from 0 to 1. */
-function coverage({ x, y, size, width }: { x: number; y: number; size: number; width: number }): number {
+/** Red, green, blue and opacity of a pixel: table and seats never share one, so that each may be laid on in its turn. */
+function pixel({ size, background, width, seats, table }: Icon, x: number, y: number): readonly number[] {
   const steps = Array.from({ length: SAMPLES }, (_, step) => (step + 0.5) / SAMPLES)
-  const across = (place: number, step: number): number => ((place + step) / size - 0.5) / width
-  const inside = steps.flatMap((right) => steps.filter((down) => isDrawn(across(x, right), across(y, down))))
-  return inside.length / SAMPLES ** 2
+  const place = (at: number, step: number): number => Math.abs((((at + step) / size - 0.5) * GRID) / width)
+  const points = steps.flatMap((right) => steps.map((down) => [place(x, right), place(y, down)] as const))
+  const share = (isIn: (across: number, down: number) => boolean): number =>
+    points.filter(([across, down]) => isIn(across, down)).length / points.length
+  const [ofTable, ofSeats] = [share(table === 'whole' ? isTable : isEdge), share(isSeat)]
+  if (background === null) return [...WHITE, Math.round((ofTable + ofSeats) * 255)]
+  const [over, covered] = ofTable > 0 ? [WHITE, ofTable] : [seats, ofSeats]
+  return [...background.map((part, index) => Math.round(part + ((over[index] ?? 0) - part) * covered)), 255]
 }
 
-/** The table's edge and the seats along it, in a square that reaches from -0.5 to 0.5. */
-function isDrawn(x: number, y: number): boolean {
-  const seat = SEATS.some(([across, down]) => Math.hypot(Math.abs(x) - across, Math.abs(y) - down) <= 0.075)
-  return seat || (beyondMiddle(x, y) <= TABLE && beyondMiddle(x, y) > TABLE - EDGE)
+function isSeat(across: number, down: number): boolean {
+  return SEATS.some(([right, below]) => Math.hypot(across - right, down - below) <= SEAT)
+}
+
+function isTable(across: number, down: number): boolean {
+  return beyondMiddle(across, down) <= TABLE.corner
+}
+
+function isEdge(across: number, down: number): boolean {
+  return isTable(across, down) && beyondMiddle(across, down) > TABLE.corner - TABLE.edge
 }
 
 /** How far a point lies from the table's middle bar: the same all along its rounded edge. */
-function beyondMiddle(x: number, y: number): number {
-  return Math.hypot(Math.max(Math.abs(x) - 0.22, 0), Math.max(Math.abs(y) - 0.06, 0))
+function beyondMiddle(across: number, down: number): number {
+  const { across: half, down: depth, corner } = TABLE
+  return Math.hypot(Math.max(across - (half - corner), 0), Math.max(down - (depth - corner), 0))
 }
 
 function chunk(type: string, data: Buffer): Buffer {

@@ -32,6 +32,9 @@ param settings object
 @minLength(24)
 param databasePassword string
 
+@description('Name of the database server: after a restore, of the one that was restored to.')
+param databaseServer string = '${name}-database'
+
 @description('How long backups of the database are kept. Erasing a case is complete after as many days.')
 @minValue(7)
 @maxValue(35)
@@ -72,7 +75,7 @@ module logs 'modules/logs.bicep' = {
 module database 'modules/database.bicep' = {
   name: 'database'
   params: {
-    name: name
+    serverName: databaseServer
     location: location
     subnetId: network.outputs.databaseSubnetId
     dnsZoneId: network.outputs.databaseZoneId
@@ -114,7 +117,7 @@ module server 'modules/server.bicep' = {
       MICROSOFT_APP_CREDENTIAL: 'federated:${identity.properties.clientId}'
       TEAMS_APP_ID: teamsAppId
       CASEROOM_PUBLIC_URL: publicUrl
-      CASEROOM_DATABASE_URL: '@Microsoft.KeyVault(SecretUri=${vault.outputs.databaseUrlSecret})'
+      CASEROOM_DATABASE_URL: '@Microsoft.KeyVault(VaultName=${vault.outputs.vaultName};SecretName=${vault.outputs.databaseUrlSecret})'
       CASEROOM_KEY_FILE: 'keys.json'
     })
   }

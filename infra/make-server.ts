@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -9,7 +9,8 @@ import { vaultKeyId } from '../src/adapters/sealing/key-vault.ts'
 /** What a production server is made of; the packages are put beside it by `npm ci`. */
 const parts = ['package.json', 'package-lock.json', 'LICENSE', 'src', 'bot', 'dist/tab']
 const rehearsal = join('bot', 'rehearsal')
-/** Where an area keeps a profile of its own, beside its environment file; it goes along as `areas`. */
+const profiles = join('src', 'adapters', 'profiles')
+/** Where an area keeps a profile of its own, beside its environment file; on the host it lies among ours. */
 const ownAreas = join('infra', 'env', 'areas')
 const wrapped = z.looseObject({ vaultKey: vaultKeyId })
 
@@ -24,13 +25,14 @@ export function makeServer({ root, out, keys }: Making): readonly string[] {
   const faults = [
     ...missing.map((part) => (part === 'dist/tab' ? 'The tab is not built.' : `${part} is missing.`)),
     ...(keys === undefined ? [] : keyFaults(keys)),
+    ...sameNames(root),
   ]
   if (faults.length > 0) return faults
   rmSync(out, { recursive: true, force: true })
   mkdirSync(out, { recursive: true })
   for (const part of parts) cpSync(join(root, part), join(out, part), { recursive: true, filter: isProduction(root) })
   if (keys !== undefined) cpSync(keys, join(out, 'keys.json'))
-  if (existsSync(join(root, ownAreas))) cpSync(join(root, ownAreas), join(out, 'areas'), { recursive: true })
+  if (existsSync(join(root, ownAreas))) cpSync(join(root, ownAreas), join(out, profiles), { recursive: true })
   return []
 }
 
@@ -39,6 +41,13 @@ function isProduction(root: string): (path: string) => boolean {
     const inside = relative(root, path)
     return inside !== rehearsal && !inside.startsWith(rehearsal + sep)
   }
+}
+
+/** A profile of the area's own never takes the place of one of ours unseen. */
+function sameNames(root: string): readonly string[] {
+  if (!existsSync(join(root, ownAreas))) return []
+  const taken = readdirSync(join(root, ownAreas)).filter((name) => existsSync(join(root, profiles, name)))
+  return taken.map((name) => `${join(ownAreas, name)} has the name of a profile of ours.`)
 }
 
 /** Keys that lie plain in a package would lie in every copy of it, and with the host's keepers. */

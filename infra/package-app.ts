@@ -34,9 +34,10 @@ export async function packageApp(
     CASEROOM_DOMAIN: origin.host,
     TEAMS_APP_ID: settings['TEAMS_APP_ID'] ?? chosen.MICROSOFT_APP_ID,
   }
-  const files = readdirSync(folder)
-    .sort()
-    .map((name) => ({ name, bytes: filled(join(folder, name), blanks) }))
+  const files = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => ({ name, bytes: filled(join(folder, name), blanks) }))
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
   const faults = await checkAppPackage(files)
   return faults.length > 0 ? { faults } : { files }
 }

@@ -1,5 +1,5 @@
 // PostgreSQL inside the network, with backups. What is said of anybody is sealed by the server before it comes here.
-param name string
+param serverName string
 param location string
 param subnetId string
 param dnsZoneId string
@@ -11,7 +11,7 @@ param standby bool
 param sku object
 
 resource server 'Microsoft.DBforPostgreSQL/flexibleServers@2025-08-01' = {
-  name: '${name}-database'
+  name: serverName
   location: location
   sku: sku
   properties: {

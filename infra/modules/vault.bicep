@@ -11,6 +11,7 @@ param databaseHost string
 param databasePassword string
 param workspaceId string
 
+var databaseUrlName = 'database-url'
 var cryptoServiceEncryptionUser = 'e147488a-f6f5-4113-8e2d-b22465e65bf6'
 var secretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
 
@@ -38,7 +39,7 @@ resource key 'Microsoft.KeyVault/vaults/keys@2024-11-01' = {
 
 resource databaseUrl 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
   parent: vault
-  name: 'database-url'
+  name: databaseUrlName
   properties: {
     value: 'postgresql://caseroom:${uriComponent(databasePassword)}@${databaseHost}:5432/caseroom?sslmode=verify-full'
   }
@@ -96,4 +97,4 @@ resource lock 'Microsoft.Authorization/locks@2020-05-01' = {
 
 output vaultName string = vault.name
 output keyId string = key.properties.keyUriWithVersion
-output databaseUrlSecret string = databaseUrl.properties.secretUri
+output databaseUrlSecret string = databaseUrlName

@@ -32,7 +32,7 @@ describe('the icons of the app', () => {
   })
 
   it('are whole in colour, with the drawing clear of the edge', () => {
-    const pixels = pixelsOf(drawIcon(icons['color.png']), 192)
+    const pixels = pixelsOf(readFileSync('appPackage/color.png'), 192)
     assert.ok(pixels.every(([, , , opacity]) => opacity === 255))
     assert.deepEqual(pixels[0], [0x1f, 0x4e, 0x5f, 255])
     const edge = pixels.filter((_, index) => index % 192 < 30 || index < 192 * 30)

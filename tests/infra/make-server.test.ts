@@ -17,6 +17,7 @@ describe('the folder that is sent to the host', () => {
     out = join(root, 'dist', 'server')
     for (const name of ['package.json', 'package-lock.json', 'LICENSE']) put(name)
     put('src/adapters/log.ts')
+    put('src/adapters/profiles/ours.json')
     put('bot/main.ts', 'the server')
     put('bot/rehearsal/issuer.ts')
     put('bot/rehearsal-notes.ts')
@@ -35,10 +36,17 @@ describe('the folder that is sent to the host', () => {
     assert.ok(existsSync(join(out, 'dist', 'tab', 'index.html')))
   })
 
-  it('takes an area’s own profile along, where there is one', () => {
+  it('takes an area’s own profile along among ours, where the server reads it without a setting', () => {
     put('infra/env/areas/harrowmere.json', '{}')
     makeServer({ root, out, keys: undefined })
-    assert.deepEqual(readdirSync(join(out, 'areas')), ['harrowmere.json'])
+    assert.deepEqual(readdirSync(join(out, 'src/adapters/profiles')), ['harrowmere.json', 'ours.json'])
+  })
+
+  it('is not made where an area’s own profile would take the place of one of ours', () => {
+    put('infra/env/areas/ours.json', '{}')
+    assert.deepEqual(makeServer({ root, out, keys: undefined }), [
+      `${join('infra', 'env', 'areas', 'ours.json')} has the name of a profile of ours.`,
+    ])
   })
 
   it('has no rehearsal in it, whose issuer gives tokens for anybody', () => {

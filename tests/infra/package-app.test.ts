@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { packageApp } from '../../infra/package-app.ts'
 import { readTyped, type Word } from '../../bot/teams/typed-words.ts'
@@ -78,6 +79,19 @@ describe('the Teams app package', () => {
     assert.deepEqual(
       manifest.staticTabs.map((tab) => tab.contentUrl),
       ['https://room.council.example/tab', 'https://room.council.example/tab?view=my'],
+    )
+  })
+
+  it('leaves out the folder that the Toolkit puts its own packages into', async () => {
+    const copy = mkdtempSync(join(tmpdir(), 'caseroom-package-'))
+    cpSync(folder, copy, { recursive: true })
+    mkdirSync(join(copy, 'build'))
+    const made = await packageApp(copy, {})
+    rmSync(copy, { recursive: true })
+    assert.ok('files' in made)
+    assert.deepEqual(
+      made.files.map(({ name }) => name),
+      ['color.png', 'cy.json', 'manifest.json', 'outline.png'],
     )
   })
 

@@ -22,7 +22,6 @@ const example: Record<string, string> = {
   CASEROOM_MAILBOX: 'plans@office.example',
   CASEROOM_CHANNEL_ID: '19:x@thread.tacv2',
   CASEROOM_BOOK_ONLINE: 'no',
-  CASEROOM_PROFILE_FOLDER: 'areas',
   CASEROOM_FIRST_COORDINATOR: '11111111-1111-4111-8111-111111111111:33333333-3333-4333-8333-333333333333:c@o.example:C',
 }
 
@@ -54,6 +53,17 @@ describe('the parameters of the infrastructure', () => {
     assert.equal(loadConfig(environment).kind, 'production')
   })
 
+  it('have no blank that may stay empty, since the Toolkit takes an empty setting for a missing one and stops', () => {
+    const asked = Object.keys(parameters.parameters['settings']?.value ?? {})
+    const free = asked.filter((name) => loadConfig({ ...example, [name]: '' }).kind === 'production')
+    const byDefault = free.filter((name) => new RegExp(`^${name}=.`, 'm').test(read('env.example')))
+    assert.deepEqual(
+      free.filter((name) => !byDefault.includes(name)),
+      ['CASEROOM_FIRST_COORDINATOR'],
+      'without whom nobody gets in',
+    )
+  })
+
   it('take each blank from the environment file, and secrets from names that the Toolkit keeps apart', () => {
     const blanks = new Set([...read('parameters.json').matchAll(/\$\{\{(\w+)\}\}/g)].map(([, name]) => String(name)))
     const written = ['MICROSOFT_APP_ID', 'MICROSOFT_APP_TENANT_ID', 'TEAMS_APP_ID']
@@ -70,6 +80,43 @@ describe('the parameters of the infrastructure', () => {
   })
 })
 
+/** The modules of `main.bicep`: under which name, from which file, and with what is given to it. */
+const modules = [...read('main.bicep').matchAll(/^module (\w+) '([\w/.]+)' = \{([\s\S]*?)\n\}/gm)].map(
+  ([, name = '', path = '', body = '']) => ({ name, text: read(path), given: keysOf(body) }),
+)
+
+/** The keys of `params: { … }`, without those of the objects and places inside. */
+function keysOf(body: string): readonly string[] {
+  const params = /params: \{([\s\S]*)\}/.exec(body)?.[1] ?? ''
+  const flat = params.replaceAll(/\{[^{}]*\}/g, '').replaceAll(/\{[^{}]*\}/g, '')
+  return [...flat.matchAll(/(\w+): /g)].map(([, key]) => String(key))
+}
+
+describe('the modules of the infrastructure', () => {
+  const main = read('main.bicep')
+
+  it('are each used once, and no file lies there unused', () => {
+    const used = [...main.matchAll(/^module \w+ '([\w/.]+)'/gm)].map(([, path]) => join(String(path)))
+    assert.deepEqual(used.toSorted(), bicep.slice(1).toSorted())
+  })
+
+  for (const { name, text, given } of modules)
+    it(`are given what they ask for and nothing else: ${name}`, () => {
+      assert.deepEqual(
+        given.toSorted(),
+        [...text.matchAll(/^param (\w+) \w+$/gm)].map(([, asked]) => String(asked)).toSorted(),
+      )
+    })
+
+  it('have every output that is taken from them, and no other', () => {
+    const taken = new Set([...main.matchAll(/\b(\w+)\.outputs\.(\w+)/g)].map(([, from, what]) => `${from} ${what}`))
+    const offered = modules.flatMap(({ name, text }) =>
+      [...text.matchAll(/^output (\w+) /gm)].map(([, what]) => `${name} ${what}`),
+    )
+    assert.deepEqual([...taken].toSorted(), offered.toSorted())
+  })
+})
+
 describe('the infrastructure', () => {
   const [database = '', vault = '', server = '', bot = '', logs = ''] = [
     'database',
@@ -78,6 +125,12 @@ describe('the infrastructure', () => {
     'bot',
     'logs',
   ].map((name) => read(join('modules', `${name}.bicep`)))
+
+  it('is compiled by what the Toolkit fetches, and leaves its file as it is, which is kept in the repository', () => {
+    const toolkit = readFileSync('teamsapp.yml', 'utf8')
+    assert.match(toolkit, /^ {6}bicepCliVersion: v\d+\.\d+\.\d+$/m)
+    assert.match(toolkit, /^projectId: [\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/m)
+  })
 
   it('shuts database and vault to everybody outside its network', () => {
     for (const module of [database, vault]) assert.match(module, /publicNetworkAccess: 'Disabled'/)
