@@ -10,7 +10,7 @@ import type { Store } from '../src/adapters/store/open-store.ts'
 import type { Caseroom } from '../src/application/caseroom.ts'
 import { createCaseroom } from '../src/application/create-caseroom.ts'
 import { createWorker } from '../src/application/due-work.ts'
-import type { WorkerDeps } from '../src/application/due-work.ts'
+import type { Worker, WorkerDeps } from '../src/application/due-work.ts'
 import type {
   ActivityFeed,
   Clock,
@@ -80,7 +80,7 @@ export type Outside = {
 }
 
 /** Builds the worker that does what is due. */
-export function composeWorker(ground: Ground, world: World, outside: Outside): { work(): Promise<number> } {
+export function composeWorker(ground: Ground, world: World, outside: Outside): Worker {
   const { store, clock, profiles, writer } = ground
   return createWorker({
     ...outside,

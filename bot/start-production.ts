@@ -50,7 +50,7 @@ export async function startProduction(config: ProductionConfig, log: Log): Promi
   const { publicUrl } = config
   const worker = composeWorker(ground, world, { ...through, messenger, publicUrl, report: reportWork(log) })
   const failed = (error: unknown) => log.unexpected('work', error)
-  const loop = startWorkLoop({ store: store.events, work: () => worker.work(), failed })
+  const loop = startWorkLoop({ store: store.events, rounds: worker.rounds, failed })
   const { port } = await server.listen(config.port)
   log.write('server-started', { port, mode: 'production' })
   return {

@@ -1,3 +1,4 @@
+import type { Round } from '../src/application/due-work.ts'
 import type { EventStore } from '../src/application/ports.ts'
 
 /** How long the loop rests where nothing told it of new work: timers come due by themselves. */
@@ -5,17 +6,30 @@ const REST_MS = 1000
 
 export type WorkLoop = { stop(): Promise<void>; settled(): Promise<void> }
 
-/** Does due work whenever something was written and once a second, one round at a time. */
-export function startWorkLoop(deps: {
-  store: EventStore
-  work(): Promise<number>
-  failed(error: unknown): void
-}): WorkLoop {
+type Loop = { store: EventStore; failed(error: unknown): void }
+
+/** Does due work whenever something was written and once a second; no round waits for one of another kind. */
+export function startWorkLoop({ rounds, ...deps }: Loop & { rounds: readonly Round[] }): WorkLoop {
+  const loops = rounds.map((round) => startLoop({ ...deps, round }))
+  return {
+    stop: async () => void (await Promise.all(loops.map(({ stop }) => stop()))),
+    /** Rounds of a kind run one after the other, so one that finds nothing comes after all that were under way. */
+    settled: async () => {
+      for (;;) {
+        const found = await Promise.all(loops.map(({ again }) => again()))
+        if (found.every((count) => count === 0)) return
+      }
+    },
+  }
+}
+
+/** Runs one kind of round, never two at once. */
+function startLoop({ store, round, failed }: Loop & { round: Round }): { stop(): Promise<void>; again: Round } {
   let stopped = false
   let wake = () => {}
   let last: Promise<number> = Promise.resolve(0)
-  const round = () => {
-    const mine = last.then(() => deps.work()).catch((error: unknown) => (deps.failed(error), 0))
+  const again = () => {
+    const mine = last.then(round).catch((error: unknown) => (failed(error), 0))
     last = mine
     return mine
   }
@@ -27,20 +41,15 @@ export function startWorkLoop(deps: {
         resolve()
       }
     })
-  const forget = deps.store.subscribe(() => wake())
+  const forget = store.subscribe(() => wake())
   const running = (async () => {
-    while (!stopped) if ((await round()) === 0 && !stopped) await rest()
+    while (!stopped) if ((await again()) === 0 && !stopped) await rest()
   })()
-  return {
-    stop: async () => {
-      stopped = true
-      forget()
-      wake()
-      await running
-    },
-    /** Rounds run one after the other, so a round that finds nothing comes after everything that was under way. */
-    settled: async () => {
-      while ((await round()) > 0);
-    },
+  const stop = async () => {
+    stopped = true
+    forget()
+    wake()
+    await running
   }
+  return { stop, again }
 }

@@ -50,5 +50,5 @@ export function startLeaving({ ground, world, graph, issuer, messenger, url, log
     report: reportWork(log),
   })
   const failed = (error: unknown) => log.unexpected('work', error)
-  return startWorkLoop({ store: ground.store.events, work: () => worker.work(), failed })
+  return startWorkLoop({ store: ground.store.events, rounds: worker.rounds, failed })
 }

@@ -48,10 +48,17 @@ export function lossOf(error: unknown): Loss | null {
   return named ?? (statusCode === 404 ? 'taken-out' : null)
 }
 
-type Connector = { client?: { pipeline?: { removePolicy(policy: { name: string }): unknown } } }
+type Passing = { name: string; sendRequest(request: object, next: (request: object) => unknown): unknown }
+type Pipeline = { removePolicy(policy: { name: string }): unknown; addPolicy(policy: Passing): unknown }
+type Connector = { client?: { pipeline?: Pipeline } }
 
-/** Takes away the connector's own retries, which repeat a post and can wait for minutes: the outbox owns them. */
-export function withoutRetries(adapter: BotAdapter, context: TurnContext): void {
+/**
+ * One try that ends: takes away the connector's own retries, which repeat a post and can wait for minutes, since the
+ * outbox owns them; and waits no longer than this for a chat that is silent, since others wait for their turn behind it.
+ */
+export function onceWithin(timeout: number, { adapter, context }: { adapter: BotAdapter; context: TurnContext }): void {
   const connector = context.turnState.get<Connector | undefined>(adapter.ConnectorClientKey)
-  connector?.client?.pipeline?.removePolicy({ name: 'defaultRetryPolicy' })
+  const pipeline = connector?.client?.pipeline
+  pipeline?.removePolicy({ name: 'defaultRetryPolicy' })
+  pipeline?.addPolicy({ name: 'onceWithin', sendRequest: (request, next) => next(Object.assign(request, { timeout })) })
 }

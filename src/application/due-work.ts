@@ -1,7 +1,7 @@
 import { plusSeconds } from '../domain/time.ts'
-import { createPace, laneOf } from './lanes.ts'
+import { createPace, laneOf, ofBot, ofGraph } from './lanes.ts'
 import type { Pace } from './lanes.ts'
-import type { Clock, Delivery, OutboxMessage, TimerSetting, WorkQueue } from './ports.ts'
+import type { Clock, Delivery, OutboxKind, OutboxMessage, TimerSetting, WorkQueue } from './ports.ts'
 import { noteCameBack, sendOutbox } from './send-outbox.ts'
 import type { SendDeps } from './send-outbox.ts'
 import { wakeTimer } from './wake-timer.ts'
@@ -29,22 +29,36 @@ export type WorkerDeps = SendDeps & {
   }): void
 }
 
+/** Does once what is due, and answers how much that was, so that its caller knows whether to look again at once. */
+export type Round = () => Promise<number>
+/** Its rounds wait for each other nowhere; `work` is one of each. */
+export type Worker = { rounds: readonly Round[]; work: Round }
+
 /**
- * Does what is due once: wakes timers and sends the outbox. Answers how many pieces of work it took, so that its
- * caller knows whether to look again at once. Every send is safe to repeat.
+ * Wakes timers and sends the outbox. Every send is safe to repeat. What leaves through the bot, and what leaves through
+ * Graph, has a round of its own: a Graph that hangs must not hold up what somebody has to hear at once (R172).
  */
-export function createWorker(deps: WorkerDeps): { work(): Promise<number> } {
+export function createWorker(deps: WorkerDeps): Worker {
   const pace = createPace()
-  return {
-    work: async () => {
-      const now = deps.clock.now()
-      const timers = await deps.work.claimTimers(now, BATCH)
-      for (const timer of timers) await wakeOne(deps, timer)
-      const messages = await deps.work.claimOutbox(now, BATCH)
-      await Promise.all(inLanes(messages).map((lane) => sendInTurn(deps, pace, lane)))
-      return timers.length + messages.length
-    },
+  const bot = async () => {
+    const woken = await wakeTimers(deps)
+    return woken + (await sendOf(deps, pace, ofBot))
   }
+  const graph = () => sendOf(deps, pace, ofGraph)
+  const work = async () => (await bot()) + (await graph())
+  return { rounds: [bot, graph], work }
+}
+
+async function wakeTimers(deps: WorkerDeps): Promise<number> {
+  const timers = await deps.work.claimTimers(deps.clock.now(), BATCH)
+  for (const timer of timers) await wakeOne(deps, timer)
+  return timers.length
+}
+
+async function sendOf(deps: WorkerDeps, pace: Pace, kinds: readonly OutboxKind[]): Promise<number> {
+  const messages = await deps.work.claimOutbox(deps.clock.now(), BATCH, kinds)
+  await Promise.all(inLanes(messages).map((lane) => sendInTurn(deps, pace, lane)))
+  return messages.length
 }
 
 type Claimed = OutboxMessage & { attempts: number }

@@ -38,6 +38,11 @@ export function laneOf(kind: OutboxKind): Lane {
   return lanes[kind]
 }
 
+const kinds = Object.keys(lanes) as OutboxKind[]
+/** What leaves through the bot, and what leaves through Graph. */
+export const ofBot: readonly OutboxKind[] = kinds.filter((kind) => lanes[kind] === 'bot')
+export const ofGraph: readonly OutboxKind[] = kinds.filter((kind) => lanes[kind] !== 'bot')
+
 /** Keeps the pace of one process; a place that is asked by two asks each of them to wait. */
 export function createPace(): Pace {
   const quiet = new Map<Lane, Instant>()

@@ -97,7 +97,12 @@ export type EventStore = {
 
 /** Work waiting to leave. A claim is a lease: work that is not finished in time is offered again. */
 export type WorkQueue = {
-  claimOutbox(now: Instant, limit: number): Promise<readonly (OutboxMessage & { attempts: number })[]>
+  /** Of all kinds of messages, or of those named. */
+  claimOutbox(
+    now: Instant,
+    limit: number,
+    kinds?: readonly OutboxKind[],
+  ): Promise<readonly (OutboxMessage & { attempts: number })[]>
   /** Holds a claim on from now; false where it has run out and somebody else has taken the work. */
   holdOutbox(claim: { key: string; attempts: number }, now: Instant): Promise<boolean>
   finishOutbox(key: string): Promise<void>
@@ -171,6 +176,7 @@ export type Notice =
   | 'time-run-out'
   | 'action-back-to-chair'
   | 'delivery-came-back'
+  | 'plans-checked'
   | 'plan-sent'
   | 'death-recorded'
   | 'move-recorded'

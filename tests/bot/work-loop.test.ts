@@ -37,7 +37,7 @@ describe('the loop of the worker', () => {
   it('goes on at once while there is work, and rests when there is none', async () => {
     const found = [16, 4, 0]
     const work = sinon.spy(async () => found.shift() ?? 0)
-    loop = startWorkLoop({ store: tellingStore().store, work, failed })
+    loop = startWorkLoop({ store: tellingStore().store, rounds: [work], failed })
     await aMoment()
     assert.equal(work.callCount, 3)
   })
@@ -45,7 +45,7 @@ describe('the loop of the worker', () => {
   it('looks again when something was written, without waiting for its second to pass', async () => {
     const { store, tells } = tellingStore()
     const work = sinon.spy(async () => 0)
-    loop = startWorkLoop({ store, work, failed })
+    loop = startWorkLoop({ store, rounds: [work], failed })
     await aMoment()
     tells()
     await aMoment()
@@ -54,7 +54,7 @@ describe('the loop of the worker', () => {
 
   it('looks again after a second by itself, since timers come due without anybody writing', async () => {
     const work = sinon.spy(async () => 0)
-    loop = startWorkLoop({ store: tellingStore().store, work, failed })
+    loop = startWorkLoop({ store: tellingStore().store, rounds: [work], failed })
     while (work.callCount < 2) await aMoment()
   })
 
@@ -63,7 +63,7 @@ describe('the loop of the worker', () => {
     const errors: unknown[] = []
     const work = sinon.stub<[], Promise<number>>().resolves(0)
     work.onFirstCall().rejects(new Error('the database is away'))
-    loop = startWorkLoop({ store, work, failed: (error) => void errors.push(error) })
+    loop = startWorkLoop({ store, rounds: [work], failed: (error) => void errors.push(error) })
     await aMoment()
     tells()
     await aMoment()
@@ -81,7 +81,7 @@ describe('the loop of the worker', () => {
       return 0
     }
     const { store, tells } = tellingStore()
-    loop = startWorkLoop({ store, work, failed })
+    loop = startWorkLoop({ store, rounds: [work], failed })
     const settled = [loop.settled(), loop.settled()]
     tells()
     await aMoment()
@@ -99,7 +99,7 @@ describe('the loop of the worker', () => {
       return 5
     })
     const { store, listeners } = tellingStore()
-    loop = startWorkLoop({ store, work, failed })
+    loop = startWorkLoop({ store, rounds: [work], failed })
     await aMoment()
     const stopped = loop.stop().then(() => void ended.push('stopped'))
     release()
@@ -114,7 +114,7 @@ describe('the loop over the real worker', () => {
   beforeEach(async () => {
     bench = await aBench()
     const { worker, store } = bench
-    loop = startWorkLoop({ store: store.events, work: worker.work, failed: (error) => assert.fail(String(error)) })
+    loop = startWorkLoop({ store: store.events, rounds: worker.rounds, failed: (error) => assert.fail(String(error)) })
   })
   afterEach(async () => {
     await loop.stop()

@@ -4,7 +4,7 @@ import { composeCaseroom, composeWorker } from '../../bot/compose.ts'
 import { loadAreaProfiles } from '../../src/adapters/area-profiles.ts'
 import { openStore, type Store } from '../../src/adapters/store/open-store.ts'
 import type { Caseroom } from '../../src/application/caseroom.ts'
-import type { WorkerDeps } from '../../src/application/due-work.ts'
+import type { Worker, WorkerDeps } from '../../src/application/due-work.ts'
 import type { Profiles } from '../../src/application/ports.ts'
 import type { World } from '../../src/application/world.ts'
 import type { Accepted, Command } from '../../src/contracts/commands.ts'
@@ -21,14 +21,14 @@ import { randomRing } from './store-ring.ts'
 type Report = Parameters<WorkerDeps['report']>[0]
 export type Left = { key: string; kind: string; payload: Record<string, string>; status: string; attempts: number }
 export type Clock = { now(): string; set(at: string): void; move(seconds: number): void }
-/** The whole product over one SQLite file, as `bot/compose.ts` joins it, with fakes where it ends. */
+/** The whole product over one database, as `bot/compose.ts` joins it, with fakes where it ends. */
 export type Bench = {
   store: Store
   clock: Clock
   caseroom: Caseroom
   world: World
   outside: FakeOutside
-  worker: { work(): Promise<number> }
+  worker: Worker
   reports: Report[]
   /** Gives an order with a fresh id. */
   order(who: PersonId, command: Command, more?: { commandId?: string; expectedVersion?: number }): Answer
@@ -42,9 +42,7 @@ export type Bench = {
   /** The rows of the outbox, whatever became of them. */
   outbox(): Promise<readonly Left[]>
   timers(): Promise<readonly { key: string; kind: string; payload: Record<string, string>; dueAt: string }[]>
-  /** Its keys, and its database as it stands, for another one to begin with. */
   ring: ReturnType<typeof randomRing>
-  copyTo(file: string): Promise<void>
   /** The same product once more over the same file, as a second process or after a restart. */
   again(): Promise<Bench>
 }
@@ -57,10 +55,15 @@ export async function closeBenches(): Promise<void> {
   for (const close of closing.splice(0).toReversed()) await close()
 }
 
-/** Opens the product over what is said to have happened. Its clock stands at half past nine by London time. */
-export async function aBench(seed: Seed = {}, given: { profiles?: Profiles } = {}): Promise<Bench> {
-  const database = await sqlite()
-  closing.push(() => database.discard())
+/**
+ * Opens the product over what is said to have happened, in a database of its own unless one is given. Its clock stands
+ * at half past nine by London time.
+ */
+export async function aBench(
+  seed: Seed = {},
+  given: { profiles?: Profiles; database?: TestDatabase } = {},
+): Promise<Bench> {
+  const database = given.database ?? (await ownDatabase())
   const ring = randomRing()
   const bench = await benchOver({ database, ring, clock: settable(), profiles: given.profiles ?? profiles })
   await bench.store.events.append(seedOf(seed))
@@ -99,7 +102,6 @@ async function benchOver(over: Over): Promise<Bench> {
     outbox: async () => (await rows('select * from outbox order by position, key')).map(leftOf),
     timers: async () => (await rows('select * from timers order by due_ms, key')).map(timerOf),
     ring: keyRing,
-    copyTo: async (file) => void (await rows(`vacuum into '${file}'`)),
     again: () => benchOver(over),
   }
 }
@@ -116,10 +118,12 @@ export function acceptedIn(answer: Awaited<Answer>): Accepted {
 
 const profiles = loadAreaProfiles()
 
-async function sqlite(): Promise<TestDatabase> {
+async function ownDatabase(): Promise<TestDatabase> {
   const engine = storeEngines.find(({ name }) => name === 'SQLite')
   assert.ok(engine)
-  return engine.database()
+  const database = await engine.database()
+  closing.push(() => database.discard())
+  return database
 }
 
 function settable(): Clock {

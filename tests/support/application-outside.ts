@@ -56,14 +56,11 @@ export function fakeOutside(): FakeOutside {
     },
     access: {
       tenantId: 't',
-      give: async ({ itemId, address }) => {
-        const theirs = readers.get(itemId) ?? []
-        if (!theirs.includes(address)) readers.set(itemId, [...theirs, address])
-      },
-      takeAway: async ({ itemId, butFrom }) => {
-        const kept = (readers.get(itemId) ?? []).filter((each) => butFrom.includes(each))
-        readers.set(itemId, kept)
-      },
+      share: async ({ itemId, readers: wanted }) =>
+        void readers.set(
+          itemId,
+          wanted.map(({ address }) => address),
+        ),
     },
     mailbox: { send: ({ to, key }) => left('mail', to, key) },
     calendar: {

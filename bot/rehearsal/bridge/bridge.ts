@@ -78,7 +78,7 @@ export async function startBridge(options: BridgeOptions): Promise<Bridge> {
     show: async (playground) => link.show(playground),
     close: async () => {
       await server.close()
-      posts.close()
+      await posts.close()
     },
   }
 }

@@ -16,7 +16,7 @@ const notificationSchema = z.looseObject({
 })
 
 /** The part of Teams that knows the call: its details, and what is shown to named people in it. */
-export function answerCalls(deps: ConnectorDeps, request: JsonRequest): JsonAnswer {
+export async function answerCalls(deps: ConnectorDeps, request: JsonRequest): Promise<JsonAnswer> {
   const [, , meetingId = '', part] = request.path
   if (request.authorization !== `Bearer ${deps.token}`)
     return { status: 401, body: { error: { code: 'Unauthorized' } } }
@@ -26,7 +26,7 @@ export function answerCalls(deps: ConnectorDeps, request: JsonRequest): JsonAnsw
   if (part !== 'notification' || !given.success) return { status: 400, body: { error: { code: 'BadSyntax' } } }
   const known = new Set(deps.people.map(({ personId }) => teamsUserId(personId)))
   const activity = { type: 'meetingNotification', ...given.data.value }
-  deps.posts.post({ conversationId: `call:${meetingChat.callId}`, activity })
+  await deps.posts.post({ conversationId: `call:${meetingChat.callId}`, activity })
   const failed = given.data.value.recipients.filter((each) => !known.has(each))
   if (failed.length === 0) return { status: 202, body: {} }
   const recipientsFailureInfo = failed.map((recipientMri) => ({ recipientMri, errorCode: 'MemberNotFound' }))

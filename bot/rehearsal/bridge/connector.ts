@@ -27,11 +27,11 @@ export async function answerConnector(deps: ConnectorDeps, request: JsonRequest)
   if (part === 'members' || part === 'pagedmembers') return members(deps, request)
   if (part !== 'activities') return failure(404, 'NotFound')
   if (request.method === 'POST') {
-    return send(deps, deps.posts.post({ conversationId, activity: activitySchema.parse(request.body) }))
+    return send(deps, await deps.posts.post({ conversationId, activity: activitySchema.parse(request.body) }))
   }
   if (!activityId || !deps.posts.find(activityId)) return failure(404, 'ActivityNotFoundInConversation')
   const activity = request.method === 'PUT' ? activitySchema.parse(request.body) : null
-  return send(deps, deps.posts.update({ conversationId, activityId, activity }))
+  return send(deps, await deps.posts.update({ conversationId, activityId, activity }))
 }
 
 async function send(deps: ConnectorDeps, post: Post): Promise<JsonAnswer> {

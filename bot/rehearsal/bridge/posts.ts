@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsync, mkdirSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { promisify } from 'node:util'
 import { z } from 'zod'
 
 const postSchema = z.object({
@@ -20,22 +21,30 @@ export type Posts = {
   /** The messages that stand in a conversation now, oldest first. */
   standing(conversationId: string): readonly Post[]
   find(activityId: string): Post | null
-  post(of: { conversationId: string; activity: Record<string, unknown> }): Post
-  update(of: { conversationId: string; activityId: string; activity: Record<string, unknown> | null }): Post
-  close(): void
+  post(of: { conversationId: string; activity: Record<string, unknown> }): Promise<Post>
+  update(of: { conversationId: string; activityId: string; activity: Record<string, unknown> | null }): Promise<Post>
+  close(): Promise<void>
 }
 
 type PostsOptions = { file: string; changed: (post: Post) => void; now: () => string }
 
-/** Opens the file, one JSON line a send; a line is on the disk before the bot is answered, a torn last one is dropped. */
+const onDisk = promisify(fsync)
+
+/**
+ * Opens the file, one JSON line a send; a torn last one is dropped. A line is on the disk before the bot is answered, and
+ * nobody else waits for the disk meanwhile: Teams would not hold up the bot's other work either.
+ */
 export function openPosts({ file, changed, now }: PostsOptions): Posts {
   const sent = readWhole(file)
   const handle = openSync(file, 'a')
-  const add = (post: Omit<Post, 'at'>): Post => {
+  let underWay: Promise<unknown> = Promise.resolve()
+  const add = async (post: Omit<Post, 'at'>): Promise<Post> => {
     const added = { ...post, at: now() }
     writeSync(handle, `${JSON.stringify(added)}\n`)
-    fsyncSync(handle)
     sent.push(added)
+    const written = onDisk(handle)
+    underWay = Promise.all([underWay, written])
+    await written
     changed(added)
     return added
   }
@@ -46,7 +55,10 @@ export function openPosts({ file, changed, now }: PostsOptions): Posts {
     find: (activityId) => standingIn(sent).find((post) => post.activityId === activityId) ?? null,
     post: (of) => add({ ...of, kind: 'posted', activityId: randomUUID() }),
     update: (of) => add({ ...of, kind: of.activity ? 'updated' : 'deleted' }),
-    close: () => closeSync(handle),
+    close: async () => {
+      await underWay
+      closeSync(handle)
+    },
   }
 }
 

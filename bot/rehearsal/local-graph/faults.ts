@@ -13,6 +13,8 @@ export type Fault = {
   after?: 'before-effect' | 'after-effect'
   /** Milliseconds of silence before the answer. */
   hang?: number
+  /** Silence until then, and after it the answer that there would have been. */
+  until?: Promise<void>
   /** Takes half of the body and breaks off. */
   halfUpload?: boolean
 }

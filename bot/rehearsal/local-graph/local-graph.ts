@@ -18,6 +18,8 @@ export type LocalGraphSettings = {
   port: number
   accepts: (token: string) => Promise<boolean>
   now: () => string
+  /** The account of a guest by their address, empty where Graph's answers do not name it; none for members. */
+  accountOf?: (address: string) => string | undefined
   /** The call of which there will be a report; none where it is not played. */
   calls?: CallLog
 }
@@ -37,13 +39,14 @@ export type LocalGraph = {
 const remembered = 1000
 
 /** Graph on loopback for rehearsals and tests: the endpoints that we use, a memory, and failures on request. */
-export async function startLocalGraph({ folder, port, accepts, now, calls }: LocalGraphSettings): Promise<LocalGraph> {
+export async function startLocalGraph(settings: LocalGraphSettings): Promise<LocalGraph> {
+  const { folder, port, accepts, now, calls, accountOf } = settings
   const journal = openJournal(join(folder, 'journal.jsonl'))
   const waiting = faults()
   const requests: string[] = []
   const closing = new AbortController()
   const called = { ...(calls && { calls }), installed: new Set<string>() }
-  const deps: EndpointDeps = { folder, journal, now, accepts, origin: '', ...called }
+  const deps: EndpointDeps = { folder, journal, now, accepts, accountOf, origin: '', ...called }
   const server = createServer((request, response) => {
     const line = lineOf(request)
     requests.push([line, request.headers['content-range'] ?? ''].join(' ').trim())
@@ -79,6 +82,10 @@ type Exchange = { request: IncomingMessage; response: ServerResponse; fault: Fau
 async function serve(deps: EndpointDeps, { request, response, fault, closing }: Exchange): Promise<void> {
   const body = fault?.halfUpload ? await halfOf(request) : await wholeOf(request)
   if (body === null) return
+  if (fault?.until) {
+    await fault.until
+    return write(response, await answerTo(deps, askedOf(request, body)))
+  }
   const early = fault !== undefined && fault.after !== 'after-effect'
   const answer = early ? null : await answerTo(deps, askedOf(request, body))
   if (fault?.hang) await pause(fault.hang, undefined, { signal: closing })

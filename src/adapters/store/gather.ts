@@ -11,10 +11,16 @@ export function gather<Item, Result>(
 ): Gathering<Item, Result> {
   const waiting: { item: Item; done: PromiseWithResolvers<Result> }[] = []
   let running: Promise<void> | null = null
+  /** So that those who come in one rush share a batch: a durable write costs more than a turn or two of waiting. */
+  const untilNobodyComes = async () => {
+    for (let before = 0; before < waiting.length && waiting.length < most;) {
+      before = waiting.length
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+  }
   const runAll = async () => {
-    // One turn, so that those who come in the same moment share the first batch too.
-    await new Promise((resolve) => setImmediate(resolve))
     while (waiting.length > 0) {
+      await untilNobodyComes()
       const batch = waiting.splice(0, most)
       const outcomes = await settle(() => run(batch.map(({ item }) => item)))
       batch.forEach(({ done }, index) => tell(done, outcomes(index)))

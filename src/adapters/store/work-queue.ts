@@ -1,4 +1,4 @@
-import type { TimerSetting, WorkQueue } from '../../application/ports.ts'
+import type { OutboxKind, TimerSetting, WorkQueue } from '../../application/ports.ts'
 import { timersAtOnce } from '../../application/urgency.ts'
 import type { Instant } from '../../domain/time.ts'
 import type { Engine } from './engine.ts'
@@ -14,7 +14,7 @@ const OLDEST_SHARE = 1 / 4
 export function workQueue(engine: Engine): WorkQueue {
   const { db } = engine
   return {
-    claimOutbox: (now, limit) => claimOutbox(engine, now, limit),
+    claimOutbox: (now, limit, kinds) => claimOutbox(engine, { ms: Date.parse(now), limit, kinds }),
     holdOutbox: async ({ key, attempts }, now) => {
       const held = await db
         .updateTable('outbox')
@@ -47,27 +47,29 @@ export function workQueue(engine: Engine): WorkQueue {
   }
 }
 
-async function claimOutbox(engine: Engine, now: Instant, limit: number) {
-  const ms = Date.parse(now)
+type Wanted = { ms: number; limit: number; kinds: readonly OutboxKind[] | undefined }
+
+async function claimOutbox(engine: Engine, { limit, ...wanted }: Wanted) {
   const forOldest = Math.floor(limit * OLDEST_SHARE)
-  const urgent = await claimRows(engine, { ms, limit: limit - forOldest, first: 'urgent' })
+  const urgent = await claimRows(engine, { ...wanted, limit: limit - forOldest, first: 'urgent' })
   const all = urgent.length < limit - forOldest || forOldest === 0
-  const oldest = all ? [] : await claimRows(engine, { ms, limit: forOldest, first: 'oldest' })
+  const oldest = all ? [] : await claimRows(engine, { ...wanted, limit: forOldest, first: 'oldest' })
   return [...urgent, ...oldest]
     .sort((a, b) => a.urgency - b.urgency || a.position - b.position || (a.key < b.key ? -1 : 1))
     .map((row) => ({ ...message(row), attempts: row.attempts }))
 }
 
-type Wanted = { ms: number; limit: number; first: 'urgent' | 'oldest' }
+type First = { first: 'urgent' | 'oldest' }
 
-async function claimRows({ db, claimsSideBySide }: Engine, { ms, limit, first }: Wanted) {
+async function claimRows({ db, claimsSideBySide }: Engine, { ms, limit, kinds, first }: Wanted & First) {
   const waiting = db
     .selectFrom('outbox')
     .select('key')
     .where('status', '=', 'waiting')
     .where('due_ms', '<=', ms)
     .where('claimed_until_ms', '<=', ms)
-  const ordered = first === 'urgent' ? waiting.orderBy('urgency') : waiting
+  const wanted = kinds ? waiting.where('kind', 'in', kinds) : waiting
+  const ordered = first === 'urgent' ? wanted.orderBy('urgency') : wanted
   const free = ordered.orderBy('position').orderBy('key').limit(limit)
   const rows = await db
     .with('free', () => (claimsSideBySide ? free.forUpdate().skipLocked() : free))

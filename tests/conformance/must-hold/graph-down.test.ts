@@ -3,10 +3,13 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Fault } from '../../../bot/rehearsal/local-graph/faults.ts'
 import type { Planned } from '../../../bot/rehearsal/play/before.ts'
+import { until } from '../../support/http-stream.ts'
+import { offersTo } from '../../support/leak-cards.ts'
 import { everyCanary, foundIn, lettersTo, wordsIn } from '../../support/leak-search.ts'
 import { plansOf, reasonsFor } from '../../support/leak-sending.ts'
 import { call, done, endMeeting, openMeeting, plannedMeeting, rehearsed } from '../../support/rehearsed.ts'
 import type { Rehearsed } from '../../support/rehearsed.ts'
+import { appendOf } from '../../support/store-appends.ts'
 
 const minute = 60
 const core = [
@@ -141,17 +144,33 @@ describe('Graph whose answers get lost on the way', () => {
 describe('Graph that falls silent', () => {
   let on: Rehearsed
   let planned: Planned
+  const silence = Promise.withResolvers<void>()
 
   before(async () => {
-    ;({ on, planned } = await sentInto([{ match: /./, hang: 1500, times: 2 }]))
+    ;({ on, planned } = await sentInto([{ match: /./, until: silence.promise, times: 100 }]))
   })
-  after(() => on.stop())
+  after(() => {
+    silence.resolve()
+    return on.stop()
+  })
+
+  it('R172 holds up nothing that somebody must hear at once: that leaves while Graph is silent', async () => {
+    const { bridge, graph, store } = on.rehearsal
+    await until('Graph is asked for the plans', () =>
+      graph.requests().some((line) => /circulation-|messages/.test(line)),
+    )
+    const payload = { personId: 'police-rep', actionId: 'any', today: 'true' }
+    await store.events.append(appendOf({ outbox: [{ key: 'urgent', kind: 'offer-action', payload }] }))
+    await until('the offer is there', () => offersTo(bridge, 'police-rep').length === 1)
+    assert.deepEqual(plansLeft(on), [])
+  })
 
   it('keeps nobody waiting but the worker, and gets everything once when it speaks again', async () => {
     const { coordinator } = on.cast
     await done(coordinator, { type: 'confirm-core-list', agencyIds: ['police', 'idva'] })
     assert.equal((await coordinator.view(planned.meetingId)).status, 'ended')
     assert.deepEqual(plansLeft(on), [])
+    silence.resolve()
     await waits(on, 4)
     await assertOnceEach(on, planned)
   })

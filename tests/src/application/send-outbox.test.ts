@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { setImmediate } from 'node:timers/promises'
 import sinon from 'sinon'
 import { giveUp, tryAgain } from '../../../src/adapters/graph/delivery-failed.ts'
 import { closeBenches } from '../../support/application-bench.ts'
@@ -86,10 +87,11 @@ describe('what leaves when the plans are sent', () => {
 
   it('goes on in another process where this one fell silent, once its lease has run out', async () => {
     const { promise: never } = Promise.withResolvers<void>()
-    sinon.stub(bench.outside.mailbox, 'send').returns(never)
+    const send = sinon.stub(bench.outside.mailbox, 'send').returns(never)
     sinon.stub(bench.outside.library, 'file').returns(never.then(() => ({ itemId: '' })))
     sinon.stub(bench.outside.feed, 'announce').returns(never)
     void bench.worker.work()
+    while (!send.called) await setImmediate()
     const other = await bench.again()
     bench.clock.move(121)
     while ((await other.worker.work()) > 0);

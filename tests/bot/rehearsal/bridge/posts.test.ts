@@ -17,9 +17,9 @@ describe('what the bridge keeps of what the bot sent', () => {
   })
   afterEach(() => rmSync(folder, { recursive: true }))
 
-  it('is on the disk before the bot is answered, and there again for whoever opens it after a kill', () => {
+  it('is on the disk before the bot is answered, and there again for whoever opens it after a kill', async () => {
     const posts = open()
-    const { activityId } = posts.post({ conversationId: 'c', activity: { text: 'one' } })
+    const { activityId } = await posts.post({ conversationId: 'c', activity: { text: 'one' } })
     assert.ok(readFileSync(file, 'utf8').includes('"one"'))
     assert.deepEqual(
       open()
@@ -27,17 +27,17 @@ describe('what the bridge keeps of what the bot sent', () => {
         .map((post) => [post.activityId, post.activity, post.at]),
       [[activityId, { text: 'one' }, '2031-01-15T10:00:00Z']],
     )
-    posts.close()
+    await posts.close()
   })
 
-  it('drops a half-written last line and goes on behind the whole ones', () => {
+  it('drops a half-written last line and goes on behind the whole ones', async () => {
     const posts = open()
-    posts.post({ conversationId: 'c', activity: { text: 'one' } })
-    posts.close()
+    await posts.post({ conversationId: 'c', activity: { text: 'one' } })
+    await posts.close()
     appendFileSync(file, '{"kind":"posted","at":')
     const again = open()
-    again.post({ conversationId: 'c', activity: { text: 'two' } })
-    again.close()
+    await again.post({ conversationId: 'c', activity: { text: 'two' } })
+    await again.close()
     assert.deepEqual(
       open()
         .sent()
@@ -46,13 +46,13 @@ describe('what the bridge keeps of what the bot sent', () => {
     )
   })
 
-  it('shows a message as it was last changed, none that was taken back, and keeps all of it', () => {
+  it('shows a message as it was last changed, none that was taken back, and keeps all of it', async () => {
     const posts = open()
-    const first = posts.post({ conversationId: 'c', activity: { text: 'one' } })
-    const second = posts.post({ conversationId: 'c', activity: { text: 'two' } })
-    posts.post({ conversationId: 'd', activity: { text: 'elsewhere' } })
-    posts.update({ ...first, activity: { text: 'changed' } })
-    posts.update({ ...second, activity: null })
+    const first = await posts.post({ conversationId: 'c', activity: { text: 'one' } })
+    const second = await posts.post({ conversationId: 'c', activity: { text: 'two' } })
+    await posts.post({ conversationId: 'd', activity: { text: 'elsewhere' } })
+    await posts.update({ ...first, activity: { text: 'changed' } })
+    await posts.update({ ...second, activity: null })
     assert.deepEqual(
       posts.standing('c').map((post) => post.activity),
       [{ text: 'changed' }],
@@ -63,6 +63,6 @@ describe('what the bridge keeps of what the bot sent', () => {
       ['posted', 'posted', 'posted', 'updated', 'deleted'],
     )
     assert.equal(seen.length, 5)
-    posts.close()
+    await posts.close()
   })
 })
