@@ -49,6 +49,7 @@ export const notices = [
   'time-run-out',
   'action-back-to-chair',
   'delivery-came-back',
+  'plans-checked',
   'plan-sent',
   'death-recorded',
   'move-recorded',

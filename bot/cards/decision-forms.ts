@@ -1,4 +1,5 @@
 import type { ActionInHand } from '../../src/contracts/action-in-hand.ts'
+import { isolated } from '../../src/contracts/isolating.ts'
 import { press, wordsIn, type Drawing, type Press } from './drawing.ts'
 import { PASSAGE, quoted, type Form, type Item, type Text } from './item.ts'
 import { momentIn } from './moment.ts'
@@ -24,7 +25,7 @@ function ladderFacts(language: Drawing['language'], { ladder }: ActionInHand): N
   const { decide, roles } = wordsIn(language)
   const steps = (ladder?.steps ?? []).slice(-STEPS_TOLD).map(({ to, at, said }) => ({
     name: to ? `${decide.taken} ${roles[to]}` : decide.waited,
-    value: `${momentIn(language, at)}: ${quoted(said)}`,
+    value: `${momentIn(language, at)}: ${isolated(quoted(said))}`,
   }))
   const next = ladder?.next?.may && ladder.next.to !== 'ask' ? roles[ladder.next.to] : ''
   return [...steps, { name: decide.next, value: next }]

@@ -1,4 +1,5 @@
 import type { ActionInHand } from '../../src/contracts/action-in-hand.ts'
+import { isolated } from '../../src/contracts/isolating.ts'
 import type { ActionView } from '../../src/contracts/views.ts'
 import { decisionFacts, decisionForms, rulings } from './decision-forms.ts'
 import { drawNothing, drawStub, press, wordsIn, type Drawing } from './drawing.ts'
@@ -36,7 +37,7 @@ export function isFinished({ status }: Pick<ActionView, 'status'>): boolean {
 /** Number and first name, as the case is named everywhere (R072, H20). */
 export function headingOf({ language }: Drawing, action: ActionView): string {
   const words = wordsIn(language).action
-  return `${words.heading} ${action.actionNumber} · ${words.case} ${action.number ?? '–'} · ${action.victim}`
+  return `${words.heading} ${action.actionNumber} · ${words.case} ${action.number ?? '–'} · ${isolated(action.victim)}`
 }
 
 function stateOf({ language }: Drawing, { mine, status }: ActionView): string {
@@ -54,7 +55,10 @@ function factsOf({ language }: Drawing, action: ActionView): NonNullable<Item['f
     { name: words.owner, value: action.owner },
     { name: words.due, value: action.today ? `${words.today} · ${due}` : due },
     { name: words.risk, value: action.risk },
-    { name: progress.latest, value: latest ? `${momentIn(language, latest.at)}: ${quoted(latest.text)}` : '' },
+    {
+      name: progress.latest,
+      value: latest ? `${momentIn(language, latest.at)}: ${isolated(quoted(latest.text))}` : '',
+    },
   ]
 }
 

@@ -1,27 +1,44 @@
 import type { Notice } from '../../src/application/ports.ts'
 import type { PlanLink } from '../../src/contracts/circulation-view.ts'
+import { isolated } from '../../src/contracts/isolating.ts'
 import type { MeetingView } from '../../src/contracts/views.ts'
-import { drawNothing, drawStub, press, wordsIn, type Drawing } from './drawing.ts'
+import { drawEnded, drawNothing, drawStub, press, wordsIn, type Drawing } from './drawing.ts'
 import { momentIn } from './moment.ts'
 import type { Card } from './templates.ts'
 
-/** When the next meeting is, with the marking and the warning that go with every list (R011), and the way to prepare for it. */
+/**
+ * When the next meeting is, or what is open and comes next in it, with the marking and the warning that go with every
+ * list (R011), and the way to prepare for it.
+ */
 export function drawAgenda(drawing: Drawing, view: MeetingView): Promise<Card> {
   const words = wordsIn(drawing.language)
   const { agenda } = words
+  if (view.status === 'ended') return drawEnded(drawing)
   const warning = view.caseList?.warning || view.listWarning
   const about = { meetingId: view.meetingId }
   const prepare = press(drawing, { title: words.prepare.button, verb: 'show', card: 'prepare', about })
   const checklist = press(drawing, { title: words.checklist.button, verb: 'show', card: 'checklist', about })
   return drawStub(drawing, {
-    heading: `${agenda.heading}: ${momentIn(drawing.language, view.startsAt)}`,
+    heading: view.status === 'open' ? agenda.open : `${agenda.heading}: ${momentIn(drawing.language, view.startsAt)}`,
     lines: [
+      ...placesIn(drawing, view),
       `${agenda.marking}: ${view.marking}`,
       ...(warning ? [`${agenda.warning}: ${warning}`] : []),
       agenda.alone,
       view.stubs.length > 0 ? agenda.answer : agenda.read,
     ],
-    buttons: [...(view.status === 'ended' ? [] : [prepare]), ...(view.me.controls ? [checklist] : [])],
+    buttons: [prepare, ...(view.me.controls ? [checklist] : [])],
+  })
+}
+
+/** Where an open meeting is, as far as this person may know; nothing where it is at what is not theirs. */
+function placesIn({ language }: Drawing, { status, agenda }: MeetingView): string[] {
+  if (status !== 'open') return []
+  const { action, agenda: words } = wordsIn(language)
+  return (['open', 'waiting'] as const).flatMap((place) => {
+    const found = agenda.find((each) => each.status === place)
+    const name = place === 'open' ? words.now : words.next
+    return found ? [`${name}: ${action.case} ${found.number ?? '–'} · ${isolated(found.victim)}`] : []
   })
 }
 
@@ -56,6 +73,7 @@ export function drawPlans(drawing: Drawing, plans: readonly PlanLink[]): Promise
 
 /** What the chair looks at before the first case: the lobby, recordings, note-takers, what pops up (H04, H09 to H12). */
 export function drawChecklist(drawing: Drawing, view: MeetingView): Promise<Card> {
+  if (view.status === 'ended') return drawEnded(drawing)
   const words = wordsIn(drawing.language).checklist
   if (!view.me.controls) return drawStub(drawing, { heading: words.none })
   const { audio } = view.statement

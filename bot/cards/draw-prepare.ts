@@ -1,6 +1,7 @@
+import { isolated } from '../../src/contracts/isolating.ts'
 import type { PreparedCase, PreparingView } from '../../src/contracts/preparing-view.ts'
 import type { MeetingView, Stub } from '../../src/contracts/views.ts'
-import { drawStub, press, wordsIn, type Drawing } from './drawing.ts'
+import { drawEnded, press, wordsIn, type Drawing } from './drawing.ts'
 import { drawItem, PASSAGE, type Choice, type Form, type Item } from './item.ts'
 import { momentIn } from './moment.ts'
 import type { Card } from './templates.ts'
@@ -16,7 +17,7 @@ const MOST_LISTED = 25
  */
 export function drawPrepare(drawing: Drawing, view: MeetingView, preparing: PreparingView): Promise<Card> {
   const words = wordsIn(drawing.language).prepare
-  if (view.status === 'ended') return drawStub(drawing, { heading: words.ended })
+  if (view.status === 'ended') return drawEnded(drawing)
   const about = { meetingId: view.meetingId }
   const here = { ...drawing, about: { ...drawing.about, ...about } }
   const shown = { heading: words.heading, facts: factsOf(drawing, view, preparing) }
@@ -53,7 +54,7 @@ function stubs(drawing: Drawing, all: readonly Stub[]): Partial<Item> {
 function stubTitle({ language }: Drawing, { people }: Stub): string {
   const { born } = wordsIn(language).prepare
   const said = people.map(({ initials, year, area }, index) =>
-    [initials, year && `${born} ${year}`, index > 0 ? area : ''].filter((each) => each !== '').join(', '),
+    [isolated(initials), year && `${born} ${year}`, index > 0 ? area : ''].filter((each) => each !== '').join(', '),
   )
   return said.join(' / ')
 }
@@ -92,7 +93,10 @@ function choiceOf(drawing: Drawing, each: PreparedCase): Choice {
 }
 
 function titleOf({ language }: Drawing, { number, victim, perpetrator }: PreparedCase): string {
-  const names = [victim, perpetrator].filter((name) => name !== '').join(' / ')
+  const names = [victim, perpetrator]
+    .filter((name) => name !== '')
+    .map(isolated)
+    .join(' / ')
   return [`${wordsIn(language).action.case} ${number ?? '–'}`, names].filter((each) => each !== '').join(' · ')
 }
 

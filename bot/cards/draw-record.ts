@@ -1,4 +1,5 @@
 import type { CaseView } from '../../src/contracts/case-view.ts'
+import { isolated } from '../../src/contracts/isolating.ts'
 import type { ActionView, MeetingView } from '../../src/contracts/views.ts'
 import { drawStub, frame, press, wordsIn, type Drawing } from './drawing.ts'
 import { plain } from './item.ts'
@@ -20,7 +21,7 @@ export function drawRecord(drawing: Drawing, view: MeetingView): Promise<Card> {
   const about = { meetingId: view.meetingId, caseId: open.caseId }
   return fill('record', {
     ...frame(drawing, { typing: true }),
-    heading: `${words.heading} · ${wordsIn(drawing.language).action.case} ${open.number ?? '–'} · ${open.victim}`,
+    heading: `${words.heading} · ${wordsIn(drawing.language).action.case} ${open.number ?? '–'} · ${isolated(open.victim)}`,
     hint: words.hint,
     labels: words,
     chooseMissing: wordsIn(drawing.language).chooseMissing,

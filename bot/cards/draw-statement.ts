@@ -1,18 +1,22 @@
+import { isolated } from '../../src/contracts/isolating.ts'
 import type { MeetingView } from '../../src/contracts/views.ts'
-import { drawStub, frame, press, wordsIn, type Drawing } from './drawing.ts'
+import { drawEnded, drawStub, frame, press, wordsIn, type Drawing } from './drawing.ts'
 import { fill, type Card } from './templates.ts'
 
 /** The statement for one person: to be read and agreed to, agreed to, or not read out yet (R055, R056, R057); with one's name typed where it is signed. */
 export function drawStatement(drawing: Drawing, view: MeetingView): Promise<Card> {
   const words = wordsIn(drawing.language).statement
   const { statement } = view
-  if (view.status === 'ended' && !opensPlans(drawing)) return drawStub(drawing, { heading: words.ended })
-  const lines = [`${words.version}: ${statement.version}`, `${words.reader}: ${view.me.name}, ${view.me.agency}`]
+  if (view.status === 'ended' && !opensPlans(drawing)) return drawEnded(drawing)
+  const lines = [
+    `${words.version}: ${statement.version}`,
+    `${words.reader}: ${isolated(view.me.name)}, ${isolated(view.me.agency)}`,
+  ]
   if (statement.mine === 'agreed') return drawStub(drawing, { heading: words.agreed, lines })
   if (statement.mine === 'not-read') return drawStub(drawing, { heading: words.notRead })
   const about = { ...drawing.about, meetingId: view.meetingId, version: statement.version }
   return fill('statement', {
-    ...frame(drawing),
+    ...frame(drawing, { typing: statement.agree === 'signed' }),
     heading: view.terms.statement,
     source: statement.clause.local ? words.local : `${words.clause} ${statement.clause.clause}`,
     text: statement.text,

@@ -60,6 +60,11 @@ export function drawNothing(drawing: Drawing): Promise<Card> {
   return drawStub(drawing, { heading: wordsIn(drawing.language).nothing })
 }
 
+/** In the place of a card that was about a meeting which has ended. */
+export function drawEnded(drawing: Drawing): Promise<Card> {
+  return drawStub(drawing, { heading: wordsIn(drawing.language).statement.ended })
+}
+
 /** The one property under which our part of an action's data stands, beside what the client merges in. */
 export function part(sealed: SealedData): Record<string, SealedData> {
   return { [PART]: sealed }

@@ -1,3 +1,4 @@
+import { isolated } from '../../src/contracts/isolating.ts'
 import { frame, wordsIn, type Drawing, type Press } from './drawing.ts'
 import { fill, type Card } from './templates.ts'
 
@@ -48,7 +49,7 @@ export function drawItem(drawing: Drawing, item: Item): Promise<Card> {
     lead,
     mark,
     what,
-    facts: facts.filter(({ value }) => value !== ''),
+    facts: facts.filter(({ value }) => value !== '').map(({ name, value }) => ({ name, value: isolated(value) })),
     lines: lines.map((text) => ({ text })),
     state,
     choices: choices.map((each) => asked(drawing, each)),
@@ -65,7 +66,7 @@ export function drawItem(drawing: Drawing, item: Item): Promise<Card> {
 
 function asked({ language }: Drawing, { choices, ...question }: Choices): object {
   const missing = wordsIn(language).chooseMissing
-  const usual = { multi: false, style: 'compact', required: false, missing, placeholder: '' }
+  const usual = { multi: false, style: 'compact', required: false, missing, placeholder: missing }
   return { ...usual, ...question, choices: choices.map(({ title, value }) => ({ title: plain(title), value })) }
 }
 

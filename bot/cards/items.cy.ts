@@ -23,7 +23,6 @@ export const itemsCy: typeof itemsEn = {
     latest: 'Dywedwyd ddiwethaf',
     overdue: 'Mae ei amser wedi dod i ben',
     accepted: "Derbyniwyd. Dywedwch pa mor bell y mae, a phryd y mae wedi'i wneud.",
-    noted: 'Nodwyd. Diolch.',
   },
   decide: {
     reason: 'Rheswm a roddwyd',
@@ -74,9 +73,8 @@ export const itemsCy: typeof itemsEn = {
     research: 'ymchwil erbyn',
     stubs: 'A allech chi adnabod, yn breifat neu mewn gwaith arall, unrhyw un yma? Ticiwch bob un.',
     born: 'ganwyd',
-    declare: 'Anfon, a neb yn hysbys o’r gweddill',
+    declare: 'Anfon: neb arall yn hysbys',
     later: 'Daw rhagor ohonynt pan anfonir y rhain.',
-    unnamed: 'Achos',
     sent: { supplied: 'anfonwyd diweddariad', 'nothing-known': 'ddim yn hysbys i ni' },
     notSent: 'dim wedi’i anfon eto',
     nothing: 'Chwiliwyd, a ddim yn hysbys i ni',
@@ -87,7 +85,6 @@ export const itemsCy: typeof itemsEn = {
     text: 'Yr hyn sydd gan eich asiantaeth sy’n bwysig i’r risg. Dim cyfeiriad, a dim am ble mae neb.',
     textMissing: 'Ysgrifennwch y diweddariad, mewn 4,000 llythyren ar y mwyaf.',
     done: 'Nid oes dim ar ôl i’w anfon am y tro.',
-    ended: 'Mae’r cyfarfod hwn ar ben.',
     tab: 'Mae’r rhestr i chwilio eich cofnodion wrthi yn y tab.',
   },
   next: {

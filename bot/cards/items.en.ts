@@ -23,7 +23,6 @@ export const itemsEn = {
     latest: 'Said last',
     overdue: 'Past its time',
     accepted: 'Accepted. Say how far it is, and when it is done.',
-    noted: 'Noted. Thank you.',
   },
   /** What a chair, a coordinator or an operations manager decides about an action (R094, R124, R125). */
   decide: {
@@ -77,7 +76,6 @@ export const itemsEn = {
     born: 'born',
     declare: 'Send, and none known of the rest',
     later: 'More of them follow when these are sent.',
-    unnamed: 'Case',
     sent: { supplied: 'update sent', 'nothing-known': 'not known to us' },
     notSent: 'nothing sent yet',
     nothing: 'Searched, and not known to us',
@@ -88,7 +86,6 @@ export const itemsEn = {
     text: 'What your agency holds that matters for the risk. No address, and nothing on where anybody is.',
     textMissing: 'Please write the update, in 4,000 letters at most.',
     done: 'Nothing is left to send for now.',
-    ended: 'This meeting is over.',
     tab: 'The list to search your records by is in the tab.',
   },
   next: {

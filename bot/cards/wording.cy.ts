@@ -30,6 +30,8 @@ export const cardsCy: CardWording = {
     linkRefused: "Dim ond cydlynydd cyfarfod sydd wedi'i gynllunio neu sydd ar agor all gysylltu ei sgwrs.",
     noMeeting: 'Nid oes cyfarfod i chi ei agor.',
     noted: 'Nodwyd.',
+    notedOpen:
+      "Nodwyd fel y mae, ac mae'r eitem yn aros ar agor: gall eich geiriau olygu nad yw drosodd. Os yw drosodd, dywedwch hynny ar y cerdyn, os gwelwch yn dda.",
     openTab: 'Agorwch ef yn y tab:',
   },
   refresh: 'Agor neu adnewyddu',
@@ -138,6 +140,9 @@ export const cardsCy: CardWording = {
   },
   agenda: {
     heading: 'Cyfarfod nesaf',
+    open: "Mae'r cyfarfod ar agor",
+    now: 'Nawr',
+    next: 'Nesaf',
     marking: 'Marc',
     warning: 'Rhybudd',
     answer: "Cyn i'r rhestr agor i chi, dywedwch a allai unrhyw un arni fod yn hysbys i chi.",
@@ -156,6 +161,7 @@ export const cardsCy: CardWording = {
       'Mae rhywun yr ydych yn gweithio gyda nhw wedi datgan cysylltiad, ac mae’r protocol am i chi gael gwybod. Siaradwch â nhw, a pheidiwch â gofyn am bwy y mae.',
     'action-back-to-chair': 'Mae cam gweithredu wedi dod yn ôl at y cadeirydd.',
     'delivery-came-back': 'Mae rhywbeth a anfonwyd wedi dod yn ôl. Edrychwch ar y ddesg.',
+    'plans-checked': 'Mae cynlluniau wedi’u gwirio ac yn aros am ail berson. Edrychwch ar y ddesg ddosbarthu.',
     'plan-sent': "Anfonwyd cynllun atoch. Dim ond i'ch cyfrif chi y mae'n agor.",
     'death-recorded': 'Cofnodwyd marwolaeth. Edrychwch ar y ddesg cyn i unrhyw beth adael.',
     'move-recorded': 'Cofnodwyd bod rhywun wedi symud. Cadarnhewch hynny yn y tab, neu ei gywiro.',

@@ -31,6 +31,8 @@ export const cardsEn = {
     linkRefused: 'Only the coordinator of a planned or open meeting can link its chat.',
     noMeeting: 'There is no meeting for you to open.',
     noted: 'Noted.',
+    notedOpen:
+      'Noted as it is, and the item stays open: your words may mean that it is not over. If it is over, please say so on the card.',
     openTab: 'Please open it in the tab:',
   },
   refresh: 'Open or refresh',
@@ -136,6 +138,9 @@ export const cardsEn = {
   },
   agenda: {
     heading: 'Next meeting',
+    open: 'The meeting is open',
+    now: 'Now',
+    next: 'Next',
     marking: 'Marking',
     warning: 'Warning',
     answer: 'Before the list opens to you, please say whether anyone on it may be known to you.',
@@ -153,6 +158,7 @@ export const cardsEn = {
       'Somebody you work with has declared a connection, and the protocol has you told. Please speak with them, and do not ask whom it is about.',
     'action-back-to-chair': 'An action has come back to the chair.',
     'delivery-came-back': 'Something that was sent out has come back. Please look at the desk.',
+    'plans-checked': 'Plans have been checked and wait for a second person. Please look at the circulation desk.',
     'plan-sent': 'A plan has been sent to you. It opens for your account only.',
     'death-recorded': 'A death has been recorded. Please look at the desk before anything leaves.',
     'move-recorded': 'A move has been recorded. Please confirm it in the tab, or set it right.',

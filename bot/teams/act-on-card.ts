@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../../src/application/caseroom.ts'
 import type { Verb } from '../cards/card-data.ts'
 import { caseToRecordOn, drawAgreed, drawRecorded } from '../cards/draw-record.ts'
-import type { Drawing } from '../cards/drawing.ts'
+import { wordsIn, type Drawing } from '../cards/drawing.ts'
 import type { Card } from '../cards/templates.ts'
 import type { MeetingView } from '../../src/contracts/views.ts'
 import { problemIn } from '../http/language.ts'
@@ -89,11 +89,14 @@ async function correctAttendance(deps: BotDeps, turn: CardTurn): Promise<Acted> 
 /** Searched, and not known to us: one order for each case that was ticked (R030). */
 async function notKnownToUs(deps: BotDeps, turn: CardTurn): Promise<Acted> {
   const { meetingId } = turn.data.about
+  const ticked = chosenIn(turn, 'unknownTo')
+  const said = wordsIn(turn.language).prepare.nothingMissing
+  if (ticked.length === 0) return { code: null, card: await drawCard(deps, { ...drawingFor(deps, turn), said }) }
   const update = { type: 'send-update', meetingId, knowledge: 'nothing-known', text: '' }
   return giveAll(
     deps,
     turn,
-    chosenIn(turn, 'unknownTo').map((caseId) => ({ ...update, caseId })),
+    ticked.map((caseId) => ({ ...update, caseId })),
   )
 }
 

@@ -1,4 +1,4 @@
-import { type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder'
+import { ActivityTypes, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder'
 import { answerMessage } from './chat.ts'
 import type { BotDeps } from './bot-deps.ts'
 import { answerInvoke } from './card-invoke.ts'
@@ -25,8 +25,11 @@ class CaseroomBot extends TeamsActivityHandler {
     this.onMessage((context) => answerMessage(deps, context, isNew))
   }
 
+  /** Whoever pressed a button waits for its answer alone, and not for what is kept of the conversation. */
   protected override async onTurnActivity(context: TurnContext): Promise<void> {
-    await this.mend(context.activity)
+    const mended = this.mend(context.activity)
+    if (context.activity.type !== ActivityTypes.Invoke) await mended
+    else mended.catch((error: unknown) => this.deps.log.unexpected('bot-turn', error))
     await super.onTurnActivity(context)
   }
 

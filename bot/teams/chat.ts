@@ -59,7 +59,9 @@ async function afterWords(deps: BotDeps, context: TurnContext, who: PersonId | n
   if ('unknown' in typed) return words.help
   if ('update' in typed) {
     const commandId = deps.seal.idFrom(JSON.stringify(['typed', activity.conversation.id, activity.id ?? deps.nonce()]))
-    return answerUpdate(deps, { who, update: typed.update, commandId, language, words })
+    const { text, actionId } = await answerUpdate(deps, { who, update: typed.update, commandId, language, words })
+    if (actionId) await putDoor(deps, { context, who, door: { card: 'action', about: { actionId } } })
+    return text
   }
   return sendDoor(deps, { context, who, asked: typed.word, words })
 }
@@ -70,10 +72,16 @@ async function sendDoor(deps: BotDeps, { context, who, asked, words }: InChat): 
   const door = await doorFor(deps, { who, asked })
   if (door === 'help') return words.help
   if (door === 'no meeting') return words.noMeeting
+  await putDoor(deps, { context, who, door })
+  return null
+}
+
+type InOwnChat = { context: TurnContext; who: PersonId; door: Pick<Door, 'card' | 'about'> }
+
+async function putDoor(deps: BotDeps, { context, who, door }: InOwnChat): Promise<void> {
   const { activity } = context
   const made = { ...door, for: forPerson(who), teamsUserIds: [activity.from.id] }
   await context.sendActivity(await doorActivity({ ...deps, language: languageOfClient(activity) }, made))
-  return null
 }
 
 type FindMeeting = (deps: BotDeps, who: PersonId) => Promise<MeetingSummary | null>

@@ -23,8 +23,12 @@ export async function learnConversation(deps: BotDeps, activity: Activity): Prom
   if (who) await linkChat(deps, { who, activity, again: false })
 }
 
-/** The bot was taken out: nothing is written there again until it is put back. */
+/**
+ * The bot was taken out: nothing is written there again until it is put back. Which of several teams holds the agendas
+ * is not told; where it was this one, the next post comes back and says so.
+ */
 export async function forgetConversation(deps: BotDeps, activity: Activity): Promise<void> {
+  if (isTeam(activity)) return
   const key = await keyOf(deps, activity)
   if (key) await forgetReference(deps.book, { key, lost: 'taken-out', told: referenceOf(activity) })
 }

@@ -16,18 +16,24 @@ export type Typing = {
   words: CardWording['replies']
 }
 
-/** Gives a typed update as the order that the tab would give, and answers in a constant sentence. */
-export async function answerUpdate(deps: BotDeps, typing: Typing): Promise<string> {
+/** A constant sentence, and the action whose card is to stand beside it, if any. */
+export type Answered = { text: string; actionId?: string }
+
+/**
+ * Gives a typed update as the order that the tab would give. What may mean that it is over, or may not, is noted as it
+ * was typed and finishes nothing: that is asked on the card.
+ */
+export async function answerUpdate(deps: BotDeps, typing: Typing): Promise<Answered> {
   const { who, update, commandId, language, words } = typing
   const found = (await actionsOf(deps, who)).filter(
     (action) => action.mine && isOpen(action) && isMeant(action, update),
   )
   const [action, ...others] = found
-  if (!action) return words.noSuchAction
-  if (others.length > 0) return words.whichAction
+  if (!action) return { text: words.noSuchAction }
+  if (others.length > 0) return { text: words.whichAction }
   const { code, clause } = await giveOrder(deps, { who, commandId, command: orderFor(action, update) })
-  if (code === null || code === 'card-replayed') return words.noted
-  return refusalInWords(language, { code, clause })
+  if (code !== null && code !== 'card-replayed') return { text: refusalInWords(language, { code, clause }) }
+  return update.outcome === 'in doubt' ? { text: words.notedOpen, actionId: action.actionId } : { text: words.noted }
 }
 
 function isMeant(action: ActionView, { caseNumber, actionNumber }: TypedUpdate): boolean {
@@ -40,5 +46,6 @@ function isOpen({ status }: ActionView): boolean {
 }
 
 function orderFor({ actionId }: ActionView, { outcome, text }: TypedUpdate): object {
-  return outcome ? { type: 'finish-action', actionId, outcome, text } : { type: 'update-action', actionId, text }
+  if (outcome === null || outcome === 'in doubt') return { type: 'update-action', actionId, text }
+  return { type: 'finish-action', actionId, outcome, text }
 }

@@ -1,3 +1,4 @@
+import { isolating } from '../../src/contracts/isolating.ts'
 import { actions } from './en/actions.ts'
 import { circulation } from './en/circulation.ts'
 import { codes } from './en/codes.ts'
@@ -7,7 +8,6 @@ import { frame } from './en/frame.ts'
 import { hearing } from './en/hearing.ts'
 import { noting } from './en/noting.ts'
 import { room } from './en/room.ts'
-import { isolating } from './isolating.ts'
 
 /** Everything that the tab says, in English. */
 export const en = isolating({ frame, codes, room, hearing, noting, family, actions, desk, circulation })

@@ -68,7 +68,7 @@ describe('the coordinator in Microsoft’s Agents Playground, at a real meeting'
     await openChat(agendaChannel.name)
     await sees('The list for the next meeting is ready.')
     await press('Open or refresh')
-    await sees(/Next meeting/)
+    await sees('The meeting is open')
     await sees(/OFFICIAL/)
   })
 

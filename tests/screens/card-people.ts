@@ -93,3 +93,43 @@ export const shownStubs: MeetingView['stubs'] = [
     ],
   },
 ]
+
+/** A statement as long as the areas' own, with a list in it. */
+export const longStatement = [
+  'This meeting shares information about people who are at high risk of harm. What is said here is confidential.',
+  'By signing this you say that:',
+  [
+    '1. You will share what is relevant to the risks, and tell fact from professional opinion.',
+    '2. You will use what you learn here to reduce risk, and for nothing else.',
+    '3. You are where nobody else can hear the meeting or see your screen.',
+  ].join('\n'),
+  'If you cannot sign, tell the chair now. You can still send information in writing.',
+].join('\n\n')
+
+const parts = ['chair', 'stand-in', 'coordinator', 'operations-manager', 'practitioner', 'observer'] as const
+
+/** A room with more people in it than a card lists, of every part, and with strangers of every kind. */
+export function shownCrowd(): MeetingView {
+  const crowd = Array.from({ length: 30 }, (_, index) => ({
+    ...police,
+    personId: `person-${index}`,
+    name: `Test-${index} Testperson`,
+    source: 'teams' as const,
+    agreed: true,
+  }))
+  const { room } = shownDesk()
+  const kinds = ['anonymous', 'app', 'phone', 'phone'] as const
+  const attendance = parts.map((role, index) => {
+    return { ...crowd[index]!, role, from: '2031-03-05T09:28:00Z', to: null }
+  })
+  return shownDesk({
+    current: null,
+    room: {
+      ...room!,
+      present: crowd,
+      shouldBeHere: crowd.slice(0, 8),
+      unknown: kinds.map((kind, index) => ({ unknownId: `unknown-${index}`, kind })),
+      attendance,
+    },
+  })
+}

@@ -1,179 +1,106 @@
-import { drawAction } from '../../bot/cards/draw-action.ts'
+import { cardKinds } from '../../bot/cards/card-data.ts'
 import { drawAttendance } from '../../bot/cards/draw-attendance.ts'
 import { drawDoor } from '../../bot/cards/draw-door.ts'
-import { drawMine } from '../../bot/cards/draw-mine.ts'
-import { drawAgenda, drawChecklist, drawNext, drawNotice, drawPlans, sentenceOf } from '../../bot/cards/draw-notice.ts'
-import { drawPrepare } from '../../bot/cards/draw-prepare.ts'
+import { drawAgenda, drawChecklist, drawNext, drawNotice, drawPlans } from '../../bot/cards/draw-notice.ts'
 import { drawAgreed, drawRecord, drawRecorded } from '../../bot/cards/draw-record.ts'
 import { drawAgreeFirst, drawStatement } from '../../bot/cards/draw-statement.ts'
-import { drawNothing, type Drawing } from '../../bot/cards/drawing.ts'
+import { drawNothing, wordsIn } from '../../bot/cards/drawing.ts'
 import type { Card } from '../../bot/cards/templates.ts'
 import type { Language } from '../../bot/http/language.ts'
-import type { ActionInHand } from '../../src/contracts/action-in-hand.ts'
-import type { Notice } from '../../src/application/ports.ts'
+import type { ActionView, MeetingView } from '../../src/contracts/views.ts'
 import { drawingOf, pens } from '../support/bot-drawing.ts'
 import { meetingId } from '../support/bot-view.ts'
-import { shownAction, shownDesk, shownInHand, shownStubs, shownView } from './card-people.ts'
+import { actionSamples } from './action-samples.ts'
+import { longStatement, shownAction, shownCrowd, shownDesk, shownStubs, shownView } from './card-people.ts'
+import { prepareSamples } from './prepare-samples.ts'
 
 /** One state of one card: how it is drawn, and the form that is opened on it for a picture. */
 export type CardSample = { name: string; open?: string; draw(language: Language): Promise<Card> }
 
-const about = { meetingId, actionId: 'action-1' }
-const statement = (mine: 'waiting' | 'agreed' | 'not-read', agree: 'pressed' | 'signed' = 'pressed') => {
-  return (language: Language) =>
-    drawStatement(drawingOf('statement', { meetingId }, language), shownView({ statement: { mine, agree } }))
+const about = { meetingId }
+const statement = (name: string, given: Partial<MeetingView['statement']>, status = 'open' as const): CardSample => ({
+  name,
+  draw: (language) => drawStatement(drawingOf('statement', about, language), shownView({ status, statement: given })),
+})
+const record = (name: string, draw: typeof drawRecord, view = shownDesk()): CardSample => ({
+  name,
+  draw: (language) => draw(drawingOf('record', about, language), view),
+})
+const recorded = (hints: ActionView['hints']): typeof drawRecord => {
+  return (drawing, view) => drawRecorded(drawing, view, shownAction({ status: 'draft', hints }))
 }
-const action = (
-  name: string,
-  changes: Partial<ActionInHand>,
-  more: { notice?: Notice; open?: string } = {},
-): CardSample => {
-  const { notice, open } = more
-  const drawing = (language: Language): Drawing =>
-    drawingOf('notice', { ...about, ...(notice && { notice }) }, language)
-  const lead = (language: Language) => (notice ? sentenceOf(drawing(language), notice) : '')
-  const draw = (language: Language) => drawAction(drawing(language), shownInHand(changes), lead(language))
-  return { name, draw, ...(open && { open }) }
-}
-const accepted = shownAction({ status: 'accepted' })
-const late = shownAction({ status: 'accepted', overdue: true, mine: false })
-const asked = { what: 'Fit two locks', due: '2031-03-12T17:00:00Z' }
-const wished = shownAction({ status: 'change-asked', mine: false, reason: 'One lock is not enough', asked })
-const ladder = {
-  steps: [
-    { at: '2031-03-10T09:00:00Z', by: '', to: 'representative' as const, said: 'Rang, no answer', clause: '15.4' },
-  ],
-  next: { to: 'chair' as const, from: null, may: true },
-}
-const heading = { caseId: 'case-1', number: 3, victim: 'Testina', perpetrator: 'Testor' }
-const toPrepare = {
-  updateDue: '2031-03-04T23:59:00Z',
-  updateClause: '5.2',
-  cases: [
-    { ...heading, sent: null, researchDue: '2031-03-03T17:00:00Z' },
-    {
-      ...heading,
-      caseId: 'case-2',
-      number: 5,
-      victim: 'Mocka',
-      perpetrator: 'Mockard',
-      sent: 'supplied' as const,
-      researchDue: null,
-    },
-    {
-      ...heading,
-      caseId: 'case-3',
-      number: 9,
-      victim: '',
-      perpetrator: '',
-      sent: 'nothing-known' as const,
-      researchDue: null,
-    },
-  ],
-}
-const prepare = (stubs: typeof shownStubs) => (language: Language) =>
-  drawPrepare(drawingOf('prepare', { meetingId }, language), shownView({ status: 'planned', stubs }), toPrepare)
-const waiting = shownView().agenda.map((each) => ({ ...each, status: 'waiting' as const }))
-const listed = {
-  status: 'planned' as const,
-  listWarning: 'Do not pass this on, and do not print it.',
-  stubs: shownStubs,
-}
+const everyHint = Object.keys(wordsIn('en').record.hints) as ActionView['hints']
+const agenda = (name: string, view: Parameters<typeof shownDesk>[0]): CardSample => ({
+  name,
+  draw: (language) => drawAgenda(drawingOf('agenda', about, language), shownDesk(view)),
+})
+const attendance = (name: string, view: MeetingView): CardSample => ({
+  name,
+  draw: (language) => drawAttendance(drawingOf('attendance', about, language), view),
+})
+const inState = (status: 'waiting' | 'open' | 'heard') => shownView().agenda.map((each) => ({ ...each, status }))
+const next = (status: 'waiting' | 'open' | 'heard'): CardSample => ({
+  name: `next-${status}`,
+  draw: (language) => drawNext(drawingOf('notice', about, language), shownView({ agenda: inState(status) })),
+})
+const checklist = (name: string, view: MeetingView): CardSample => ({
+  name,
+  draw: (language) => drawChecklist(drawingOf('checklist', about, language), view),
+})
+const [entry] = shownView().agenda
+const now = { ...entry!, status: 'open' as const, victim: 'Testina' }
+const coming = { ...now, status: 'waiting' as const, number: 5, victim: 'Mocka' }
+const listed = { status: 'planned' as const, listWarning: 'Do not pass this on, and do not print it.' }
+const plan = { version: 1, replaces: false, status: 'sent' as const, openedAt: null }
+const plans = [
+  { ...plan, caseId: 'case-1', number: 3 },
+  { ...plan, caseId: 'case-2', number: 5, status: 'withdrawn' as const },
+  { ...plan, caseId: 'case-3', number: 8, openedAt: '2031-03-06T10:00:00Z' },
+  { ...plan, caseId: 'case-4', number: null },
+]
+const audio = { holder: 'Testshire MARAC office', keptUntil: '2031-09-01' }
 
 /** Every card in every state that it can be in. */
 export const cardSamples: readonly CardSample[] = [
-  ...(['statement', 'action', 'today', 'agenda', 'attendance', 'record', 'mine'] as const).map((card): CardSample => ({
+  ...cardKinds.map((card): CardSample => ({
     name: `door-${card}`,
-    draw: (language) => drawDoor(pens(language), { card, about: { meetingId }, for: 'x', teamsUserIds: [] }),
+    draw: (language) => drawDoor(pens(language), { card, about, for: 'x', teamsUserIds: [] }),
   })),
-  { name: 'statement', draw: statement('waiting') },
-  { name: 'statement-signed', draw: statement('waiting', 'signed') },
-  { name: 'statement-agreed', draw: statement('agreed') },
-  { name: 'statement-not-read', draw: statement('not-read') },
+  statement('statement', { mine: 'waiting' }),
+  statement('statement-signed', {
+    mine: 'waiting',
+    agree: 'signed',
+    text: longStatement,
+    clause: { clause: '', local: true },
+  }),
+  statement('statement-agreed', { mine: 'agreed' }),
+  statement('statement-not-read', { mine: 'not-read' }),
   { name: 'statement-first', draw: (language) => drawAgreeFirst(drawingOf('action', about, language)) },
-  { name: 'agenda', draw: (language) => drawAgenda(drawingOf('agenda', { meetingId }, language), shownDesk(listed)) },
-  { name: 'prepare-connections', draw: prepare(shownStubs) },
-  { name: 'prepare-cases', draw: prepare([]) },
-  { name: 'prepare-update', open: 'Write an update', draw: prepare([]) },
-  action('action-offered', {}),
-  action('action-offered-change', {}, { open: 'Change' }),
-  action('action-offered-cannot', {}, { open: 'Cannot' }),
-  action('action-today', { action: shownAction({ today: true }) }),
-  action('action-accepted', { action: accepted }),
-  action('action-accepted-update', { action: accepted }, { open: 'Update' }),
-  action(
-    'action-accepted-not-possible',
-    { action: accepted, closeText: 'always', closeClause: '16.15' },
-    { open: 'Not possible' },
-  ),
-  action('action-answered', { action: shownAction({ status: 'refused' }) }),
-  action('action-finished', { action: shownAction({ status: 'done' }) }),
-  action('action-due-soon', { action: accepted }, { notice: 'action-due-soon' }),
-  action('action-due-today', { action: accepted }, { notice: 'action-due-today' }),
-  action('action-ruling', { action: wished, mayRule: true }, { notice: 'action-back-to-chair' }),
-  action('action-rung', { action: late, ladder }, { notice: 'action-overdue', open: 'Take it further' }),
-  action(
-    'action-reassess',
-    { action: shownAction({ status: 'not-possible', reason: 'No stock', mine: false }), mayReassess: true },
-    { notice: 'action-not-possible', open: 'Look at the risk again' },
-  ),
-  {
-    name: 'mine',
-    draw: (language) =>
-      drawMine(drawingOf('mine', {}, language), [
-        shownAction({ today: true }),
-        shownAction({
-          actionId: 'action-2',
-          actionNumber: 2,
-          number: 5,
-          victim: 'Mocka',
-          status: 'accepted',
-          overdue: true,
-        }),
-      ]),
-  },
-  { name: 'mine-none', draw: (language) => drawMine(drawingOf('mine', {}, language), []) },
-  { name: 'record', draw: (language) => drawRecord(drawingOf('record', { meetingId }, language), shownDesk()) },
-  {
-    name: 'record-no-case',
-    draw: (language) => drawRecord(drawingOf('record', { meetingId }, language), shownDesk({ current: null })),
-  },
-  {
-    name: 'recorded',
-    draw: (language) =>
-      drawRecorded(
-        drawingOf('record', { meetingId }, language),
-        shownDesk(),
-        shownAction({ status: 'draft', hints: ['vague-verb', 'no-risk'] }),
-      ),
-  },
-  {
-    name: 'recorded-agreed',
-    draw: (language) => drawAgreed(drawingOf('record', { meetingId }, language), shownDesk()),
-  },
-  {
-    name: 'attendance',
-    draw: (language) => drawAttendance(drawingOf('attendance', { meetingId }, language), shownDesk()),
-  },
-  {
-    name: 'next',
-    draw: (language) => drawNext(drawingOf('notice', { meetingId }, language), shownView({ agenda: waiting })),
-  },
+  agenda('agenda', { ...listed, stubs: shownStubs }),
+  agenda('agenda-answered', { ...listed, stubs: [] }),
+  agenda('agenda-open', { agenda: [now, coming] }),
+  agenda('agenda-ended', { status: 'ended' }),
+  ...prepareSamples,
+  ...actionSamples,
+  record('record', drawRecord),
+  record('record-no-case', drawRecord, shownDesk({ current: null })),
+  record('recorded', recorded(['vague-verb', 'no-risk'])),
+  record('recorded-with-gaps', recorded(everyHint)),
+  record('recorded-agreed', drawAgreed),
+  attendance('attendance', shownDesk()),
+  attendance('attendance-crowd', shownCrowd()),
+  attendance('attendance-not-yours', shownView()),
+  ...(['waiting', 'open', 'heard'] as const).map(next),
   {
     name: 'plans',
-    draw: (language) =>
-      drawPlans(drawingOf('notice', { meetingId, notice: 'plan-sent' }, language), [
-        { caseId: 'case-1', number: 3, version: 1, replaces: false, status: 'sent', openedAt: null },
-        { caseId: 'case-2', number: 5, version: 1, replaces: false, status: 'withdrawn', openedAt: null },
-      ]),
+    draw: (language) => drawPlans(drawingOf('notice', { meetingId, notice: 'plan-sent' }, language), plans),
   },
-  {
-    name: 'checklist',
-    draw: (language) => drawChecklist(drawingOf('checklist', { meetingId }, language), shownDesk()),
-  },
+  checklist('checklist', shownDesk()),
+  checklist('checklist-recorded', shownDesk({ statement: { ...shownDesk().statement, audio } })),
+  checklist('checklist-not-yours', shownView()),
   {
     name: 'notice',
     draw: (language) => drawNotice(drawingOf('notice', { meetingId, notice: 'circulation-amber' }, language)),
   },
-  { name: 'nothing', draw: (language) => drawNothing(drawingOf('notice', { meetingId }, language)) },
+  { name: 'nothing', draw: (language) => drawNothing(drawingOf('notice', about, language)) },
 ]

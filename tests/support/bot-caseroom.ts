@@ -127,6 +127,7 @@ function viewOf(fake: FakeMeeting, who: PersonId): MeetingView {
 function refusalOf(fake: FakeMeeting, who: string, command: Command): RefusalCode | null {
   const action = 'actionId' in command ? fake.actions.get(command.actionId) : undefined
   if ('actionId' in command && !action) return 'no-such-action'
+  if (action?.status === 'done') return 'action-finished'
   if (command.type === 'accept-action' && action?.agencyId !== personOf(who).agencyId) return 'not-your-action'
   if (command.type === 'accept-action' && action?.status !== 'agreed') return 'action-not-agreed'
   return null

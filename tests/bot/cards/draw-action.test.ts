@@ -48,6 +48,12 @@ describe('the card of an action', () => {
     assert.equal(block, undefined)
   })
 
+  it('keeps names and words that are written from right to left from turning the line they stand in', async () => {
+    const texts = textsOf(await drawAction(drawing, inHand({ action: anAction({ victim: 'שרה', owner: 'יוסף' }) })))
+    for (const kept of ['Action 7 · Case 3 · \u2068שרה\u2069', '\u2068יוסף\u2069'])
+      assert.ok(texts.includes(kept), JSON.stringify(texts))
+  })
+
   it('marks an action that is for today, and one that is past its time', async () => {
     const today = textsOf(await drawAction(drawing, inHand({ action: anAction({ today: true }) })))
     assert.ok(today.includes('Today') && today.includes('Today · Fri, 7 Mar 2031, 17:00'))

@@ -54,6 +54,18 @@ describe('the card of who is in the room', () => {
       assert.ok(texts.includes(title), title)
   })
 
+  it('names a few of many, says that there are more, and counts those of whom nobody has said who they are', async () => {
+    const shouldBeHere = Array.from({ length: 9 }, (_each, index) => ({ ...bo, personId: `bo-${index}` }))
+    const unknown = ['u', 'v'].map((unknownId) => ({ unknownId, kind: 'phone' as const }))
+    const texts = textsOf(await drawAttendance(drawing, aView({ room: { ...room, shouldBeHere, unknown } })))
+    for (const text of [
+      `Expected and not here: ${Array(6).fill('Bo Test').join(', ')} …`,
+      'By telephone, not yet named (2)',
+      'Further people are in the tab.',
+    ])
+      assert.ok(texts.includes(text), text)
+  })
+
   it('carries who stood as present and as having heard the case, so that only changes are ordered', async () => {
     const { caseroom } = button(await drawAttendance(drawing, aView({ room })), 'correct-attendance').data
     assert.deepEqual(caseroom.about, { meetingId, caseId: 'case-1', present: ['ada'], attended: ['police-rep'] })
@@ -78,6 +90,12 @@ describe('the card of who is in the room', () => {
     const card = await drawAttendance(drawing, view)
     assert.ok(Buffer.byteLength(JSON.stringify(card)) < 28 * 1024)
     assert.ok(drawing.seal.open(button(card, 'correct-attendance').data.caseroom))
+  })
+
+  it('folds with the meeting: what is put right afterwards is put right in the tab', async () => {
+    const card = await drawAttendance(drawing, aView({ room, status: 'ended' }))
+    assert.equal(textsOf(card)[0], 'The meeting has ended.')
+    assert.ok(!JSON.stringify(card).includes('Ada Test'))
   })
 
   it('is closed to whoever does not run the meeting', async () => {

@@ -7,7 +7,7 @@ import { aView, canaries, meetingId } from '../../support/bot-view.ts'
 
 describe('the agenda card', () => {
   it('R011 carries the marking whenever it says anything of a list, and no case of it', async () => {
-    const card = await drawAgenda(drawingOf('agenda', { meetingId }), aView())
+    const card = await drawAgenda(drawingOf('agenda', { meetingId }), aView({ status: 'planned' }))
     assert.ok(textsOf(card).includes('Marking: OFFICIAL-SENSITIVE canary-marking'))
     assert.ok(textsOf(card).includes('Next meeting: Wed, 5 Mar 2031, 09:30'))
     assert.ok(!JSON.stringify(card).includes(canaries.victim))
@@ -17,6 +17,33 @@ describe('the agenda card', () => {
     const view = aView({ stubs: [{ caseId: 'case-1', people: [] }] })
     const texts = textsOf(await drawAgenda(drawingOf('agenda', { meetingId }), view))
     assert.ok(texts.some((text) => text.startsWith('Before the list opens to you')))
+  })
+})
+
+describe('the agenda card of a meeting that is being held, and of one that is over', () => {
+  const shown = async (view: ReturnType<typeof aView>) =>
+    textsOf(await drawAgenda(drawingOf('agenda', { meetingId }), view))
+
+  it('says which item is open and which comes next, of those that its reader may know of', async () => {
+    const [entry] = aView().agenda
+    const agenda = (['heard', 'open', 'waiting', 'waiting'] as const).map((status, index) => {
+      return { ...entry!, status, number: index + 1, victim: `Test-${index + 1}` }
+    })
+    const texts = await shown(aView({ agenda }))
+    assert.deepEqual(texts.slice(0, 3), ['The meeting is open', 'Now: Case 2 · Test-2', 'Next: Case 3 · Test-3'])
+    assert.ok(!(await shown(aView({ agenda: [] }))).some((text) => /^(Now|Next):/.test(text)))
+  })
+
+  it('folds with the meeting, and so does the checklist', async () => {
+    const ended = aView({ status: 'ended', me: { controls: true } })
+    const drawings = [drawAgenda, drawChecklist].map((draw) => draw(drawingOf('agenda', { meetingId }), ended))
+    for (const card of await Promise.all(drawings)) {
+      assert.equal(textsOf(card)[0], 'The meeting has ended.')
+      assert.deepEqual(
+        buttonsOf(card).map(({ verb }) => verb),
+        ['show'],
+      )
+    }
   })
 })
 

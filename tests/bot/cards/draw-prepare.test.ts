@@ -73,6 +73,6 @@ describe('the card by which somebody prepares', () => {
       buttonsOf(await draw({ cases: [] })).map(({ verb }) => verb),
       ['show'],
     )
-    assert.ok(textsOf(await draw({}, { status: 'ended' })).includes('This meeting is over.'))
+    assert.ok(textsOf(await draw({}, { status: 'ended' })).includes('The meeting has ended.'))
   })
 })

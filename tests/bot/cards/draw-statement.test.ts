@@ -26,6 +26,14 @@ describe('the card of the statement', () => {
     assert.deepEqual([box?.id, box?.isRequired, box?.errorMessage], ['signature', true, 'Please type your name.'])
   })
 
+  it('is refreshed by hand alone where a name is typed into it, so that none is lost', async () => {
+    const refreshedFor = async (agree: 'signed' | 'pressed') => {
+      const card = await drawStatement(drawing, aView({ statement: { mine: 'waiting', agree } }))
+      return (card.refresh as { userIds: string[] }).userIds
+    }
+    assert.deepEqual([await refreshedFor('signed'), await refreshedFor('pressed')], [[], ['29:police-rep']])
+  })
+
   it('can still be agreed to after the end by whoever opens a plan that they were sent', async () => {
     const ended = aView({ status: 'ended', statement: { mine: 'waiting' } })
     const card = await drawStatement(drawingOf('notice', { meetingId, notice: 'plan-sent' }), ended)

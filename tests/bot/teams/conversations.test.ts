@@ -39,6 +39,14 @@ describe('where the bot learns that it can write', () => {
     assert.deepEqual([channel?.conversationId, channel?.conversationType], [agendaChannel.id, 'channel'])
   })
 
+  it('is that channel still where the bot was taken out of a team: which of several holds it only a post can tell', async () => {
+    const inTeam = { who: 'coordinator', conversationId: agendaChannel.id }
+    await chat.send(inTeam, { type: 'installationUpdate', action: 'add' })
+    const conversation = { id: '19:another@thread.tacv2', conversationType: 'channel', isGroup: true, name: '' }
+    await chat.send(inTeam, { type: 'installationUpdate', action: 'remove', conversation })
+    assert.ok(await findReference(kit.book, 'channel:thurrock'))
+  })
+
   it('is no place any more once the bot was taken out, and is one again once it was put back', async () => {
     await chat.send({ who: 'police-rep' }, { type: 'installationUpdate', action: 'add' })
     await chat.send({ who: 'police-rep' }, { type: 'installationUpdate', action: 'remove' })

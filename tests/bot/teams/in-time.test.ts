@@ -88,6 +88,12 @@ describe('a press that takes longer than a client waits', () => {
     assert.deepEqual(await told(), [])
   })
 
+  it('waits for nothing that is only kept for later, such as where a conversation is served from now', async () => {
+    sinon.stub(kit.book, 'get').returns(new Promise(() => {}))
+    const { card } = await shown()
+    assert.ok(JSON.stringify(card).includes(canaries.victim))
+  })
+
   it('leaves no timer behind where the answer was there in time', async () => {
     const { card } = await shown()
     await chat.press({ who }, { button: button(card, 'accept-action') })

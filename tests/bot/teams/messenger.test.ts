@@ -5,9 +5,11 @@ import type { AddressInfo } from 'node:net'
 import type { Delivery, Notice } from '../../../src/application/ports.ts'
 import type { ActionId, MeetingId, PersonId } from '../../../src/domain/ids.ts'
 import { notices } from '../../../bot/cards/card-data.ts'
+import { createMessenger } from '../../../bot/teams/messenger.ts'
 import { agendaChannel, meetingChat, personalChatOf } from '../../../bot/rehearsal/bridge/places.ts'
 import { fakeMeeting } from '../../support/bot-caseroom.ts'
 import { type BotHost, startBotHost } from '../../support/bot-host.ts'
+import { appId } from '../../support/bot-kit.ts'
 import { actionId, canaries, meetingId } from '../../support/bot-view.ts'
 
 const meeting = meetingId as MeetingId
@@ -104,8 +106,8 @@ describe('what the bot sends', () => {
       host.kit.kept.set('person:housing-rep', JSON.stringify({ ...kept, serviceUrl, conversationId, gone: false }))
     })
 
-    const offer = async (): Promise<Delivery> => {
-      const error = await host.messenger
+    const offer = async (through = host.messenger): Promise<Delivery> => {
+      const error = await through
         .offerAction({ key: randomUUID(), personId: 'housing-rep' as PersonId, actionId: actionId as ActionId })
         .then(
           () => null,
@@ -151,6 +153,20 @@ describe('what the bot sends', () => {
       await offer()
       const { kind, code } = await offer()
       assert.deepEqual([kind, code, asked], ['retry', 'bot-paced', 1])
+    })
+
+    it('waits no longer for a chat that is silent than others can wait behind it, and tries it again', async () => {
+      teams.removeAllListeners('request')
+      const { kit, adapter } = host
+      const rest = {
+        adapter,
+        appId,
+        language: 'en',
+        pace: { ask: () => 0, rest: () => {} },
+        pause: async () => {},
+      } as const
+      const impatient = createMessenger({ ...kit, ...rest, answerWithinMs: 50 })
+      assert.equal((await offer(impatient)).code, 'bot-unreachable')
     })
 
     it('tries again where nobody answers', async () => {

@@ -153,6 +153,15 @@ describe('what is ordered with a card', () => {
     ])
   })
 
+  it('R030 asks for the cases where none was ticked as not known, and sends nothing', async () => {
+    const each = { caseId, number: 3, victim: '', perpetrator: '', sent: null, researchDue: null }
+    meeting.toPrepare = { updateDue: null, updateClause: '', cases: [each] }
+    const card = await show('police-rep', prepare)
+    const answer = await press('police-rep', { card, title: 'Not known to us', inputs: { unknownTo: '' } })
+    assert.ok(JSON.stringify(answer).includes('Please tick the cases that are not known to you.'))
+    assert.deepEqual(commands(), [])
+  })
+
   it('says so in a sentence, and changes nothing, where an update is 5,000 letters long', async () => {
     meeting.actions.set(actionId, anAction({ status: 'accepted' }))
     const card = await show('police-rep', action)

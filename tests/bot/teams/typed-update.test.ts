@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { wordsIn } from '../../../bot/cards/drawing.ts'
 import { fakeMeeting, type FakeMeeting } from '../../support/bot-caseroom.ts'
-import { chatWith } from '../../support/bot-chat.ts'
+import { button, chatWith, sentCard } from '../../support/bot-chat.ts'
 import { botKit } from '../../support/bot-kit.ts'
 import { actionId, anAction } from '../../support/bot-view.ts'
 
@@ -35,6 +35,19 @@ describe('an update that is typed', () => {
   ] as const) {
     it(`is the order that the tab would give: “${text}”`, async () => {
       assert.deepEqual([await say(text), done()], [[words.noted], [['police-rep', command]]])
+    })
+  }
+
+  for (const [text, language] of [
+    ['update 7 done nothing yet', 'en'],
+    ["diweddaru 7 wedi'i wneud ond heb orffen", 'cy'],
+  ] as const) {
+    it(`finishes nothing where the words may mean the contrary, keeps them and asks on the card: “${text}”`, async () => {
+      const [card, sentence] = await chat.say({ who: 'police-rep', locale: `${language}-GB` }, text)
+      assert.equal(sentence?.text, wordsIn(language).replies.notedOpen)
+      assert.equal(button(sentCard(card), 'show').data.caseroom.about.actionId, actionId)
+      const noted = { type: 'update-action', actionId, text: text.replace(/^\w+ 7 /, '') }
+      assert.deepEqual(done(), [['police-rep', noted]])
     })
   }
 

@@ -27,6 +27,16 @@ describe('what somebody writes to the bot', () => {
     ['diweddaru 3 wedi ei gwneud: clo newydd', 'done', 'clo newydd'],
     ['diweddaru 3 heb ei gwneud oherwydd dim allwedd', 'not-done', 'dim allwedd'],
     ['update 3 donetsk is far', null, 'donetsk is far'],
+    ['update 3 done nothing yet', 'in doubt', 'done nothing yet'],
+    ["update 3 done? I don't know", 'in doubt', "done? I don't know"],
+    ['update 3 done: she hasn’t answered', 'in doubt', 'done: she hasn’t answered'],
+    ['update 3 not done yet', 'in doubt', 'not done yet'],
+    ['update 3 not possible until Monday', 'in doubt', 'not possible until Monday'],
+    ['update 3 not possible because nobody will open', 'not-possible', 'nobody will open'],
+    ['update 3 done, the notes are filed', 'done', 'the notes are filed'],
+    ["diweddaru 3 wedi'i wneud ond heb orffen", 'in doubt', "wedi'i wneud ond heb orffen"],
+    ['diweddaru 3 heb ei wneud eto', 'in doubt', 'heb ei wneud eto'],
+    ['diweddaru 3 wedi ei wneud ddoe', 'done', 'ddoe'],
   ] as const) {
     it(`is an update that says ${outcome ?? 'how far it has come'} in “${written}”`, () => {
       assert.deepEqual(readTyped(written), { update: { caseNumber: null, actionNumber: 3, outcome, text } })

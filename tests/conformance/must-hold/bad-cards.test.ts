@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Planned } from '../../../bot/rehearsal/play/before.ts'
-import { buttonsOf, cardsOf } from '../../support/leak-cards.ts'
-import type { Button } from '../../support/leak-cards.ts'
+import { cardHand } from '../../support/card-hand.ts'
+import { cardsOf, type Button } from '../../support/leak-cards.ts'
 import { positionIn } from '../../support/log-position.ts'
 import { agreedAction, call, done, openMeeting, plannedMeeting, rehearsed } from '../../support/rehearsed.ts'
 import type { Rehearsed } from '../../support/rehearsed.ts'
@@ -15,18 +15,11 @@ describe('A card that is used again, altered, or carried elsewhere', () => {
   let first = ''
   let second = ''
   const position = () => positionIn(on.folder)
-  const press = async (personId: string, { activityId, verb, data }: Button, inputs: object = {}) =>
-    JSON.stringify(await on.rehearsal.bridge.click({ personId, activityId, verb, data, inputs }))
+  const { buttonOf, click: press } = cardHand(() => on)
   const submit = async (personId: string, { activityId, data }: Button, inputs: object = {}) => {
     const before = on.rehearsal.bridge.sent().length
     await on.rehearsal.bridge.submit({ personId, activityId, data, inputs })
     return JSON.stringify(on.rehearsal.bridge.sent().slice(before))
-  }
-  const buttonOf = async (personId: string, verb: string, mentions = ''): Promise<Button> => {
-    const buttons = (await on.rehearsal.bridge.cardsOf(personId)).flatMap(buttonsOf)
-    const found = buttons.findLast((each) => each.verb === verb && JSON.stringify(each.data).includes(mentions))
-    assert.ok(found, `${personId} has no button ${verb}`)
-    return found
   }
   /** The same button with something about it changed, as somebody who edits what their client sends would. */
   const altered = ({ data, ...button }: Button, change: (part: Part) => unknown): Button => {

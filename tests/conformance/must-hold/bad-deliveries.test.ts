@@ -7,15 +7,8 @@ import { attending, endedBench, heardBy, reasonsFor, sendAll } from '../../suppo
 import { aDirectory, agencies, who, withPerson } from '../../support/domain-people.ts'
 import { caseOne, caseTwo } from '../../support/domain-cases.ts'
 import { meetingId } from '../../support/domain-rooms.ts'
-import {
-  assertOnceEach,
-  openGround,
-  sentOnce,
-  startServer,
-  untilAllIsOut,
-  viewOf,
-} from '../../support/fault-schedule.ts'
-import type { Ground, Sent } from '../../support/fault-schedule.ts'
+import { openGround, sentOnce, startServer, type Ground, type Sent } from '../../support/fault-ground.ts'
+import { assertOnceEach, untilAllIsOut, viewOf } from '../../support/fault-schedule.ts'
 import { toStream } from '../../support/store-appends.ts'
 
 const mail = /^POST .*messages$/
@@ -44,13 +37,13 @@ describe('What stands in the way of a delivery', function () {
   })
   afterEach(() => ground?.close())
   after(async () => {
-    await sent.discard()
+    await sent.database.discard()
     await closeBenches()
   })
 
-  /** Works until both have come back; a first request may be slow, and is tried again before that. */
+  /** Works until both have come back. */
   async function stuckAt(at: Ground): Promise<string[]> {
-    const server = startServer(at, null)
+    const server = await startServer(at, null)
     for (let round = 0; round < 10; round += 1) {
       await server.worker.work()
       const stuck = (await viewOf(server)).circulation?.undelivered ?? []
@@ -62,20 +55,20 @@ describe('What stands in the way of a delivery', function () {
 
   for (const { says, fault, code, what } of broken) {
     it(`${says} is a sentence on the desk with the next step; then all of it leaves, once`, async () => {
-      ground = await openGround(sent, { faults: [{ ...fault, times: 2 }], deaths: [] })
+      ground = await openGround(sent, { faults: [{ ...fault, times: 2 }], deaths: [], shares: true })
       const stuck = await stuckAt(ground)
       assert.deepEqual(stuck, [`${what} ${code}`, `${what} ${code}`])
       for (const words of [en, cy]) assert.match(words[code] ?? '', /\. .*[.]$/)
-      await untilAllIsOut(ground, { servers: 1, waits: [60], faults: [], deaths: [] })
+      await untilAllIsOut(ground, { servers: 1, waits: [60], faults: [], deaths: [], shares: true })
       await assertOnceEach(ground)
     })
   }
 
   it('an account in another tenant, where Teams takes no notice, has its letter all the same, and nobody is bothered', async () => {
     const notice = { match: /sendActivityNotification$/, status: 404, times: 8 }
-    ground = await openGround(sent, { faults: [notice], deaths: [] })
-    await untilAllIsOut(ground, { servers: 1, waits: [60], faults: [], deaths: [] })
-    assert.deepEqual((await viewOf(startServer(ground, null))).circulation?.undelivered, [])
+    ground = await openGround(sent, { faults: [notice], deaths: [], shares: true })
+    await untilAllIsOut(ground, { servers: 1, waits: [60], faults: [], deaths: [], shares: true })
+    assert.deepEqual((await viewOf(await startServer(ground, null))).circulation?.undelivered, [])
     await assertOnceEach(ground)
   })
 })

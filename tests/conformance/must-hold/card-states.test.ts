@@ -1,25 +1,20 @@
 import assert from 'node:assert/strict'
-import type { Post } from '../../../bot/rehearsal/bridge/posts.ts'
-import { personalChatOf } from '../../../bot/rehearsal/bridge/places.ts'
+import { verbs } from '../../../bot/cards/card-data.ts'
 import type { Planned } from '../../../bot/rehearsal/play/before.ts'
 import { memberOf } from '../../../bot/rehearsal/play/cast.ts'
-import { buttonsOf, cardsOf } from '../../support/leak-cards.ts'
-import type { Button } from '../../support/leak-cards.ts'
+import { buttonAfter, cardHand, doorIn } from '../../support/card-hand.ts'
+import { cardsOf } from '../../support/leak-cards.ts'
 import { everyCanary, everythingThatLeft, foundIn, wordsIn } from '../../support/leak-search.ts'
 import { positionIn } from '../../support/log-position.ts'
-import {
-  agreedAction,
-  call,
-  done,
-  endMeeting,
-  openMeeting,
-  plannedMeeting,
-  rehearsed,
-} from '../../support/rehearsed.ts'
+import { call, done, endMeeting, openMeeting, plannedMeeting, rehearsed } from '../../support/rehearsed.ts'
 import type { Rehearsed } from '../../support/rehearsed.ts'
 
 const what = 'Change the cellar lock by noon and confirm to the IDVA'
-const words = { text: 'The locksmith comes at ten', reason: 'The cellar belongs to the landlord' }
+const words = {
+  text: 'The locksmith comes at ten',
+  reason: 'The cellar belongs to the landlord',
+  risk: 'Its key hangs outside',
+}
 const secret = [...wordsIn(everyCanary), what, ...Object.values(words), 'two calls in May']
 
 describe('A representative who never opens the tab', function () {
@@ -33,38 +28,16 @@ describe('A representative who never opens the tab', function () {
   const bridge = () => on.rehearsal.bridge
   const settled = () => on.rehearsal.settled()
   const cards = (personId: string) => cardsOf(bridge(), personId)
-  const buttonOf = async (personId: string, verb: string, mentions = ''): Promise<Button> => {
-    const all = (await bridge().cardsOf(personId)).flatMap(buttonsOf)
-    const found = all.findLast((each) => each.verb === verb && JSON.stringify(each.data).includes(mentions))
-    assert.ok(found, `${personId} has no button ${verb}`)
-    return found
-  }
-  const click = async (personId: string, { activityId, verb, data }: Button, inputs: object = {}) => {
-    const answer = JSON.stringify(await bridge().click({ personId, activityId, verb, data, inputs }))
+  const hand = cardHand(() => on)
+  const press: typeof hand.press = async (...of) => {
+    const answer = await hand.press(...of)
     await settled()
     return answer
   }
-  const press = async (personId: string, verb: string, inputs: object = {}, mentions = '') =>
-    click(personId, await buttonOf(personId, verb, mentions), inputs)
   const action = async () => {
     const { actions } = await on.cast.chair.view(planned.meetingId)
     return actions.find((each) => each.actionId === actionId)
   }
-  /** A button that opens a card, as the first message brought it. */
-  const doorIn = ({ activityId, activity }: Post): Button => {
-    const { attachments = [] } = activity as { attachments?: { content: { refresh: { action: Button } } }[] }
-    const [card] = attachments
-    assert.ok(card)
-    return { ...card.content.refresh.action, activityId }
-  }
-  const posts = (personId?: string) =>
-    bridge()
-      .sent()
-      .filter(
-        ({ conversationId, kind }) =>
-          kind === 'posted' &&
-          (personId ? conversationId === personalChatOf(personId) : !conversationId.startsWith('a:')),
-      )
   const until = async (at: string) => {
     await on.rehearsal.clock.set(at)
     await settled()
@@ -74,9 +47,7 @@ describe('A representative who never opens the tab', function () {
     on = await rehearsed()
     await bridge().installAll({ coordinatorId: 'coordinator' })
     planned = await plannedMeeting(on)
-    const [one = '', two = ''] = planned.caseIds
-    first = one
-    second = two
+    ;[first = '', second = ''] = planned.caseIds
     await settled()
   })
   after(() => on.stop())
@@ -90,7 +61,8 @@ describe('A representative who never opens the tab', function () {
   })
 
   it('H09 H10 the chair has the checklist before them as the meeting opens', async () => {
-    await openMeeting(on, planned, [on.cast.chair, on.cast.coordinator])
+    const { chair, coordinator, operationsManager } = on.cast
+    await openMeeting(on, planned, [chair, coordinator, operationsManager])
     await settled()
     assert.match(await cards('chair'), /The lobby is on/)
   })
@@ -112,9 +84,32 @@ describe('A representative who never opens the tab', function () {
     assert.match(await cards('practitioner'), /Your item is the next one/)
   })
 
-  it('R094 refuses with a reason, and the chair rules on a card of their own', async () => {
-    actionId = await agreedAction(on, planned, { caseId: first, agencyId: 'police', what })
+  it('R090 R092 the chair records it on a card of their own, with its risk, and with hints where the words are vague', async () => {
+    const { chair } = on.cast
+    const about = { meetingId: planned.meetingId, caseId: first, kind: 'risk', subject: 'victim' } as const
+    const { riskId = '' } = await done(chair, { type: 'record-risk', ...about, text: words.risk })
+    const recorded = async (typed: object) => {
+      await bridge().say({ personId: 'chair', text: 'record' })
+      const button = await hand.buttonOf('chair', 'record-action')
+      return { button, saved: await hand.click('chair', button, typed) }
+    }
+    assert.match((await recorded({ what: 'Look into it soon' })).saved, /No agency has been named yet/)
+    const { button, saved } = await recorded({ what, agencyId: 'police', due: '2027-02-13', riskId })
+    await hand.click('chair', buttonAfter(button, saved, 'agree-action'))
     await settled()
+    const agreed = (await chair.view(planned.meetingId)).actions.find((each) => each.what === what)
+    actionId = agreed?.actionId ?? ''
+    assert.deepEqual([agreed?.status, agreed?.riskId], ['agreed', riskId])
+  })
+
+  it('R058 the coordinator puts right who is in the room', async () => {
+    await bridge().say({ personId: 'coordinator', text: 'attendance' })
+    await press('coordinator', 'correct-attendance', { here: `chair,coordinator,${police},idva-rep`, heard: 'chair' })
+    const present = (await on.cast.chair.view(planned.meetingId)).room?.present.map(({ personId }) => personId)
+    assert.ok(present?.includes('idva-rep'))
+  })
+
+  it('R094 refuses with a reason, and the chair rules on a card of their own', async () => {
     await press(police, 'refuse-action', { refusedBecause: words.reason }, actionId)
     assert.equal((await action())?.status, 'refused')
     assert.ok((await cards('chair')).includes(words.reason))
@@ -138,7 +133,7 @@ describe('A representative who never opens the tab', function () {
     assert.ok((await press(police, 'update-action', { updateText: words.text }, actionId)).includes(words.text))
   })
 
-  it('is reminded the working day before and on the day, and not of what is done', async () => {
+  it('is reminded the working day before and on the day', async () => {
     await endMeeting(on, planned, first)
     await until('2027-02-16T09:00:00Z')
     assert.match(await cards(police), /This is due on the next working day/)
@@ -146,46 +141,57 @@ describe('A representative who never opens the tab', function () {
     assert.match(await cards(police), /This is due today/)
   })
 
-  it('R125 past its time a person decides: the coordinator takes it further on a card, and the chair has it before them', async () => {
+  it('R125 past its time a person decides each step on a card: the coordinator takes it to the chair, and the chair to the board', async () => {
     await until('2027-02-18T09:00:00Z')
     assert.match(await cards('coordinator'), /This is past its time/)
     assert.doesNotMatch(await cards('chair'), /brought to you/)
     await press('coordinator', 'escalate-action', { escalateTo: 'chair', said: words.reason }, actionId)
     assert.match(await cards('chair'), /brought to you/)
     await press('chair', 'hold-escalation', { waitBecause: words.reason }, actionId)
+    await press('chair', 'escalate-action', { escalateTo: 'board', said: words.text }, actionId)
+    assert.match(await cards('chair'), /Taken to the board/)
   })
 
-  it('works by a card from before a restart', async () => {
-    const old = await buttonOf(police, 'finish-action', '"done"')
+  it('R123 R124 could not do it, on a card from before a restart, and whoever looks at the risk again says so on theirs', async () => {
+    const old = await hand.buttonOf(police, 'finish-action', '"not-possible"')
     await on.rehearsal.stop()
     on = await rehearsed({ folder: on.folder })
-    await click(police, old, { 'text-done': words.text })
-    assert.equal((await action())?.status, 'done')
+    await hand.click(police, old, { 'text-not-possible': words.text })
+    await settled()
+    assert.equal((await action())?.status, 'not-possible')
+    await press('operations-manager', 'reassess-risk', { riskOutcome: 'risk-stands', riskText: words.reason })
   })
 
   it('gives nobody else anything by any card that was ever made for somebody', async () => {
     const people = [police, 'chair', 'coordinator', 'practitioner']
     for (const owner of people)
-      for (const post of posts(owner))
+      for (const post of hand.posted(owner))
         for (const wrong of ['housing-rep', 'observer', ...people.filter((each) => each !== owner)]) {
           const { activityId, verb, data } = doorIn(post)
           const answer = JSON.stringify(await bridge().click({ personId: wrong, activityId, verb, data }))
           assert.match(answer, /card-tampered/, `${wrong} with a card of ${owner}`)
         }
-    assert.ok(posts(police).length > 5)
+    assert.ok(hand.posted(police).length > 5)
   })
 
-  it('gives whoever is not in the directory, and whoever has not agreed, nothing of a case by a card that all share', async () => {
-    for (const post of posts())
-      for (const personId of ['outsider', 'observer', 'housing-rep']) {
-        const answer = await click(personId, doorIn(post)).catch(() => '')
+  it('gives whoever has not agreed nothing of a case by a card that all share', async () => {
+    for (const post of hand.posted(null))
+      for (const personId of ['observer', 'housing-rep', 'board-member']) {
+        const answer = await hand.click(personId, doorIn(post))
         assert.deepEqual(foundIn(answer, secret), [], personId)
       }
   })
 
   it('folds every card about what is over: a refresh says nothing of it any more', async () => {
-    for (const post of posts(police)) assert.deepEqual(foundIn(await click(police, doorIn(post)), secret), [])
+    for (const owner of [police, 'chair', 'coordinator', 'operations-manager', 'practitioner'])
+      for (const post of hand.posted(owner))
+        assert.deepEqual(foundIn(await hand.click(owner, doorIn(post)), secret), [], owner)
     assert.match(await cards(police), /This item is finished/)
+  })
+
+  it('has had every button pressed that a card can have', () => {
+    const unpressed = verbs.filter((verb) => !hand.pressed.has(verb))
+    assert.deepEqual(unpressed, [])
   })
 
   it('let no word of it leave: every message was a constant sentence', () => {

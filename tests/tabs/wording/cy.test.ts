@@ -24,7 +24,7 @@ function sentencesOf(words: unknown, path = ''): Map<string, string> {
   return new Map(Object.entries(words).flatMap(([key, inner]) => [...sentencesOf(inner, `${path}/${key}`)]))
 }
 
-const terms = new Proxy({}, { get: (_target, name) => `<${String(name)}>` })
+const terms = new Proxy<object>(Object.create(null) as object, { get: (_target, name) => `<${String(name)}>` })
 function filled(words: Function): string {
   const said = String(Reflect.apply(words, undefined, ['<1>', '<2>', '<3>']))
   return said === '' || said.includes('undefined') ? String(Reflect.apply(words, undefined, [terms])) : said

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { isolated, isolating } from '../../../tabs/wording/isolating.ts'
+import { isolated, isolating } from '../../../src/contracts/isolating.ts'
 import { en } from '../../../tabs/wording/en.ts'
 
 const [OVERRIDE, BEGIN, END] = ['\u202e', '\u2068', '\u2069']
@@ -20,6 +20,11 @@ describe('people’s own words in the page’s sentences', () => {
     const words = isolating({ plain: 'No one', in: { said: (who: string, times: number) => `${who} ${times} times` } })
     assert.equal(words.plain, 'No one')
     assert.equal(words.in.said('שרה', 2), `${BEGIN}שרה${END} 2 times`)
+    const { stubPerson } = en.room
+    assert.equal(
+      stubPerson({ initials: 'שר', year: '1987', area: 'ZZ9' }).replace(`${BEGIN}שר${END}`, 'SR'),
+      stubPerson({ initials: 'SR', year: '1987', area: 'ZZ9' }),
+    )
     assert.match(en.actions.owner('Testshire Police', 'שרה'), new RegExp(`${BEGIN}שרה${END}`))
   })
 })

@@ -28,11 +28,13 @@ export function isolating<Words extends object>(words: Words): Words {
 
 function each(said: unknown): unknown {
   if (typeof said === 'function')
-    return (...given: readonly unknown[]): unknown =>
-      Reflect.apply(
-        said,
-        undefined,
-        given.map((one) => (typeof one === 'string' ? isolated(one) : one)),
-      ) as unknown
+    return (...given: readonly unknown[]): unknown => Reflect.apply(said, undefined, given.map(keptApart)) as unknown
   return typeof said === 'object' && said !== null && !Array.isArray(said) ? isolating(said) : said
+}
+
+/** Words that are put in by themselves, or by name among others. */
+function keptApart(given: unknown): unknown {
+  if (typeof given === 'string') return isolated(given)
+  if (typeof given !== 'object' || given === null || Object.getPrototypeOf(given) !== Object.prototype) return given
+  return Object.fromEntries(Object.entries(given).map(([name, one]) => [name, keptApart(one)]))
 }
