@@ -115,7 +115,7 @@ async function beat(line: Line): Promise<void> {
 }
 
 function sendIfChanged(line: Line, view: Looked): void {
-  const parts = partsOf(view, line.sent)
+  const parts = partsOf(view)
   const step = stepTo(parts, { before: line.sent, now: view.now })
   if (step === null) return
   line.sent = parts

@@ -30,6 +30,7 @@ export type SlotView = {
 export type AgencyAnswerView = {
   agencyId: string
   agency: string
+  /** Somebody speaks for it in the room; said to those who run the meeting alone (H42). */
   present: boolean
   answer:
     'spoke' | 'known-nothing-new' | 'searched-not-known' | 'not-searched' | 'absent' | 'invited-did-not-speak' | null

@@ -1,5 +1,5 @@
 // The floor of the live bench: Node's own server, which writes what it is given to everybody who watches a meeting.
-// Started as `durable`, it puts one row on the disk first.
+// Started as `durable`, it puts one row on the disk first. Whoever connects is sent its second argument.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -14,9 +14,10 @@ const meetings: readonly Meeting[] = Array.from({ length: MEETINGS }, (_, index)
   caseId: '',
   panels: Array.from({ length: PANELS }, (_each, panel) => `bare-${index}-${panel}`),
 }))
+const [kind, first = ''] = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'bare-'))
 process.on('exit', () => rmSync(folder, { recursive: true }))
-const inserts = process.argv[2] === 'durable' ? await bareInserts(`sqlite:${join(folder, 'store')}`) : null
+const inserts = kind === 'durable' ? await bareInserts(`sqlite:${join(folder, 'store')}`) : null
 
 const server = createServer((req, res) => {
   const [, , , meetingId = '', what] = (req.url ?? '').split('/')
@@ -24,7 +25,8 @@ const server = createServer((req, res) => {
   watching.set(meetingId, beside)
   if (what === 'live') {
     res.writeHead(200, { 'Content-Type': 'text/event-stream' })
-    res.write(':\n\n')
+    res.write(`event: view\ndata: ${first}\n\n`)
+    res.once('close', () => void beside.delete(res))
     beside.add(res)
     return
   }

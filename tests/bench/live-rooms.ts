@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import type { Listening, Meeting, Spent } from './live-shape.ts'
+import type { Listening, Meeting, Memory, Spent } from './live-shape.ts'
 
 /** One server under test, in a process of its own, and how a meeting is changed on it. */
 export type Room = {
@@ -10,6 +10,7 @@ export type Room = {
   listening: Listening
   /** What it has spent so far, and at which moments it knew of a change since this was last asked. */
   spent(): Promise<Spent>
+  memory(): Promise<Memory>
   close(): void
 }
 
@@ -26,12 +27,16 @@ export async function productRoom(): Promise<Room> {
   return { ...room, change }
 }
 
-/** The bare broadcaster, which sends as many bytes of a change; `durable` puts each change on the disk first. */
-export async function bareRoom(bytes: number, kind: 'bare' | 'durable'): Promise<Room> {
-  const room = await forked('./bare-broadcaster.ts', kind)
-  const view = { view: 'x'.repeat(Math.max(0, bytes - 40)) }
+/** The bare broadcaster, which sends as many bytes at first and of a change; `durable` puts each change on the disk. */
+export async function bareRoom(size: { first: number; change: number }, kind: 'bare' | 'durable'): Promise<Room> {
+  const room = await forked('./bare-broadcaster.ts', kind, filled(size.first))
+  const view = { view: filled(size.change) }
   const change = ({ meetingId }: Meeting) => post(`${room.listening.url}/api/meetings/${meetingId}/change`, view)
   return { ...room, change }
+}
+
+function filled(bytes: number): string {
+  return 'x'.repeat(Math.max(0, bytes - 40))
 }
 
 async function post(url: string, body: object): Promise<void> {
@@ -42,13 +47,18 @@ async function post(url: string, body: object): Promise<void> {
 }
 
 async function forked(file: string, ...args: readonly string[]): Promise<Omit<Room, 'change'>> {
-  const server = fork(fileURLToPath(new URL(file, import.meta.url)), args)
+  const server = fork(fileURLToPath(new URL(file, import.meta.url)), args, { execArgv: ['--expose-gc'] })
   const [listening] = (await once(server, 'message')) as [Listening]
-  return { listening, spent: () => spentBy(server), close: () => server.disconnect() }
+  return {
+    listening,
+    spent: () => told<Spent>(server, 'spent'),
+    memory: () => told<Memory>(server, 'memory'),
+    close: () => server.disconnect(),
+  }
 }
 
-async function spentBy(server: ChildProcess): Promise<Spent> {
-  server.send('spent')
-  const [spent] = (await once(server, 'message')) as [Spent]
-  return spent
+async function told<Answer>(server: ChildProcess, question: 'spent' | 'memory'): Promise<Answer> {
+  server.send(question)
+  const [answer] = (await once(server, 'message')) as [Answer]
+  return answer
 }

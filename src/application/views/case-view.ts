@@ -1,56 +1,60 @@
-import type { AgencyAnswerView, CaseView, RiskView, SlotView } from '../../contracts/case-view.ts'
+import type { CaseView, RiskView, SlotView } from '../../contracts/case-view.ts'
 import { answered } from '../../domain/area-profile.ts'
 import type { Stage } from '../../domain/area-rules.ts'
 import type { Case } from '../../domain/cases/case.ts'
 import { hearingKind } from '../../domain/cases/hearing-kind.ts'
 import { answerTo, gapsOf } from '../../domain/actions/coverage.ts'
 import type { Directory } from '../../domain/directory/directory.ts'
-import type { AgencyId } from '../../domain/ids.ts'
+import type { CaseId } from '../../domain/ids.ts'
 import { attendedBy } from '../../domain/meeting/attendance.ts'
 import type { Hearing, Slot } from '../../domain/meeting/meeting.ts'
 import { softEdgeSeconds } from '../../domain/meeting/slot-clock.ts'
 import { timeByStage } from '../../domain/meeting/time-kept.ts'
 import { repeatsSafeAddress, safeOf } from '../../domain/cases/safe-address.ts'
-import { agenciesSpokenFor } from '../../domain/directory/agencies.ts'
-import { londonDate } from '../../domain/time.ts'
 import { whoMustNotHear } from '../../domain/cases/connection.ts'
-import { assumedSilence } from '../assumed-silence.ts'
-import { agenciesAtTable } from '../people-of-agency.ts'
-import { actionView } from './action-view.ts'
-import { ageOn } from './age.ts'
+import { shownAction } from './action-view.ts'
+import { ageOn, todayIn } from './age.ts'
+import { agenciesHere, answersView } from './answers-view.ts'
+import type { OpenCase } from './answers-view.ts'
 import { beforehandOf } from './beforehand.ts'
 import { earlierView } from './earlier-plan.ts'
 import { headingOf } from './heading.ts'
+import { kept, keptFor } from './kept.ts'
 import { agencyOf, personName } from './names.ts'
 import { notedView } from './noted-view.ts'
-import { kept } from './kept.ts'
+import type { NotedAccess } from './noted-view.ts'
 import type { Scene } from './scene.ts'
-import type { Sight } from './sight.ts'
 import { victimToldOf } from './telling-view.ts'
 
 /** What stands in the place of words that give an address away. */
 const ADDRESS_HELD = 'address held'
 
-/** The whole of a case for somebody who may hear it. */
-export function caseView(scene: Scene, sight: Sight, hearing: Hearing): CaseView | null {
-  const heard = scene.cases.get(hearing.caseId)
-  return heard ? caseOf(scene, sight, hearing, heard) : null
+/** What decides how an open case is shown, and all that does: nothing here says who looks. */
+export type CaseAccess = NotedAccess & {
+  caseId: CaseId
+  /** Earlier cases of the same victim, of which there is to be nothing (H43). */
+  barred: readonly CaseId[]
 }
 
-function caseOf(scene: Scene, sight: Sight, hearing: Hearing, heard: Case): CaseView {
-  return { ...heardView(scene, sight, hearing, heard), answers: answersOf(scene, sight, hearing) }
-}
+/**
+ * The whole of a case for those who may hear it, but for what is of one agency alone: made once for all to whom the same
+ * access was given, since it is told nothing else of them.
+ */
+export const caseView = keptFor((access: CaseAccess, scene: Scene): CaseView | null => {
+  const heard = scene.cases.get(access.caseId)
+  const hearing = scene.meeting.hearings.get(access.caseId)
+  return heard && hearing ? viewOf(scene, access, { heard, hearing }) : null
+})
 
-/** All but the agencies' answers, which are not alike for any two agencies. */
-function heardView(scene: Scene, sight: Sight, hearing: Hearing, heard: Case): Omit<CaseView, 'answers'> {
-  const today = londonDate(scene.at)
+function viewOf(scene: Scene, access: CaseAccess, { heard, hearing }: OpenCase): CaseView {
+  const today = todayIn(scene)
   const actions = scene.actions.filter((action) => action.caseId === hearing.caseId && action.status !== 'withdrawn')
   const order = answered(scene.profile.stages, ['reason', 'agencies', 'voice', 'risks', 'actions', 'recap'])
   return {
     ...headingOf(scene, hearing.caseId),
     chairedBy: personName(scene.directory, hearing.chairedBy ?? scene.meeting.chairing),
     stage: hearing.stage,
-    ...stagesOf(sight, { hearing, order }),
+    ...stagesOf(access, { hearing, order }),
     slot: hearing.slot ? slotView(scene, heard, hearing.slot) : null,
     reason: reasonOf(scene.directory, heard),
     children: heard.referral.children.map((child, index) => ({
@@ -62,32 +66,33 @@ function heardView(scene: Scene, sight: Sight, hearing: Hearing, heard: Case): O
     moved: heard.moved,
     recordOnly: hearingKind(heard, scene) === 'record-only',
     voice: heard.voice,
-    ...(sight.controls && { referredVoice: referredVoiceOf(heard) }),
+    ...(access.controls && { referredVoice: referredVoiceOf(heard) }),
     risks: risksOf(heard, actions),
-    ...notedView(scene, sight, { heard, hearing, actions }),
-    actions: actions.map((action) => actionView(scene, sight, action)),
+    ...notedView(scene, access, { heard, hearing, actions }),
+    actions: actions.map((action) => shownAction(scene, action)),
     victimTold: victimToldOf(scene, heard),
-    gaps: gapsFor(scene, sight, { heard, actions }),
-    attendance: sight.controls ? attendanceOf(scene, heard, hearing) : [],
-    earlier: earlierView(scene, sight),
+    gaps: gapsFor(scene, access, { heard, actions }),
+    attendance: access.controls ? attendanceOf(scene, heard, hearing) : [],
+    earlier: earlierView(scene, access.barred),
     beforehand: beforehandOf(scene, heard, actions),
+    answers: answersView(scene, access, { heard, hearing }),
   }
 }
 
 /** What is still unanswered; that an update waits to be read tells who is not here, so only those who run it see that (H42). */
 function gapsFor(
   scene: Scene,
-  { controls }: Sight,
+  { controls }: CaseAccess,
   { heard, actions }: { heard: Case; actions: Scene['actions'] },
 ): CaseView['gaps'] {
   const { meeting, profile } = scene
-  const gaps = gapsOf({ caseFile: heard, meeting, actions, presentAgencies: presentAgencies(scene), profile })
+  const gaps = gapsOf({ caseFile: heard, meeting, actions, presentAgencies: agenciesHere(scene), profile })
   return controls ? gaps : gaps.filter((gap) => gap !== 'update-not-read')
 }
 
 /** How long a case stood at each stage is for those who keep its time; before any was entered it stood at the first. */
 function stagesOf(
-  { controls }: Sight,
+  { controls }: CaseAccess,
   { hearing, order }: { hearing: Hearing; order: readonly Stage[] },
 ): Pick<CaseView, 'stages' | 'stageSinceSpent'> {
   const { before, sinceSpent } = timeByStage(hearing)
@@ -99,10 +104,6 @@ function stagesOf(
     ...(controls && { seconds: secondsAt(stage, index) }),
   }))
   return { stages, ...(controls && { stageSinceSpent: Math.round(sinceSpent) }) }
-}
-
-function presentAgencies(scene: Scene): ReadonlySet<AgencyId> {
-  return agenciesSpokenFor(scene.directory.people, scene.meeting.present.keys())
 }
 
 function slotView({ profile }: Scene, { referral }: Case, slot: Slot): SlotView {
@@ -146,38 +147,6 @@ function referredVoiceOf({ referral }: Case): { wishes: string; barriers: string
 function unlessHeld(referral: Case['referral']): (text: string) => string {
   const safe = safeOf(referral)
   return (text) => (repeatsSafeAddress(text, safe) ? ADDRESS_HELD : text)
-}
-
-function answersOf(scene: Scene, sight: Sight, hearing: Hearing): readonly AgencyAnswerView[] {
-  const isAssumed = sight.controls ? assumedSilence(scene.profile, scene.directory) : () => false
-  const here = presentAgencies(scene)
-  return agenciesAtTable(scene.directory).map(({ agencyId, name }) => {
-    /** Who is here is for those who run the meeting; to others a leaving would show in the stream (H42). */
-    const present = here.has(agencyId) && (sight.controls || isOf(sight, agencyId))
-    const answer = hearing.answers.get(agencyId) ?? null
-    const update = updateOf(scene, sight, { hearing, agencyId })
-    const assumed = isAssumed({ agencyId, here: present, updated: update !== null, answer })
-    return { agencyId, agency: name, present, answer, update, assumed }
-  })
-}
-
-function isOf(sight: Sight, agencyId: AgencyId): boolean {
-  return sight.actor?.agencyId === agencyId
-}
-
-/** Until it has been read out, an update is for those who read it out and for its own agency: others hear it (R069). */
-function updateOf(
-  { cases, meeting }: Scene,
-  sight: Sight,
-  { hearing, agencyId }: { hearing: Hearing; agencyId: AgencyId },
-): AgencyAnswerView['update'] {
-  const updates = cases.get(hearing.caseId)?.updates.filter((each) => each.meetingId === meeting.meetingId)
-  const update = updates?.findLast((each) => each.agencyId === agencyId)
-  if (!update) return null
-  const { knowledge, receivedAt } = update
-  const read = hearing.updatesRead.has(agencyId)
-  const text = read || sight.controls || isOf(sight, agencyId) ? update.text : ''
-  return { text, knowledge, receivedAt, read, deferred: hearing.updatesDeferred.has(agencyId) }
 }
 
 function risksOf(heard: Case, actions: Scene['actions']): readonly RiskView[] {

@@ -4,9 +4,8 @@ import { mayReadReferral } from '../../domain/intake/may-prepare.ts'
 import { hearingDecision, hearingKind } from '../../domain/cases/hearing-kind.ts'
 import { livingAtRisk, putTo } from '../../domain/cases/living.ts'
 import type { Case } from '../../domain/cases/case.ts'
-import { londonDate } from '../../domain/time.ts'
 import { agenciesAtTable } from '../people-of-agency.ts'
-import { ageOn } from './age.ts'
+import { ageOn, todayIn } from './age.ts'
 import { headingOf } from './heading.ts'
 import { agencyOf, personName } from './names.ts'
 import type { Scene } from './scene.ts'
@@ -81,7 +80,7 @@ function livingOf(scene: Scene, caseFile: Case): readonly LivingView[] {
     return {
       who: living.who,
       label: living.child === null ? '' : String(living.child),
-      age: child ? ageOn(child.born, londonDate(scene.at)) : null,
+      age: child ? ageOn(child.born, todayIn(scene)) : null,
       agencies: putTo(living, { agencies, actions }).map(({ agencyId, asked }) => {
         return { agencyId, agency: agencyOf(scene.directory, agencyId), asked }
       }),

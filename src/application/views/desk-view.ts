@@ -6,10 +6,10 @@ import { alsoTold } from '../../domain/cases/also-told.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import { corePartners } from '../../domain/directory/agencies.ts'
 import { trainingOf } from '../../domain/directory/training.ts'
-import { londonDate } from '../../domain/time.ts'
 import { hasAgreed } from '../../domain/meeting/decide-opening.ts'
 import { agendaCapacity } from '../../domain/meeting/agenda-capacity.ts'
 import { timeFacts } from '../../domain/meeting/slot-clock.ts'
+import { todayIn } from './age.ts'
 import { headingOf } from './heading.ts'
 import { knownMeeting } from './known-meeting.ts'
 import { agencyOf, agencyRefs, personName, personRef } from './names.ts'
@@ -57,9 +57,9 @@ function proposedOf({ panel }: Case, { closedPanel }: Scene['profile']) {
 
 /** Everyone of the directory, with what the desk looks at before they are let in (R015, R016, R017, R020). */
 function peopleOf(scene: Scene): DeskView['people'] {
-  const { directory, meeting, profile, at } = scene
+  const { directory, meeting, profile } = scene
   const { training: rule } = profile
-  const today = londonDate(at)
+  const today = todayIn(scene)
   const active = [...directory.people.values()].filter((person) => person.active)
   return active.map((person) => {
     const admitted = meeting.admitted.get(person.personId)

@@ -3,13 +3,12 @@ import type { Action } from '../../domain/actions/action.ts'
 import type { Case } from '../../domain/cases/case.ts'
 import { mustNotHear } from '../../domain/cases/connection.ts'
 import { repeatsSafeAddress, safeOf } from '../../domain/cases/safe-address.ts'
-import type { CaseId, MeetingId } from '../../domain/ids.ts'
+import type { CaseId, MeetingId, PersonId } from '../../domain/ids.ts'
 import type { Meeting } from '../../domain/meeting/meeting.ts'
 import { londonDate, type LocalDate } from '../../domain/time.ts'
 import type { World } from '../world.ts'
 import { agencyOf } from './names.ts'
 import type { Scene } from './scene.ts'
-import type { Sight } from './sight.ts'
 
 /** What one earlier hearing of the same victim agreed. */
 export type EarlierPlan = { theCase: Case; heardOn: LocalDate; actions: readonly Action[] }
@@ -45,12 +44,21 @@ async function actionsOf(world: World, of: { meetingId: MeetingId; caseId: CaseI
   return actions.filter((each) => each.caseId === of.caseId && each.status !== 'withdrawn' && each.status !== 'draft')
 }
 
+/** The earlier cases that somebody must not know of (H43). */
+export function barredFrom({ earlier }: Scene, personId: PersonId): readonly CaseId[] {
+  const cases = new Set(earlier.map(({ theCase }) => theCase))
+  return [...cases].filter((each) => mustNotHear(each, personId)).map(({ caseId }) => caseId)
+}
+
 /**
- * The newest earlier plan as one person may read it; of a case that they must not know of there is nothing (H43).
+ * The newest earlier plan; of a case from which its reader is barred there is nothing (H43).
  * An action of then that tells where she is now is left out (H41).
  */
-export function earlierView({ earlier, directory, cases, meeting }: Scene, sight: Sight): CaseView['earlier'] {
-  const theirs = earlier.filter(({ theCase }) => !mustNotHear(theCase, sight.personId))
+export function earlierView(
+  { earlier, directory, cases, meeting }: Scene,
+  barred: readonly CaseId[],
+): CaseView['earlier'] {
+  const theirs = earlier.filter(({ theCase }) => !barred.includes(theCase.caseId))
   const [newest] = theirs
   if (!newest) return null
   const actions = theirs.flatMap((each) => each.actions)

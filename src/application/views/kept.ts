@@ -19,3 +19,20 @@ export function kept<Things extends readonly object[], Made>(
     return branch.made.value as Made
   }
 }
+
+/**
+ * The same for what follows from states and a few plain facts. What makes it is handed those facts as they read written
+ * out, and nothing else: what is true of one person alone cannot reach it unless it stands among them.
+ */
+export function keptFor<Facts, Things extends readonly object[], Made>(
+  make: (facts: Facts, ...things: Things) => Made,
+): (facts: Facts, ...things: Things) => Made {
+  const byFacts = kept((..._things: Things) => new Map<string, { value: Made }>())
+  return (facts, ...things) => {
+    const known = byFacts(...things)
+    const written = JSON.stringify(facts)
+    let made = known.get(written)
+    if (!made) known.set(written, (made = { value: make(JSON.parse(written) as Facts, ...things) }))
+    return made.value
+  }
+}

@@ -1,19 +1,18 @@
 import type { MeetingView } from '../../contracts/views.ts'
 import { isLetInFor, takesOn } from '../../domain/actions/action-owner.ts'
 import { answered } from '../../domain/area-profile.ts'
-import { isOutsidePanel } from '../../domain/cases/connection.ts'
 import type { Directory } from '../../domain/directory/directory.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import { actionView } from './action-view.ts'
 import { agendaView, stubsFor } from './agenda-view.ts'
-import { caseView } from './case-view.ts'
 import { changesView } from './changes-view.ts'
 import { circulationView } from './circulation-view.ts'
+import { currentCase } from './current-case.ts'
 import { deskView } from './desk-view.ts'
 import { kept } from './kept.ts'
 import { listView } from './list-view.ts'
 import { agencyRefs, agencyOf, personRef } from './names.ts'
-import { placedOf } from './placed.ts'
+import { awayView } from './placed.ts'
 import { privateNotesView } from './private-notes.ts'
 import { referralsView } from './referral-view.ts'
 import { roomRules } from './room-rules.ts'
@@ -28,24 +27,12 @@ import { tellingView } from './telling-view.ts'
 /** All that one person may see of a meeting now, and nothing else: what is withheld is not in it. */
 export function meetingView(scene: Scene, personId: PersonId): MeetingView {
   const sight = sightOf(scene, personId)
-  const { meeting, profile, directory } = scene
   return {
     meetingVersion: (sight.controls || sight.desk) && knowsAll(scene, sight) ? scene.meetingVersion : null,
-    now: scene.at,
-    rehearsal: scene.rehearsal,
-    meetingId: meeting.meetingId,
-    area: profile.name,
-    marking: answered(profile.marking, 'OFFICIAL-SENSITIVE'),
-    terms: profile.terms,
-    status: meeting.status,
-    startsAt: meeting.startsAt,
-    bookedMinutes: meeting.bookedMinutes,
-    openedAt: meeting.openedAt,
-    endedAt: meeting.endedAt,
-    chairing: personRef(directory, meeting.chairing),
+    ...headOf(scene),
     me: meOf(scene, sight),
     statement: statementView(scene, sight),
-    rules: roomRules(profile),
+    rules: roomRules(scene.profile),
     stubs: stubsFor(scene, sight),
     ...agendaView(scene, sight),
     outstanding: outstandingView(scene, sight),
@@ -64,6 +51,25 @@ export function meetingView(scene: Scene, personId: PersonId): MeetingView {
     people: peopleOf(scene, sight),
   }
 }
+
+/** The same for everybody. */
+const headOf = kept((scene: Scene) => {
+  const { meeting, profile, directory } = scene
+  return {
+    now: scene.at,
+    rehearsal: scene.rehearsal,
+    meetingId: meeting.meetingId,
+    area: profile.name,
+    marking: answered(profile.marking, 'OFFICIAL-SENSITIVE'),
+    terms: profile.terms,
+    status: meeting.status,
+    startsAt: meeting.startsAt,
+    bookedMinutes: meeting.bookedMinutes,
+    openedAt: meeting.openedAt,
+    endedAt: meeting.endedAt,
+    chairing: personRef(directory, meeting.chairing),
+  }
+})
 
 function actionsView(scene: Scene, sight: Sight): MeetingView['actions'] {
   return scene.actions
@@ -120,17 +126,8 @@ function meOf(scene: Scene, sight: Sight): MeetingView['me'] {
     controls: sight.controls,
     desk: sight.desk,
     present: scene.meeting.present.has(sight.personId),
-    ...placedOf(scene, sight.personId),
+    ...awayView(scene, sight),
   }
-}
-
-/** To whoever is outside a closed panel no case is open at all (R053, R108). */
-function currentCase(scene: Scene, sight: Sight): MeetingView['current'] {
-  const hearing = scene.meeting.openCase ? scene.meeting.hearings.get(scene.meeting.openCase) : undefined
-  if (!hearing || !sight.hasPart) return null
-  if (sight.reads(hearing.caseId)) return caseView(scene, sight, hearing)
-  const found = scene.cases.get(hearing.caseId)
-  return found && isOutsidePanel(found, sight.personId) ? null : 'not-yours'
 }
 
 function outstandingView(scene: Scene, sight: Sight): MeetingView['outstanding'] {

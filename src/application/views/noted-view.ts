@@ -4,16 +4,17 @@ import { proposedAgency } from '../../domain/actions/proposed-agency.ts'
 import type { Case, Party } from '../../domain/cases/case.ts'
 import { leadOf } from '../../domain/cases/decide-noting.ts'
 import { promptsAsked } from '../../domain/cases/prompts-asked.ts'
-import { isIdva } from '../../domain/directory/agencies.ts'
 import type { Hearing } from '../../domain/meeting/meeting.ts'
 import { agencyOf } from './names.ts'
 import type { Scene } from './scene.ts'
-import type { Sight } from './sight.ts'
 
-/** What is asked and noted of a case while it is heard, as one person may see it. */
+/** Who of those who may read a case sees what was noted for few. */
+export type NotedAccess = { controls: boolean; desk: boolean; disclosure: boolean }
+
+/** What is asked and noted of a case while it is heard. */
 export function notedView(
   scene: Scene,
-  sight: Sight,
+  access: NotedAccess,
   of: { heard: Case; hearing: Hearing; actions: readonly Action[] },
 ): NotedView {
   const { heard, hearing, actions } = of
@@ -22,10 +23,10 @@ export function notedView(
     promptsClause: scene.profile.prompts.clause,
     lead: leadView(scene, heard),
     names: namesOf(scene, heard),
-    notes: notesOf(scene, sight, heard),
-    disclosure: seesDisclosure(sight) && heard.disclosure ? disclosureOf(heard.disclosure) : null,
+    notes: notesOf(scene, access, heard),
+    disclosure: access.disclosure && heard.disclosure ? disclosureOf(heard.disclosure) : null,
     emergency: emergencyOf(scene, heard),
-    turn: turnOf(scene, sight, hearing),
+    turn: access.controls ? turnView(scene, hearing) : null,
   }
 }
 
@@ -53,16 +54,12 @@ function namesOf({ profile }: Scene, { referral }: Case): NotedView['names'] {
 }
 
 /** The chair's own notes, and the concern that a professional is being used, are for those who run the meeting (H30). */
-function notesOf({ directory, meeting }: Scene, { controls, desk }: Sight, heard: Case): readonly NoteView[] {
+function notesOf({ directory, meeting }: Scene, { controls, desk }: NotedAccess, heard: Case): readonly NoteView[] {
   const ofMeeting = heard.notes.filter((note) => note.meetingId === meeting.meetingId)
   const seen = ofMeeting.filter(({ kind }) => controls || desk || (kind !== 'chair' && kind !== 'manipulation'))
   return seen.map(({ noteId, at, kind, agencyId, basis, text }) => {
     return { noteId, at, kind, agency: agencyOf(directory, agencyId), basis, text }
   })
-}
-
-function seesDisclosure(sight: Sight): boolean {
-  return sight.controls || isIdva(sight.actor?.heading ?? '') || /police/i.test(sight.actor?.heading ?? '')
 }
 
 function disclosureOf({
@@ -79,8 +76,9 @@ function emergencyOf({ meeting }: Scene, { emergency }: Case): NotedView['emerge
   return emergency?.meetingId === meeting.meetingId ? { clause: emergency.clause } : null
 }
 
-function turnOf({ directory, profile }: Scene, sight: Sight, { turn }: Hearing): NotedView['turn'] {
-  if (!turn || !(sight.controls || sight.actor?.agencyId === turn.agencyId)) return null
+/** Whose turn it is to speak, for those who run the meeting and that agency. */
+export function turnView({ directory, profile }: Scene, { turn }: Hearing): NotedView['turn'] {
+  if (!turn) return null
   const { value, clause } = profile.turn
   const seconds = value === 'unanswered' ? null : value.seconds
   return { ...turn, agency: agencyOf(directory, turn.agencyId), seconds, clause }

@@ -93,8 +93,8 @@ function reading(scene: Scene, who: PersonId): Pick<Sight, Reading> {
     readsAction: once(readsAction),
     readsOutstanding: (action) =>
       readsAction(action) || may((asking) => mayLookBack({ ...asking, now: meeting }))(action.caseId),
-    searches: (caseId) => may(mayReadStub)(caseId) && answered(caseId) === true,
-    mayAnswerStub: (caseId) => maySeeStub(caseId) && answered(caseId) === false,
+    searches: (caseId) => answered(caseId) === true && may(mayReadStub)(caseId),
+    mayAnswerStub: (caseId) => answered(caseId) === false && maySeeStub(caseId),
   }
 }
 

@@ -24,6 +24,7 @@ import { watch } from '../../support/leak-watch.ts'
 import type { Watched } from '../../support/leak-watch.ts'
 import { plannedMeeting, rehearsed } from '../../support/rehearsed.ts'
 import type { Rehearsed } from '../../support/rehearsed.ts'
+import { sceneIn, shownOtherwiseThanAlone } from '../../support/seen-alone.ts'
 
 const whereabouts = wordsIn(everyWhereabouts)
 /** What the players say about the cases. */
@@ -37,6 +38,7 @@ describe('A whole meeting, with a canary in every sensitive field', function () 
   let watching = new Map<string, Watched>()
   let files: readonly Collected[] = []
   const shown: string[] = []
+  const steps: (readonly string[])[] = []
   const everyone = () => on.cast.everyone.filter(({ personId }) => personId !== 'outsider')
 
   before(async () => {
@@ -60,7 +62,11 @@ describe('A whole meeting, with a canary in every sensitive field', function () 
         connected: memberOf(cast, 'housing'),
         connectedCase: planned.caseIds[2] ?? '',
       },
-      moveClock: (seconds) => rehearsal.clock.move(seconds),
+      moveClock: async (seconds) => {
+        const now = await sceneIn(rehearsal, planned.meetingId)
+        steps.push(shownOtherwiseThanAlone(now, now.directory.people.keys()))
+        return rehearsal.clock.move(seconds)
+      },
     }
     await playOpening(scene)
     for (const caseId of planned.caseIds) {
@@ -102,6 +108,11 @@ describe('A whole meeting, with a canary in every sensitive field', function () 
   it('shows nobody where a victim is or how she is reached safely: in no view of anybody at any moment', () => {
     assert.ok(everyWhereabouts.length > 10)
     for (const [personId, watched] of watching) assert.deepEqual(foundIn(watched.received(), whereabouts), [], personId)
+  })
+
+  it('shows everybody at each step the very view that would be made for them alone', () => {
+    assert.ok(steps.length > planned.caseIds.length)
+    assert.deepEqual(steps.flat(), [])
   })
 
   it('puts nothing of it on any card, on any button’s answer, or into the preview of the list', () => {
