@@ -1,6 +1,6 @@
 import type { Request, Response } from 'restify'
-import { z } from 'zod'
 import type { Caseroom, Refused } from '../../src/application/caseroom.ts'
+import { csvFile } from '../../src/contracts/exports.ts'
 import type { Reply } from './answer.ts'
 import { refusal } from './answer.ts'
 import type { Body } from './body.ts'
@@ -15,8 +15,6 @@ type Deps = {
 }
 /** What may be asked over HTTP once a meeting is over. */
 export type After = Record<'followUp' | 'governance' | 'board' | 'my' | 'statuses', Route>
-
-const listed = z.strictObject({ csv: z.string().min(1).max(2_000_000) })
 
 /** The routes of the time after a meeting: each answer is made for the one person whose token was verified. */
 export function createAfter({ caseroom, callerOf, readBody }: Deps): After {
@@ -37,7 +35,7 @@ export function createAfter({ caseroom, callerOf, readBody }: Deps): After {
     statuses: as(async ({ personId }, req, res) => {
       const body = await readBody(req, res)
       if ('refusal' in body) return body
-      const file = listed.safeParse(body.value)
+      const file = csvFile.safeParse(body.value)
       return file.success
         ? json(await caseroom.previewStatuses(personId, file.data.csv))
         : refusal('command-malformed', 'csv')

@@ -1,3 +1,5 @@
+import { exportFormat } from '../../src/contracts/exports.ts'
+
 /** What the description of the API says of one route; a schema or a body is named as it stands among its components. */
 export type Described = {
   summary: string
@@ -5,12 +7,17 @@ export type Described = {
   schema?: string
   body?: string
   types?: readonly string[]
+  /** What the JSON of a table may hold. */
+  tables?: readonly string[]
+  /** What may stand in a part of the address, where that is not an id. */
+  choices?: Readonly<Record<string, readonly string[]>>
   /** Asked without a token. */
   open?: true
 }
 
 const json = ['application/json'] as const
 const table = ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', ...json] as const
+const format = exportFormat.options
 const word = ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'] as const
 
 /** Every route of the API in words, by method and path. */
@@ -42,27 +49,37 @@ export const described: Readonly<Record<string, Described>> = {
   'GET /api/meetings/:meetingId/follow-up': { summary: 'What follows a meeting', types: json },
   'GET /api/meetings/:meetingId/exports/:what/:format': {
     summary: 'A table of a meeting: actions, agency-actions, cases or counts, as csv, xlsx or json',
-    answer: 'In JSON { table, version, rows }: rows of ActionRow or CaseRow. That it was taken out is on record.',
+    answer: 'That it was taken out is on record.',
     types: table,
+    tables: ['ActionTable', 'CaseTable', 'CountTable'],
+    choices: { what: ['actions', 'agency-actions', 'cases', 'counts'], format },
   },
   'POST /api/meetings/:meetingId/exports/:what/:format': {
     summary: 'The cases with whereabouts and safe contact, for a reason that stays on record',
-    answer: 'In JSON { table, version, rows }: rows of CaseRowWithSafeContact',
     body: 'SafeContactWanted',
     types: table,
+    tables: ['CaseTableWithSafeContact'],
+    choices: { what: ['cases'], format },
   },
   'GET /api/exports/:what/:format': {
     summary: 'A table of the area: attendance or performance, as csv, xlsx or json',
     types: table,
+    tables: ['CountTable'],
+    choices: { what: ['attendance', 'performance'], format },
   },
   'GET /api/governance': { summary: 'Counts and registers of the area', types: json },
   'GET /api/board': { summary: 'Counts for the board, small ones withheld', types: json },
-  'POST /api/statuses/preview': { summary: 'Looks at statuses from the area’s own system', types: json },
+  'POST /api/statuses/preview': {
+    summary: 'Looks at statuses from the area’s own system',
+    body: 'CsvFile',
+    types: json,
+  },
   'GET /api/papers/attendance-return': { summary: 'Who came, agency by agency, as a Word file', types: word },
   'GET /api/meetings/:meetingId/papers/run-record': { summary: 'The record of a meeting as a Word file', types: word },
   'GET /api/meetings/:meetingId/cases/:caseId/papers/:paper': {
     summary: 'A transfer-pack or review-pack of one case as a Word file; that it was made is on record',
     types: word,
+    choices: { paper: ['transfer-pack', 'review-pack'] },
   },
   'GET /api/circulations/:meetingId/mine': { summary: 'The plans that were sent to me', types: json },
   'GET /api/circulations/:meetingId/cases/:caseId/document': {

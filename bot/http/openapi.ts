@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { acceptedSchema, envelopeSchema } from '../../src/contracts/commands.ts'
-import { actionRow, caseRow, caseRowWithSafeContact, safeContactWanted } from '../../src/contracts/exports.ts'
+import {
+  actionRow,
+  actionTable,
+  caseRow,
+  caseRowWithSafeContact,
+  caseTable,
+  caseTableWithSafeContact,
+  countTable,
+  csvFile,
+  safeContactWanted,
+} from '../../src/contracts/exports.ts'
 import { problemSchema } from '../../src/contracts/problem.ts'
 import { described, type Described } from './described-routes.ts'
 
@@ -46,15 +56,20 @@ const schemas = {
   ActionRow: actionRow,
   CaseRow: caseRow,
   CaseRowWithSafeContact: caseRowWithSafeContact,
+  ActionTable: actionTable,
+  CaseTable: caseTable,
+  CaseTableWithSafeContact: caseTableWithSafeContact,
+  CountTable: countTable,
   SafeContactWanted: safeContactWanted,
+  CsvFile: csvFile,
 }
 
 function operationOf(path: string, words: Described | undefined): object {
-  const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+  const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
     name,
     in: 'path',
     required: true,
-    schema: { type: 'string' },
+    schema: { type: 'string', ...(words?.choices?.[name] && { enum: words.choices[name] }) },
   }))
   return {
     ...(words && { summary: words.summary }),
@@ -70,7 +85,10 @@ function operationOf(path: string, words: Described | undefined): object {
 
 function contentOf(words: Described | undefined): object {
   if (words?.schema) return { content: jsonOf(words.schema) }
-  return words?.types ? { content: Object.fromEntries(words.types.map((type) => [type, {}])) } : {}
+  if (!words?.types) return {}
+  const tables = words.tables?.map((name) => ({ $ref: `#/components/schemas/${name}` }))
+  const shapeOf = (type: string) => (tables && type === 'application/json' ? { schema: { anyOf: tables } } : {})
+  return { content: Object.fromEntries(words.types.map((type) => [type, shapeOf(type)])) }
 }
 
 function jsonOf(schema: string): object {

@@ -142,6 +142,7 @@ async function openOutside({ config }: RehearsalOptions, { clock }: RehearsalGro
     port: config.graphPort,
     accepts,
     now: () => clock.now(),
+    accountOf: (address) => rehearsalPeople.find(({ mail }) => mail === address)?.accountId,
     calls,
   })
   const bridge = await startBridge({

@@ -17,6 +17,7 @@ export const circulationConsequences: ConsequenceTable<CirculationEvent> = {
       ...updateTimers(idOf<MeetingId>(moment.stream), event.updatesDueAt ?? null),
     ],
   }),
+  'circulation-checked': async (event, moment) => waiting(event, moment),
   'plan-sent': async (event, moment) => ({ outbox: sending(event, idOf<MeetingId>(moment.stream)) }),
   'delivery-tried-again': async (_event, moment) => ({ revive: [idOf<MeetingId>(moment.stream)] }),
   'delivery-came-back': async (event, moment) => cameBack(event, moment),
@@ -65,6 +66,31 @@ function sending(
     key: `tell:${meetingId}:plan-sent:${personId}:${at}`,
   }))
   return [...(personal.laidOut === null ? [] : [file]), ...written, ...notices, ...told]
+}
+
+/**
+ * Whoever may be the second is told that plans wait for them: another coordinator, else the chair; the chair alone where
+ * the area says that the chair is one of the two (R114). Nobody of a plan whose case they must not hear.
+ */
+async function waiting(
+  { by, caseIds = [] }: Extract<CirculationEvent, { type: 'circulation-checked' }>,
+  { world, stream, version, profile }: Moment,
+): Promise<Consequences> {
+  const meetingId = idOf<MeetingId>(stream)
+  const meeting = (await world.meeting(meetingId)).state
+  if (!meeting) return {}
+  const cases = await Promise.all(caseIds.map(async (caseId) => (await world.case(caseId)).state))
+  const mayBeSecond = (personId: PersonId) =>
+    personId !== by && cases.some((each) => each && !mustNotHear(each, personId))
+  const others = meeting.coordinators.filter(mayBeSecond)
+  const chair = [meeting.chairing].filter(mayBeSecond)
+  const { value } = profile.circulation
+  const forChair = value !== 'unanswered' && value.approve === 'chair' && chair.length > 0
+  return {
+    outbox: uniquePeople(forChair || others.length === 0 ? chair : others).map((personId) =>
+      telling({ stream, version }, { personId, notice: 'plans-checked', meetingId }),
+    ),
+  }
 }
 
 /** A plan that waits tells nothing to whoever must not hear its case; the next who may is told in their place. */

@@ -1,13 +1,18 @@
 import type { Case } from '../domain/cases/case.ts'
 import { mustNotHear } from '../domain/cases/connection.ts'
-import type { CasePlan } from '../domain/circulation/circulation.ts'
+import type { CasePlan, RecipientReason } from '../domain/circulation/circulation.ts'
 import type { CaseId, MeetingId, PersonId } from '../domain/ids.ts'
 import type { Meeting } from '../domain/meeting/meeting.ts'
 import type { Instant } from '../domain/time.ts'
 import type { World } from './world.ts'
 
-/** A plan that was sent before: of which case, when, and to whom. */
-export type EarlierSending = { theCase: Case; at: Instant; people: ReadonlySet<PersonId> }
+/** A plan that was sent before: of which case, when, to whom, and why each of them was on its list. */
+export type EarlierSending = {
+  theCase: Case
+  at: Instant
+  people: ReadonlySet<PersonId>
+  reasons: ReadonlyMap<PersonId, readonly RecipientReason[]>
+}
 
 /** What was sent before a meeting's plans: of each case the earlier plans of its pair, and the last meeting's plans. */
 export type SentBefore = {
@@ -72,7 +77,9 @@ async function sendingsOf(world: World, meetingId: MeetingId, only?: CaseId): Pr
   return sent.flat()
 }
 
-async function sendingOf(world: World, { caseId, sentAt, sentTo }: CasePlan): Promise<readonly EarlierSending[]> {
+async function sendingOf(world: World, plan: CasePlan): Promise<readonly EarlierSending[]> {
+  const { caseId, sentAt, sentTo, recipients } = plan
   const theCase = (await world.case(caseId)).state
-  return theCase && sentAt !== null ? [{ theCase, at: sentAt, people: sentTo }] : []
+  const reasons = new Map(recipients.map((each) => [each.personId, each.reasons]))
+  return theCase && sentAt !== null ? [{ theCase, at: sentAt, people: sentTo, reasons }] : []
 }

@@ -8,13 +8,15 @@ import type { PlanDocument } from './plan-document.ts'
 import type { Clock, EventStore, OutboxMessage, Profiles } from './ports.ts'
 import type { World } from './world.ts'
 
+/** Somebody who may open a record copy in the library: their account there, and the address by which it is asked for. */
+export type CopyReader = { accountId: string; address: string }
+
 /** Who may open a record copy in the library itself, through Graph: an option of the profile. Safe to repeat. */
 export type ItemAccess = {
   /** The tenant whose members and guests can be given it, and nobody else. */
   tenantId: string
-  give(to: { itemId: string; address: string }): Promise<void>
-  /** Takes it from everyone but these, who keep it once each, and reads back that nobody else has it. */
-  takeAway(from: { itemId: string; butFrom: readonly string[] }): Promise<void>
+  /** Sees to it that these have it, once each, and reads back that nobody else does. */
+  share(it: { itemId: string; readers: readonly CopyReader[] }): Promise<void>
 }
 
 type ShareDeps = { store: EventStore; world: World; clock: Clock; profiles: Profiles; access: ItemAccess | null }
@@ -34,11 +36,9 @@ export async function shareCopy(deps: ShareDeps, { payload, key }: OutboxMessage
     const shared = await readersNow(deps, access, of)
     if (!shared) return
     const { itemId, readers, elsewhere } = shared
-    const addresses = readers.map(({ mail }) => mail)
-    await access.takeAway({ itemId, butFrom: addresses })
-    for (const address of addresses) await access.give({ itemId, address })
+    await access.share({ itemId, readers: readers.map(({ accountId, mail }) => ({ accountId, address: mail })) })
     const after = await readersNow(deps, access, of)
-    if (after?.readers.map(({ mail }) => mail).join() !== addresses.join()) continue
+    if (after?.readers.map(accountAt).join() !== readers.map(accountAt).join()) continue
     const people = readers.map(({ personId }) => personId)
     const now = { caseId, version: of.version, readers: people, elsewhere }
     await note(deps, { meetingId, key }, (at, state) => recordShared(state, { ...now, at }))
@@ -73,6 +73,10 @@ async function readersNow(
   const isOurs = (person: Person) => person.tenantId === tenantId
   const elsewhere = known.filter((person) => !isOurs(person)).map(({ personId }) => personId)
   return { itemId: copy.itemId, readers: known.filter(isOurs), elsewhere }
+}
+
+function accountAt({ accountId, mail }: Person): string {
+  return `${accountId} ${mail}`
 }
 
 /** Whoever has no address is on the desk already, since no letter reaches them either. */

@@ -28,6 +28,7 @@ const notices: Record<Notice, Urgency> = {
   'time-run-out': 'in turn',
   'action-back-to-chair': 'at once',
   'delivery-came-back': 'in turn',
+  'plans-checked': 'in turn',
   'plan-sent': 'in turn',
   'death-recorded': 'at once',
   'move-recorded': 'at once',

@@ -4,6 +4,9 @@ import { id, line } from './words.ts'
 /** `caseId/personId` to why somebody with a flag gets the plan all the same. */
 const reasons = z.record(z.string().max(140), line)
 
+/** To whom each plan was to go as whoever presses saw it: where anybody else is to get one by now, they look again. */
+const lists = z.record(id, z.array(id).max(200))
+
 /** Orders at the circulation desk. A circulation has the id of its meeting. */
 export const circulationCommands = [
   z.strictObject({ type: z.literal('confirm-core-list'), agencyIds: z.array(id).min(1).max(40) }),
@@ -12,13 +15,19 @@ export const circulationCommands = [
   z.strictObject({ type: z.literal('remove-recipient'), meetingId: id, caseId: id, personId: id, reason: line }),
   z.strictObject({ type: z.literal('add-recipient'), meetingId: id, caseId: id, personId: id, reason: line }),
   /** The first of two people: looked at by case and by person, with a reason for every flagged recipient. */
-  z.strictObject({ type: z.literal('check-circulation'), meetingId: id, reasons: reasons.exactOptional() }),
+  z.strictObject({
+    type: z.literal('check-circulation'),
+    meetingId: id,
+    reasons: reasons.exactOptional(),
+    lists: lists.exactOptional(),
+  }),
   /** The second person sends, with a reason of their own for every flagged recipient of every plan that goes. */
   z.strictObject({
     type: z.literal('send-circulation'),
     meetingId: id,
     reasons,
     caseIds: z.array(id).min(1).max(100).exactOptional(),
+    lists: lists.exactOptional(),
   }),
   /** Nobody else is free and the time is nearly over: to those of last time's plan who have no flag. */
   z.strictObject({ type: z.literal('send-alone'), meetingId: id, reason: line }),

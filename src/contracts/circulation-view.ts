@@ -50,6 +50,8 @@ export type PlanView = CaseHeading & {
     at: string
     added: readonly string[]
     removed: readonly string[]
+    /** Those who were on it then for other reasons, of which none holds now. */
+    otherwise: readonly { name: string; before: RecipientView['reasons'] }[]
   } | null
   /** Who was given what, when, by whom, and when they opened it (H32). */
   register: readonly SendingView[]

@@ -39,6 +39,8 @@ export type ListedPerson = {
   role: DirectoryRole
   approved: boolean
   approvedBy: Approver
+  /** This reader has listed them, and may not approve them too: another person does. */
+  needsAnother?: true
   canCommit: boolean | null
   /** Their own manager, where the area has one told of a connection and somebody is named (R012). */
   managerId?: string | null

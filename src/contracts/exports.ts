@@ -50,6 +50,19 @@ export const caseRowWithSafeContact = caseRow.extend({
   unsafe: z.string().describe('How she may not be reached; V4'),
 })
 
+/** A table in JSON: its version goes up when a column changes its meaning or goes away. */
+const tableOf = <Row extends z.ZodType>(row: Row) =>
+  z.strictObject({ table: z.string(), version: z.literal(1), rows: z.array(row) })
+
+export const actionTable = tableOf(actionRow)
+export const caseTable = tableOf(caseRow)
+export const caseTableWithSafeContact = tableOf(caseRowWithSafeContact)
+/** Counts, and who came: no row of it is about a person's case. */
+export const countTable = tableOf(z.record(z.string(), z.union([z.string(), z.number()])))
+
+/** Another system's file as text, to be looked at. */
+export const csvFile = z.strictObject({ csv: z.string().min(1).max(2_000_000) })
+
 /** What comes with a request for whereabouts: the reason, which is kept with the name of whoever gave it. */
 export const safeContactWanted = z.strictObject({ because: passage.min(1) })
 

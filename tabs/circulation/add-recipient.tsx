@@ -17,7 +17,7 @@ export function AddRecipient({ plan }: { plan: PlanView }): ReactNode {
   const listed = new Set(plan.recipients.map((each) => each.personId))
   const others = people.filter((person) => !listed.has(person.personId))
   return (
-    <Fold title={words.add}>
+    <Fold title={words.add} onceOpened>
       <Choice
         id={id}
         label={words.addWho}

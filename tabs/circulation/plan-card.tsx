@@ -2,6 +2,7 @@ import { Badge } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { PlanView } from '../../src/contracts/circulation-view.ts'
 import { caseName } from '../parts/case-name.ts'
+import { Fold } from '../parts/fold.tsx'
 import { useLayout } from '../parts/layout.ts'
 import { usePage } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
@@ -33,18 +34,51 @@ export function PlanCard({ plan }: { plan: PlanView }): ReactNode {
       {plan.changed && <p className={layout.note}>{words.changed}</p>}
       <ReadPlan plan={plan} />
       <LastTime plan={plan} />
-      <strong>{words.recipients}</strong>
-      {plan.recipients.length === 0 && <p className={layout.note}>{words.recipientsNone}</p>}
-      <ul className={layout.list}>
-        {plan.recipients.map((recipient) => (
-          <li key={recipient.personId} className={layout.item}>
-            <RecipientLine recipient={recipient} plan={plan} />
-          </li>
-        ))}
-      </ul>
+      <Recipients plan={plan} />
       <NameRecipients plan={plan} />
       <PlanControls plan={plan} />
     </Section>
+  )
+}
+
+/**
+ * Whoever has a flag stands open until the plan has gone; everyone else is behind one line, since sixteen plans have much
+ * the same list.
+ */
+function Recipients({ plan }: { plan: PlanView }): ReactNode {
+  const words = sendingWords()
+  const flagged = plan.recipients.filter(({ flags }) => flags.length > 0)
+  const others = plan.recipients.filter(({ flags }) => flags.length === 0)
+  if (!plan.waits && plan.status !== 'held')
+    return (
+      <Fold title={words.recipients(plan.recipients.length)} onceOpened>
+        <Lines plan={plan} recipients={plan.recipients} />
+      </Fold>
+    )
+  return (
+    <>
+      <strong>{words.recipients(plan.recipients.length)}</strong>
+      <Lines plan={plan} recipients={flagged} />
+      {others.length > 0 && (
+        <Fold title={words.unflagged(others.length)} onceOpened>
+          <Lines plan={plan} recipients={others} />
+        </Fold>
+      )}
+    </>
+  )
+}
+
+function Lines({ plan, recipients }: { plan: PlanView; recipients: PlanView['recipients'] }): ReactNode {
+  const layout = useLayout()
+  if (recipients.length === 0) return null
+  return (
+    <ul className={layout.list}>
+      {recipients.map((recipient) => (
+        <li key={recipient.personId} className={layout.item}>
+          <RecipientLine recipient={recipient} plan={plan} />
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -73,9 +107,12 @@ function Standing({ plan }: { plan: PlanView }): ReactNode {
   const words = sendingWords()
   const layout = useLayout()
   const { status, clock, sentAt, dueAt, filed, version } = plan
+  const has = plan.recipients.filter(({ barred }) => !barred)
+  const opened = has.filter(({ openedAt }) => openedAt !== null).length
   const said = [
     sentAt && words.sentAt(format.dateTime(sentAt)),
     !sentAt && dueAt && words.due(format.dateTime(dueAt)),
+    status === 'sent' && words.openedBy(opened, has.length),
     filed && words.filed,
     version > 1 && words.version(version),
   ]

@@ -50,7 +50,7 @@ function Because({ order, caseId, label, button }: BecauseProps): ReactNode {
   const words = sendingWords()
   const layout = useLayout()
   return (
-    <Fold title={label}>
+    <Fold title={label} onceOpened>
       {order === 'correct-plan' && <p className={layout.text}>{words.correctWhere}</p>}
       <LineForm label={label} button={button} command={(reason) => ({ type: order, meetingId, caseId, reason })} />
     </Fold>

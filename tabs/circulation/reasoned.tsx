@@ -2,14 +2,13 @@ import { Button } from '@fluentui/react-components'
 import { type ReactNode, useState } from 'react'
 import type { PlanView } from '../../src/contracts/circulation-view.ts'
 import type { Command } from '../../src/contracts/commands.ts'
-import { caseName } from '../parts/case-name.ts'
 import { useLayout } from '../parts/layout.ts'
-import { MistakeSummary, useMistakes } from '../parts/mistakes.tsx'
+import { type Mistake, MistakeSummary, useMistakes } from '../parts/mistakes.tsx'
 import { useWording } from '../parts/page-context.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { useOrder } from '../parts/use-order.ts'
-import { FlaggedNames, fieldOf } from './flagged-names.tsx'
-import { reasonsNeeded } from './plans-by-person.ts'
+import { FlaggedNames, fieldOf, reasonLabel, type ReasonWords } from './flagged-names.tsx'
+import { type FlaggedName, reasonsByPlan, reasonsNeeded } from './plans-by-person.ts'
 import { sendingWords } from '../wording/sending-words.ts'
 
 type ReasonedProps = {
@@ -30,15 +29,16 @@ export function Reasoned({ plans, button, command, children }: ReasonedProps): R
   const needed = reasonsNeeded(plans)
   const give = (): void => {
     const said = needed.map((each) => ({ ...each, reason: (typed[each.key] ?? each.recipient.answer).trim() }))
-    const missing = said.filter(({ reason }) => reason === '').map((each) => mistakeIn(each, { wording, words }))
+    const missing = said.filter(({ reason }) => reason === '').map((each) => missingIn(each, { wording, words }))
     if (order.busy || plans.length === 0 || !mistakes.clear(missing)) return
-    void order.give(command(Object.fromEntries(said.map(({ key, reason }) => [key, reason]))))
+    void order.give(command(reasonsByPlan(said)))
   }
   return (
     <div className={layout.form}>
       <MistakeSummary mistakes={mistakes} />
       <FlaggedNames
         needed={needed}
+        all={plans.length}
         typed={typed}
         mistakes={mistakes}
         onChange={(key, value) => setTyped({ ...typed, [key]: value })}
@@ -58,9 +58,6 @@ export function Reasoned({ plans, button, command, children }: ReasonedProps): R
   )
 }
 
-type Words = { wording: ReturnType<typeof useWording>; words: ReturnType<typeof sendingWords> }
-
-function mistakeIn({ key, plan, recipient }: ReturnType<typeof reasonsNeeded>[number], { wording, words }: Words) {
-  const label = words.reasonFor(recipient.name, caseName(plan, wording))
-  return { fieldId: fieldOf(key), sentence: wording.frame.needed(label) }
+function missingIn(name: FlaggedName, words: ReasonWords): Mistake {
+  return { fieldId: fieldOf(name), sentence: words.wording.frame.needed(reasonLabel(name, words)) }
 }

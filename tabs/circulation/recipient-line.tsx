@@ -34,7 +34,7 @@ export function RecipientLine({ recipient, plan }: { recipient: RecipientView; p
       {flags.length > 0 && <strong>{words.flagged(flags.map((flag) => codes.flags[flag] ?? flag).join(', '))}</strong>}
       <span className={layout.note}>{notes.filter(Boolean).join('; ')}</span>
       {removable && (
-        <Fold title={words.remove(name)}>
+        <Fold title={words.remove(name)} onceOpened>
           <LineForm
             label={words.remove(name)}
             button={frame.save}

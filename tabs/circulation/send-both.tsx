@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { CirculationView, PlanView } from '../../src/contracts/circulation-view.ts'
 import { useView } from '../meeting/meeting-context.ts'
+import { Fold } from '../parts/fold.tsx'
 import { useLayout } from '../parts/layout.ts'
 import { LineForm } from '../parts/line-form.tsx'
 import { Section } from '../parts/section.tsx'
@@ -39,6 +40,12 @@ export function SendBoth({ circulation }: { circulation: CirculationView }): Rea
   )
 }
 
+/** To whom each of these plans is to go as it stands on this page: the order holds for nobody else. */
+function listsSeen(plans: readonly PlanView[]): Record<string, string[]> {
+  const seen = ({ recipients }: PlanView) => recipients.flatMap(({ personId, waits }) => (waits ? [personId] : []))
+  return Object.fromEntries(plans.map((plan) => [plan.caseId, seen(plan)]))
+}
+
 /** The first looks at every name and says why each flagged one stays. */
 function Check({ plans }: { plans: readonly PlanView[] }): ReactNode {
   const { meetingId } = useView()
@@ -51,7 +58,7 @@ function Check({ plans }: { plans: readonly PlanView[] }): ReactNode {
       <Reasoned
         plans={plans}
         button={words.check}
-        command={(reasons) => ({ type: 'check-circulation', meetingId, reasons })}
+        command={(reasons) => ({ type: 'check-circulation', meetingId, reasons, lists: listsSeen(plans) })}
       />
     </Section>
   )
@@ -74,9 +81,11 @@ function Send({ plans }: { plans: readonly PlanView[] }): ReactNode {
       <Reasoned
         plans={going}
         button={left.length === 0 ? words.send(terms) : words.sendSome}
-        command={(reasons) => ({ type: 'send-circulation', meetingId, reasons, caseIds })}
+        command={(reasons) => ({ type: 'send-circulation', meetingId, reasons, caseIds, lists: listsSeen(going) })}
       >
-        <ChosenPlans plans={plans} left={left} onChange={setLeft} />
+        <Fold title={words.choose} onceOpened>
+          <ChosenPlans plans={plans} left={left} onChange={setLeft} />
+        </Fold>
       </Reasoned>
     </Section>
   )

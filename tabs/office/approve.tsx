@@ -16,6 +16,7 @@ export function Approve({ person, view }: { person: ListedPerson; view: Director
   const { personId, name } = person
   const byWord = view.mayKeep && person.approvedBy === 'chair' && chairs.length > 0
   const { clause, question } = ruleFor(person, view)
+  if (person.needsAnother) return <span className={layout.note}>{words.approveAnother(name)}</span>
   return (
     <div className={layout.form}>
       {byWord && (

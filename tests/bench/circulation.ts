@@ -16,12 +16,16 @@ import { endedBench, heardBy, sendAll } from '../support/application-circulation
 import { fakeOutside } from '../support/application-outside.ts'
 import { aSeededCase } from '../support/application-seed.ts'
 import { aDirectory, agencies, who } from '../support/domain-people.ts'
-import { play, sentOnce } from '../support/fault-schedule.ts'
+import { sentOnce } from '../support/fault-ground.ts'
+import { play } from '../support/fault-schedule.ts'
+import { stopPostgres } from '../support/postgres.ts'
+import { storeEngines, type StoreEngine } from '../support/store-engines.ts'
 import { again, figure, type Figure } from './measure.ts'
 
 const CASES = 16
 const RECIPIENTS = 20
-const SCHEDULES = 1000
+/** A thousand between them. */
+const SCHEDULES = { SQLite: 800, PostgreSQL: 200 }
 const REPEATS = 3
 
 /** A whole circulation through the local Graph at production's pace, and a thousand schedules of faults and deaths. */
@@ -29,17 +33,10 @@ export async function benchCirculation(): Promise<readonly Figure[]> {
   const seconds = await again(wholeCirculation, REPEATS)
   const most = { of: 'product', is: 'at most', value: 30 } as const
   const name = `${CASES} cases x ${RECIPIENTS} recipients, from sent to the last letter`
-  const failed = await schedulesThatFail()
-  const none = { of: 'product', is: 'at most', value: 0 } as const
-  return [
-    figure({ name, unit: 's', target: most, product: seconds }),
-    figure({
-      name: `schedules of ${SCHEDULES} that end in anything but one grant and one letter each`,
-      unit: 'schedules',
-      target: none,
-      product: [failed],
-    }),
-  ]
+  const figures = [figure({ name, unit: 's', target: most, product: seconds })]
+  for (const engine of storeEngines) figures.push(await scheduled(engine.name))
+  await stopPostgres()
+  return figures
 }
 
 async function wholeCirculation(): Promise<number> {
@@ -110,18 +107,20 @@ function directoryWith(people: readonly PersonId[]) {
 }
 
 /** Every failed schedule is written out whole, so that it can be played again. */
-async function schedulesThatFail(): Promise<number> {
-  const sent = await sentOnce()
+async function scheduled(engine: StoreEngine['name']): Promise<Figure> {
+  const sent = await sentOnce(engine)
+  const numRuns = SCHEDULES[engine]
   let failed = 0
-  for (const schedule of fc.sample(anySchedule, { numRuns: SCHEDULES, seed: 20_261_122 })) {
+  for (const schedule of fc.sample(anySchedule, { numRuns, seed: 20_261_122 })) {
     await play(sent, schedule).catch((error: unknown) => {
       failed += 1
       process.stderr.write(`${JSON.stringify(schedule, plainly)}\n${String(error)}\n`)
     })
   }
-  await sent.discard()
-  await closeBenches()
-  return failed
+  await sent.database.discard()
+  const name = `schedules of ${numRuns} on ${engine} that end in anything but one grant and one letter each`
+  const none = { of: 'product', is: 'at most', value: 0 } as const
+  return figure({ name, unit: 'schedules', target: none, product: [failed] })
 }
 
 function plainly(_key: string, value: unknown): unknown {

@@ -13,6 +13,8 @@ const requests = [
   /^POST .*messages$/,
   /^POST .*send$/,
   /^POST .*sendActivityNotification$/,
+  /^GET .*permissions$/,
+  /^POST .*invite$/,
   /./,
 ]
 
@@ -36,6 +38,8 @@ export const anySchedule: fc.Arbitrary<Schedule> = fc.record({
     .map((faults) => faults.map(({ way, times, ...rest }) => ({ times, ...shortly(everyFault[way]), ...rest }))),
   deaths: fc.array(fc.nat(90), { maxLength: 6 }),
   servers: fc.constantFrom(1 as const, 2 as const),
+  /** In three of four the recipients are given the record copies in the library as well. */
+  shares: fc.nat(3).map((of) => of > 0),
   /** One stride in each turn is long enough for what Graph asks to wait. */
   waits: fc.array(fc.constantFrom(3, 30, 121, 1000), { maxLength: 4 }).map((strides) => [...strides, 400]),
 })

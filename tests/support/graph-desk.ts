@@ -30,7 +30,12 @@ export type GraphDesk = {
 
 /** The local Graph with the real SDK and our adapters in front of it. */
 export async function graphDesk(
-  given: { token?: string; timeoutMs?: number; folder?: string } = {},
+  given: {
+    token?: string
+    timeoutMs?: number
+    folder?: string
+    accountOf?: (address: string) => string | undefined
+  } = {},
 ): Promise<GraphDesk> {
   const folder = given.folder ?? (await mkdtemp(join(tmpdir(), 'caseroom-graph-')))
   const graph = await startLocalGraph({
@@ -38,6 +43,7 @@ export async function graphDesk(
     port: 0,
     accepts: async (token) => token === rightToken,
     now: () => '2027-03-03T13:00:00Z',
+    ...(given.accountOf && { accountOf: given.accountOf }),
   })
   const connection = connectToGraph({
     baseUrl: graph.baseUrl,

@@ -2,13 +2,14 @@ import { loadAreaProfiles } from '../../src/adapters/area-profiles.ts'
 import type { Profiles } from '../../src/application/ports.ts'
 import type { AreaProfile } from '../../src/domain/area-profile.ts'
 
-const loaded = loadAreaProfiles()
+/** The areas' profiles as they are. */
+export const plainProfiles: Profiles = loadAreaProfiles()
 
 /** The areas' profiles, each letting recipients open the record copy in the library too. */
 export const sharingProfiles: Profiles = {
-  ...loaded,
-  byArea: (area) => sharing(loaded.byArea(area)),
-  versioned: (area, version) => sharing(loaded.versioned(area, version)),
+  ...plainProfiles,
+  byArea: (area) => sharing(plainProfiles.byArea(area)),
+  versioned: (area, version) => sharing(plainProfiles.versioned(area, version)),
 }
 
 function sharing(profile: AreaProfile): AreaProfile {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { DatabaseSync } from 'node:sqlite'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { startPostgres } from './postgres.ts'
+import { memoryFolder } from './memory-folder.ts'
+import { startPostgres, type Postgres } from './postgres.ts'
 
 /** An empty database of one engine, and a way past the store, to look at it and to tamper with it. */
 export type TestDatabase = {
@@ -13,6 +14,8 @@ export type TestDatabase = {
   directly(statement: string): Promise<readonly Record<string, unknown>[]>
   /** Every byte that the engine keeps on the disk, its journals included. */
   filesOnDisk(): Promise<Buffer>
+  /** Another database with all that is in this one, to which nobody may be connected. */
+  copy(): Promise<TestDatabase>
   discard(): Promise<void>
 }
 
@@ -26,7 +29,10 @@ export const storeEngines: readonly StoreEngine[] = [
 ]
 
 async function sqliteDatabase(): Promise<TestDatabase> {
-  const folder = await mkdtemp(join(tmpdir(), 'caseroom-store-'))
+  return sqliteIn(await mkdtemp(join(tmpdir(), 'caseroom-store-')))
+}
+
+function sqliteIn(folder: string): TestDatabase {
   const file = join(folder, 'store.db')
   return {
     url: `sqlite:${file}`,
@@ -39,14 +45,22 @@ async function sqliteDatabase(): Promise<TestDatabase> {
       }
     },
     filesOnDisk: () => allBytes(folder),
+    copy: async () => {
+      const other = await mkdtemp(join(memoryFolder(), 'caseroom-store-'))
+      await copyFile(file, join(other, 'store.db'))
+      return sqliteIn(other)
+    },
     discard: () => rm(folder, { recursive: true, force: true }),
   }
 }
 
 async function postgresDatabase(): Promise<TestDatabase> {
   const server = await startPostgres()
-  const name = `test_${randomUUID().replaceAll('-', '')}`
-  const url = await server.createDatabase(name)
+  const name = freshName()
+  return postgresAt({ server, name, url: await server.createDatabase(name) })
+}
+
+function postgresAt({ server, name, url }: { server: Postgres; name: string; url: string }): TestDatabase {
   const directly = async (statement: string) => {
     const client = new pg.Client({ connectionString: url })
     await client.connect()
@@ -65,8 +79,20 @@ async function postgresDatabase(): Promise<TestDatabase> {
       const folders = [join('base', String(row?.['oid'])), 'pg_wal'].map((folder) => join(server.dataFolder, folder))
       return Buffer.concat(await Promise.all(folders.map(allBytes)))
     },
+    copy: async () => {
+      const other = freshName()
+      const client = new pg.Client({ connectionString: url.replace(name, 'postgres') })
+      await client.connect()
+      await client.query(`create database ${other} template ${name}`)
+      await client.end()
+      return postgresAt({ server, name: other, url: url.replace(name, other) })
+    },
     discard: () => server.dropDatabase(name),
   }
+}
+
+function freshName(): string {
+  return `test_${randomUUID().replaceAll('-', '')}`
 }
 
 async function allBytes(folder: string): Promise<Buffer> {

@@ -1,4 +1,5 @@
 import type { CirculationView, PlanView, RecipientView } from '../../src/contracts/circulation-view.ts'
+import type { PlanPreview } from '../../src/contracts/plan-preview.ts'
 import { headings } from './tab-cases.ts'
 import { type CastId, personRef } from './tab-people.ts'
 
@@ -51,6 +52,7 @@ export const scriptedCirculation: CirculationView = {
         at: '2030-12-12T09:00:00Z',
         added: ['Harriet Testford, Testmouth IDVA Service'],
         removed: [],
+        otherwise: [{ name: 'Hana Testfield, Testmouth Housing', before: ['has-action'] }],
       },
       register: [],
       withdrawals: [],
@@ -93,4 +95,30 @@ function recipient(personId: CastId, flags: readonly string[]): RecipientView {
     answer,
     ...left,
   }
+}
+
+/** A plan as its reader will hold it. */
+export const scriptedPaper: PlanPreview = {
+  language: 'en',
+  header: ['OFFICIAL-SENSITIVE', 'Testmouth MARAC'],
+  footer: ['For Niamh Testbury, Testmouth Housing. Version 1'],
+  parts: [
+    { kind: 'title', text: 'Action plan, Case 1' },
+    {
+      kind: 'facts',
+      facts: [
+        ['Victim', 'Testina'],
+        ['Heard', 'Wed, 15 Jan 2031'],
+      ],
+    },
+    { kind: 'heading', text: 'Actions' },
+    {
+      kind: 'table',
+      columns: ['Number', 'What will be done', 'Who', 'By when'],
+      rows: [
+        ['1.1', 'Fit a new lock to the front door', 'Testmouth Housing, Niamh Testbury', 'Fri, 17 Jan 2031, 17:00'],
+      ],
+    },
+    { kind: 'text', text: 'Nothing of this may be passed on.' },
+  ],
 }

@@ -6,7 +6,13 @@ import { quickXorHash } from '../../../src/adapters/graph/quick-xor-hash.ts'
 import { type Answer, refusal } from './answers.ts'
 import type { Entry, Journal } from './journal.ts'
 
-export type DriveDeps = { folder: string; journal: Journal; now: () => string }
+export type DriveDeps = {
+  folder: string
+  journal: Journal
+  now: () => string
+  /** The account of a guest by their address, empty where Graph's answers do not name it; none for members. */
+  accountOf?: ((address: string) => string | undefined) | undefined
+}
 /** Where a file lies in the library: the drive, the folders, the name. */
 export type DrivePath = readonly string[]
 export type OnConflict = 'fail' | 'replace'

@@ -15,19 +15,23 @@ type Given = Extract<Entry, { kind: 'permission' }>
 type Of = { asked: Asked; itemId: string }
 
 /** POST items/{id}/invite: somebody may read the file. */
-export function invite({ journal, now }: DriveDeps, { asked, itemId }: Of): Answer {
+export function invite({ journal, now, accountOf }: DriveDeps, { asked, itemId }: Of): Answer {
   const wanted = invitation.safeParse(jsonOf(asked.body)).data
   if (!wanted) return refusal(400, 'invalidRequest')
   const id = randomUUID()
   const [{ email }] = wanted.recipients
   journal.add({ kind: 'permission', at: now(), id, itemId, to: email, taken: false })
-  return { status: 200, body: { value: [bodyOf({ id, to: email })] } }
+  return { status: 200, body: { value: [bodyOf({ id, to: email }, accountOf)] } }
 }
 
-/** GET items/{id}/permissions: those on the file, beside the one that it inherits from its library. */
-export function listPermissions({ journal }: DriveDeps, { itemId }: Of): Answer {
-  const library: Permission = { id: 'library', roles: ['owner'], inheritedFrom: { id: 'root' } }
-  return { status: 200, body: { value: [library, ...standing(journal.entries(), itemId).map(bodyOf)] } }
+/** GET items/{id}/permissions: those on the file, beside those of its library, of which one says that it is inherited. */
+export function listPermissions({ journal, accountOf }: DriveDeps, { itemId }: Of): Answer {
+  const library: Permission[] = [
+    { id: 'library', roles: ['owner'], inheritedFrom: { id: 'root' } },
+    { id: 'office', roles: ['write'], grantedToV2: { siteGroup: { displayName: 'Office members' } } },
+  ]
+  const theirs = standing(journal.entries(), itemId).map((each) => bodyOf(each, accountOf))
+  return { status: 200, body: { value: [...library, ...theirs] } }
 }
 
 /** DELETE items/{id}/permissions/{id} */
@@ -45,6 +49,10 @@ export function standing(entries: readonly Entry[], itemId: string): readonly Gi
   return [...last.values()].filter(({ taken }) => !taken)
 }
 
-function bodyOf({ id, to }: Pick<Given, 'id' | 'to'>): Permission {
-  return { id, roles: ['read'], grantedToV2: { siteUser: { loginName: `i:0#.f|membership|${to}` } } }
+/** A guest of the tenant has a login name in which their address can hardly be read, and an id all the same. */
+function bodyOf({ id, to }: Pick<Given, 'id' | 'to'>, accountOf: DriveDeps['accountOf']): Permission {
+  const account = accountOf?.(to)
+  const login = account === undefined ? to : `${to.replace('@', '_')}#EXT#@invented.example`
+  const siteUser = { loginName: `i:0#.f|membership|${login}` }
+  return { id, roles: ['read'], grantedToV2: { ...(account && { user: { id: account } }), siteUser } }
 }

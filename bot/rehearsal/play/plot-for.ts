@@ -4,7 +4,7 @@ import { readRows } from '../../../src/application/case-list/read-rows.ts'
 import { answered } from '../../../src/domain/area-profile.ts'
 import type { AreaProfile } from '../../../src/domain/area-profile.ts'
 import { meetingTime } from '../../../src/domain/meeting-day.ts'
-import { londonDate, londonMoment } from '../../../src/domain/time.ts'
+import { londonDate, londonMoment, plusDays } from '../../../src/domain/time.ts'
 import type { LocalDate } from '../../../src/domain/time.ts'
 import { rehearsalCaseList } from '../cases/case-list.ts'
 import type { Rehearsal } from '../start-rehearsal.ts'
@@ -15,7 +15,8 @@ type Wanted = { csv: string | null; area: string; meeting: string | null }
 /**
  * The plot of a run: when the meeting is, and which agency an unknown name stands for. Without a case list it is the eight
  * invented cases, as seen from the area's next meeting. Without a moment it is the first
- * meeting day that puts the newest referral of the list inside the area's window.
+ * meeting day from tomorrow that puts the newest referral of the list inside the area's window: whoever is listed today
+ * would be new to a meeting of before.
  */
 export function plotFor(rehearsal: Pick<Rehearsal, 'profiles' | 'clock'>, wanted: Wanted): Plot | { wrong: string } {
   const profile = rehearsal.profiles.byArea(wanted.area)
@@ -28,7 +29,8 @@ export function plotFor(rehearsal: Pick<Rehearsal, 'profiles' | 'clock'>, wanted
   if (!newest) return { wrong: 'The case list has no rows.' }
   const holidays = rehearsal.profiles.holidays(profile.nation, Number(newest.slice(0, 4)))
   const time = meetingTime(profile.meetingDay) ?? '09:30'
-  const day = firstMeetingDay({ newest, today: newest, profile, holidays, last: null })
+  const today = [newest, tomorrow(rehearsal)].toSorted().at(-1) ?? newest
+  const day = firstMeetingDay({ newest, today, profile, holidays, last: null })
   const [date = '', clock = ''] = wanted.meeting?.split('T') ?? []
   const startsAt = wanted.meeting ? londonMoment(date, clock) : londonMoment(day, time)
   return { startsAt, csv, profile, agencyFor: () => 'school' }
@@ -40,7 +42,11 @@ function dateFor(
   { profile, meeting }: { profile: AreaProfile; meeting: string | null },
 ): LocalDate {
   if (meeting) return meeting.slice(0, 10)
-  const today = londonDate(clock.now())
+  const today = tomorrow({ clock })
   const holidays = profiles.holidays(profile.nation, Number(today.slice(0, 4)))
   return firstMeetingDay({ newest: today, today, profile, holidays, last: null })
+}
+
+function tomorrow({ clock }: Pick<Rehearsal, 'clock'>): LocalDate {
+  return plusDays(londonDate(clock.now()), 1)
 }

@@ -1,7 +1,8 @@
 import { Document, Footer, Header, HeadingLevel, PageNumber, PageOrientation, Paragraph, Tab } from 'docx'
 import { Packer, type Table, TabStopType, TextRun } from 'docx'
 import type { Paper, PaperPart } from '../../application/documents/paper.ts'
-import { paragraph, printable } from './plain-text.ts'
+import { paragraph } from './plain-text.ts'
+import { printable } from './printable.ts'
 import { factIndent, page, paperStyles, rule, textWidth } from './word-style.ts'
 import { table } from './word-table.ts'
 

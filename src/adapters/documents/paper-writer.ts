@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readerMark, type Paper } from '../../application/documents/paper.ts'
 import { paperAsWord, product } from './paper-as-word.ts'
-import { printable, wordLanguages } from './plain-text.ts'
+import { wordLanguages } from './plain-text.ts'
+import { printable } from './printable.ts'
 import { partOf, textOf, zipParts, zipped, type ZipPart } from './zip-parts.ts'
 
 /** As many cases as a long meeting hears: their readers come one after the other. */

@@ -1,5 +1,6 @@
 import { Paragraph, TextRun } from 'docx'
 import type { Language } from '../../application/documents/language.ts'
+import { printable } from './printable.ts'
 
 /** Languages as Word names them. */
 export const wordLanguages: Record<Language, string> = { en: 'en-GB', cy: 'cy-GB' }
@@ -12,13 +13,4 @@ export function paragraph(style: string, text: string, language?: Language): Par
     style,
     children: lines.map((line, at) => new TextRun({ text: line, ...(at > 0 && { break: 1 }), ...spoken })),
   })
-}
-
-/** The text without what a Word file cannot hold: control characters, halves of characters. */
-export function printable(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/\p{Cc}/gu, (character) => (character === '\n' ? character : ' '))
-    .replaceAll(/\p{Noncharacter_Code_Point}/gu, '')
 }

@@ -20,6 +20,9 @@ export const headingRowFill = 'E4EAF4'
 export const ruleColour = 'A6A6A6'
 
 const small = { size: 17 }
+/** The size of the words in a table, in half points, and the room beside them, in twentieths. */
+export const cellSize = 18
+export const cellSide = 85
 
 /** The styles of a paper; everything in it has one, so that a reader can change them in one place. */
 export function paperStyles(language: Language): IStylesOptions {
@@ -60,14 +63,14 @@ const paragraphStyles: NonNullable<IStylesOptions['paragraphStyles']> = [
     id: 'Cell',
     name: 'Cell',
     basedOn: 'Normal',
-    run: { size: 18 },
+    run: { size: cellSize },
     paragraph: { spacing: { before: 30, after: 30, line: 240 } },
   },
   {
     id: 'CellHeading',
     name: 'Cell heading',
     basedOn: 'Cell',
-    run: { size: 18, bold: true, color: heading },
+    run: { size: cellSize, bold: true, color: heading },
     paragraph: { spacing: { before: 30, after: 30, line: 240 }, keepNext: true },
   },
   {

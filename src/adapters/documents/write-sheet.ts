@@ -1,6 +1,7 @@
 import type { SheetData } from 'write-excel-file/node'
 import type { SheetWriter } from '../../application/ports.ts'
 import type { Sheet } from '../../application/sheet.ts'
+import { printable } from './printable.ts'
 
 const types = {
   csv: 'text/csv; charset=utf-8',
@@ -44,12 +45,13 @@ function cellOf(value: string | number) {
 }
 
 /**
- * An apostrophe before what would begin a formula, also in its wide form or behind a tab or a line break: it is then
- * shown, not worked out.
+ * Words without control characters, at which an import breaks off; an apostrophe before what would begin a formula, also
+ * in its wide form or behind spaces, line breaks and marks that nobody sees: it is then shown, not worked out.
  */
 function asText(cell: string | number): string {
   if (typeof cell === 'number') return String(cell)
-  return /^\s*[=+\-@＝＋－＠]/.test(cell) || /^[\t\r\n]/.test(cell) ? `'${cell}` : cell
+  const words = printable(cell)
+  return /^[\s\p{Cf}]*[=+\-@＝＋－＠]/u.test(words) || words.startsWith('\n') ? `'${words}` : words
 }
 
 function quoted(text: string): string {

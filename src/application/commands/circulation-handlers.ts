@@ -72,11 +72,11 @@ export const circulationHandlers: Handlers<
   'correct-plan': onPlan(({ state, order }, { reason }: CommandOf<'correct-plan'>) =>
     decideCorrectPlan(state, { ...order, reason }),
   ),
-  'check-circulation': onCirculation(({ state, order }, { reasons = {} }: CommandOf<'check-circulation'>) =>
-    decideCheckCirculation(state, { ...order, reasons }),
+  'check-circulation': onCirculation(({ state, order }, { reasons = {}, lists }: CommandOf<'check-circulation'>) =>
+    decideCheckCirculation(state, { ...order, reasons, lists }),
   ),
-  'send-circulation': onCirculation(({ state, order }, { reasons, caseIds }: CommandOf<'send-circulation'>) =>
-    decideSendCirculation(state, { ...order, reasons, ...(caseIds && { caseIds: caseIds as CaseId[] }) }),
+  'send-circulation': onCirculation(({ state, order }, { caseIds, ...said }: CommandOf<'send-circulation'>) =>
+    decideSendCirculation(state, { ...order, ...said, ...(caseIds && { caseIds: caseIds as CaseId[] }) }),
   ),
   'send-alone': onCirculation(({ state, order, before }, { reason }: CommandOf<'send-alone'>) => {
     const last = [...order.facts.keys()].flatMap((caseId) => {

@@ -140,13 +140,13 @@ function actions(plan: PlanDocument, words: PaperWords): Parts {
   const { columns } = words
   return table(words, {
     columns: [
-      [columns.number, 6],
-      [columns.action, 25],
-      [columns.agency, 15],
-      [columns.person, 14],
-      [columns.due, 14],
-      [columns.risk, 14],
-      [columns.status, 12],
+      [columns.number, 5],
+      [columns.action, 27],
+      [columns.agency, 17],
+      [columns.person, 13],
+      [columns.due, 13],
+      [columns.risk, 12],
+      [columns.status, 13],
     ],
     rows: plan.actions.map(({ number, what, agency, person, due, risk, status }) => [
       String(number),

@@ -123,7 +123,7 @@ function planView(
   { plan, who, step }: { plan: CasePlan; who: PersonId; step: Step | undefined },
 ): PlanView {
   const list = listOf(scene, plan)
-  const people = list.filter(({ barred }) => !barred).map(({ personId }) => personId)
+  const recipients = list.filter(({ barred }) => !barred)
   return {
     ...headingOf(scene, plan.caseId),
     status: plan.status,
@@ -138,7 +138,7 @@ function planView(
     ...(step?.changed && { changed: true }),
     waits: step !== undefined,
     goes: step?.goes ?? false,
-    lastTime: lastTimeOf(scene, who, { caseId: plan.caseId, people }),
+    lastTime: lastTimeOf(scene, who, { caseId: plan.caseId, recipients }),
     register: registerOf(scene.directory, plan),
     withdrawals: withdrawalsOf(scene.directory, plan),
     copyReaders: copyReadersOf(scene.directory, plan),

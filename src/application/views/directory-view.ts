@@ -6,6 +6,7 @@ import { agreementReview, gapsOfDirectory } from '../../domain/directory/directo
 import type { Agency, Directory, Person } from '../../domain/directory/directory.ts'
 import { approverOf, mayChairAtAll, mayKeep } from '../../domain/directory/keeping.ts'
 import { absentRecipients, lastAttended, recipientsCheck } from '../../domain/directory/recipients-review.ts'
+import { needsAnother } from '../../domain/directory/second-person.ts'
 import { trainingOf } from '../../domain/directory/training.ts'
 import type { AgencyId, PersonId } from '../../domain/ids.ts'
 import type { Meeting } from '../../domain/meeting/meeting.ts'
@@ -28,7 +29,7 @@ export function directoryView(facts: DirectoryFacts, who: PersonId): DirectoryVi
     mayKeep: mayKeep(directory, who),
     today,
     agencies: [...directory.agencies.values()].map((agency) => listedAgency(agency, { profile, core })),
-    people: people.map((person) => listedPerson(person, { profile, today, attended })),
+    people: people.map((person) => listedPerson(person, { directory, who, profile, today, attended })),
     gaps: gapsOfDirectory(directory, { profile, today }).map(({ kind, agencyId, personId, clause, strength }) => {
       const about = { agency: agencyOf(directory, agencyId), person: personName(directory, personId) }
       return { kind, ...about, clause, strength }
@@ -56,15 +57,22 @@ function listedAgency(
   return { ...agency, core: core.has(agency.agencyId), reviewBy }
 }
 
-type OfPerson = { profile: AreaProfile; today: string; attended: ReadonlyMap<PersonId, Instant> }
+type OfPerson = {
+  directory: Directory
+  who: PersonId
+  profile: AreaProfile
+  today: string
+  attended: ReadonlyMap<PersonId, Instant>
+}
 
-function listedPerson(person: Person, { profile, today, attended }: OfPerson): ListedPerson {
+function listedPerson(person: Person, { directory, who, profile, today, attended }: OfPerson): ListedPerson {
   const { training: _steps, active: _active, ...told } = person
   const standing = trainingOf(person, { rule: profile.training, today })
   const last = attended.get(person.personId)
   return {
     ...told,
     approvedBy: approverOf(profile, person.role),
+    ...(!person.approved && needsAnother(directory, { ...person, pressing: [who], profile }) && { needsAnother: true }),
     training: {
       state: standing.state,
       missing: standing.state === 'missing' ? standing.steps : [],

@@ -1,7 +1,8 @@
 import type { PlanView } from '../../contracts/circulation-view.ts'
 import { mustNotHear } from '../../domain/cases/connection.ts'
+import type { Recipient } from '../../domain/circulation/circulation.ts'
 import type { CaseId, PersonId } from '../../domain/ids.ts'
-import { lastOfPair } from '../sent-before.ts'
+import { lastOfPair, type EarlierSending } from '../sent-before.ts'
 import { personRef } from './names.ts'
 import type { Scene } from './scene.ts'
 
@@ -12,32 +13,39 @@ import type { Scene } from './scene.ts'
 export function lastTimeOf(
   scene: Scene,
   who: PersonId,
-  { caseId, people }: { caseId: CaseId; people: readonly PersonId[] },
+  { caseId, recipients }: { caseId: CaseId; recipients: readonly Recipient[] },
 ): PlanView['lastTime'] {
   const pair = lastOfPair(scene.before, caseId, who)
-  if (pair) return { of: 'pair', at: pair.at, ...difference(scene, people, [...pair.people]) }
+  if (pair) return { of: 'pair', at: pair.at, ...difference(scene, recipients, [pair]) }
   const known = scene.before.lastMeeting.filter(({ theCase }) => !mustNotHear(theCase, who))
   const at = known
     .map((each) => each.at)
     .toSorted()
     .at(-1)
   if (at === undefined) return null
-  const then = [...new Set(known.flatMap((each) => [...each.people]))]
-  const agencies = new Set(then.map((personId) => agencyIn(scene, personId)))
-  const now = people.filter((personId) => agencies.has(agencyIn(scene, personId)))
-  const here = new Set(now.map((personId) => agencyIn(scene, personId)))
-  const before = then.filter((personId) => here.has(agencyIn(scene, personId)))
-  return { of: 'agency', at, ...difference(scene, now, before) }
+  const agencies = new Set(known.flatMap(({ people }) => [...people].map((each) => agencyIn(scene, each))))
+  const now = recipients.filter(({ personId }) => agencies.has(agencyIn(scene, personId)))
+  const here = new Set(now.map(({ personId }) => agencyIn(scene, personId)))
+  const of = (people: ReadonlySet<PersonId>) => [...people].filter((each) => here.has(agencyIn(scene, each)))
+  const then = known.map((each) => ({ ...each, people: new Set(of(each.people)) }))
+  return { of: 'agency', at, ...difference(scene, now, then) }
 }
 
-function difference({ directory }: Scene, now: readonly PersonId[], then: readonly PersonId[]) {
+/** Who is new, who is gone, and who was there then for reasons of which none holds now. */
+function difference({ directory }: Scene, now: readonly Recipient[], then: readonly EarlierSending[]) {
   const named = (personId: PersonId) => {
     const { name, agency } = personRef(directory, personId)
     return `${name}, ${agency}`
   }
+  const before = new Set(then.flatMap(({ people }) => [...people]))
+  const reasonsOf = (personId: PersonId) => [...new Set(then.flatMap(({ reasons }) => reasons.get(personId) ?? []))]
+  const otherwise = now
+    .filter(({ personId }) => before.has(personId) && reasonsOf(personId).length > 0)
+    .filter(({ personId, reasons }) => !reasons.some((each) => reasonsOf(personId).includes(each)))
   return {
-    added: now.filter((personId) => !then.includes(personId)).map(named),
-    removed: then.filter((personId) => !now.includes(personId)).map(named),
+    added: now.filter(({ personId }) => !before.has(personId)).map(({ personId }) => named(personId)),
+    removed: [...before].filter((each) => !now.some(({ personId }) => personId === each)).map(named),
+    otherwise: otherwise.map(({ personId }) => ({ name: named(personId), before: reasonsOf(personId) })),
   }
 }
 

@@ -15,21 +15,24 @@ export type Reasons = Readonly<Record<string, string>>
 export type CheckCirculation = {
   actor: Actor
   reasons: Reasons
+  /** To whom each plan was to go as whoever presses saw it; not compared where it is not said. */
+  lists?: Readonly<Record<string, readonly string[]>> | undefined
   profile: Pick<AreaProfile, 'circulation'>
   facts: ReadonlyMap<CaseId, RecipientFacts>
   at: Instant
 }
 
 /**
- * The first of two people has looked at every plan of which they may know, by case and by person, and said of each
- * flagged name why it stays (capability 8). Any change of a plan after it asks for another look at that plan alone.
+ * The first of two people has looked at every plan that waits for it and of which they may know, by case and by person,
+ * and said of each flagged name why it stays (capability 8). Any change of a plan after it asks for another look at that
+ * plan alone.
  */
 export function decideCheckCirculation(state: Circulation | null, order: CheckCirculation): Decision<CirculationEvent> {
   const { actor, at, facts } = order
   if (!maySend(actor, order.profile.circulation)) return refuse('role-not-allowed')
   if (!state) return refuse('circulation-not-drafted')
-  const looked = toLookAt(state, { actor, facts }).filter((each) => firstLookAt(each) !== actor.personId)
-  const refused = looked.map((each) => refusedFlags(each, order.reasons)).find((refusal) => refusal !== null)
+  const looked = toLookAt(state, { actor, facts }).filter((each) => firstLookAt(each) === null)
+  const refused = refusedLook(looked, order)
   if (refused) return refused
   if (looked.length === 0) return accept()
   const people = { at, by: actor.personId }
@@ -57,8 +60,23 @@ export function toLookAt(
   })
 }
 
+/**
+ * Refuses where somebody is on a list by now whom this person has not seen there, since nobody answers for a name that
+ * came between their look and their press; then where a flagged name has no good reason.
+ */
+export function refusedLook(
+  looked: readonly Waiting[],
+  { reasons, lists }: Pick<CheckCirculation, 'reasons' | 'lists'>,
+): { refusal: Refusal } | null {
+  const unseen = looked.some(({ plan, recipients }) => {
+    return lists && recipients.some(({ personId }) => !lists[plan.caseId]?.includes(personId))
+  })
+  if (unseen) return refuse('stale-version')
+  return looked.map((each) => refusedFlags(each, reasons)).find((refusal) => refusal !== null) ?? null
+}
+
 /** Refuses where a flagged name has no reason, or where a reason repeats a safe address (H41). */
-export function refusedFlags({ facts, recipients }: Waiting, reasons: Reasons): { refusal: Refusal } | null {
+function refusedFlags({ facts, recipients }: Waiting, reasons: Reasons): { refusal: Refusal } | null {
   const { caseId, referral } = facts.caseFile
   const keys = recipients.filter(({ flags }) => flags.length > 0).map(({ personId }) => `${caseId}/${personId}`)
   const unexplained = keys.find((key) => (reasons[key] ?? '').trim() === '')

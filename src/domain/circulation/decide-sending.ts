@@ -4,7 +4,7 @@ import type { Meeting } from '../meeting/meeting.ts'
 import { accept, refuse, type Decision, type Refusal } from '../refusal.ts'
 import { isBefore } from '../time.ts'
 import type { Circulation, CirculationEvent, LaidOut } from './circulation.ts'
-import { refusedFlags, toLookAt, type CheckCirculation } from './decide-check.ts'
+import { refusedLook, toLookAt, type CheckCirculation } from './decide-check.ts'
 import { maySend } from './decide-lists.ts'
 import { firstLookAt, isAnew, isTheFirst, type Waiting } from './first-look.ts'
 
@@ -38,8 +38,7 @@ export function decideSendCirculation(state: Circulation | null, order: SendCirc
   if (byTwo.length === 0) return refuse('second-person-needed')
   const ready = byTwo.filter(({ plan }) => isApproved([plan.checkedBy, actor.personId], order))
   if (ready.length === 0) return refuse('chair-approval-needed', { clause: profile.circulation.clause })
-  const refused = ready.map((each) => refusedFlags(each, order.reasons)).find((refusal) => refusal !== null)
-  return refused ?? accept(...sendings(state, ready, order))
+  return refusedLook(ready, order) ?? accept(...sendings(state, ready, order))
 }
 
 /** The chair's approval is the chair's being one of the two, as the first or as the second (R114). */

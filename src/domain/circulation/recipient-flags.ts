@@ -1,6 +1,6 @@
 import type { Action } from '../actions/action.ts'
 import { speaksForAgency, standingIn } from '../actor.ts'
-import type { AreaProfile } from '../area-profile.ts'
+import { answered, type AreaProfile } from '../area-profile.ts'
 import type { Case } from '../cases/case.ts'
 import { isConnected, isOutsidePanel } from '../cases/connection.ts'
 import type { Directory, Person } from '../directory/directory.ts'
@@ -19,7 +19,7 @@ export type RecipientFacts = {
   directory: Directory
   /** The actions of this case that this meeting agreed. */
   actions: readonly Action[]
-  profile: Pick<AreaProfile, 'core' | 'circulation'>
+  profile: Pick<AreaProfile, 'core' | 'circulation' | 'observersGetPapers'>
   /** When plans were last sent out before these: an address that is newer has never been tried. Null where never. */
   lastSentAt?: Instant | null
   /** What the plan says now, as a keyed hash, where somebody looks at it, has looked, or sends it. */
@@ -38,8 +38,8 @@ const sharedWords =
 
 /**
  * A person as a recipient of one plan, with all that is to be looked at before it goes. Barred, whatever the reason
- * given: whoever is connected or outside a closed panel, has left, is unapproved, comes from an agency without a signed
- * agreement (R020), has no address, or was at the meeting and did not agree to the statement. Somebody who was not there had nothing to
+ * given: whoever is connected or outside a closed panel, has left, is unapproved, only watches (R014), comes from an
+ * agency without a signed agreement (R020), has no address, or was at the meeting and did not agree to the statement. Somebody who was not there had nothing to
  * agree to: Thurrock 5.3 sends to core partners and owners of actions whether they came or not, so their missing
  * agreement is a flag with a reason, and the plan opens for them once they have agreed.
  */
@@ -74,11 +74,11 @@ function flagsOf(
       name.split(/[._-]/).some((word) => sharedWords.includes(word)) || sharesAddress(person, directory),
     'new-address': isNewAddress(person, facts),
     'look-alike': alikeTo(person, directory) !== null,
-    'outside-rule': namesRecipients(facts) && reasons.every((reason) => reason === 'entered-late'),
+    'outside-rule': isOutsideRule(person, facts, reasons),
     'no-address': !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(mail),
   }
   const flags = (Object.keys(raised) as RecipientFlag[]).filter((flag) => raised[flag])
-  return { flags, barred: flags.some((flag) => bars[flag](meeting, personId)) }
+  return { flags, barred: getsNoPapers(person, facts) || flags.some((flag) => bars[flag](meeting, personId)) }
 }
 
 const always = () => true
@@ -104,6 +104,17 @@ const bars: Record<RecipientFlag, (meeting: Meeting, personId: PersonId) => bool
 function isNewAddress({ mailSince }: Person, { lastSentAt, meeting }: RecipientFacts): boolean {
   const tried = lastSentAt ?? meeting.openedAt
   return mailSince !== null && tried !== null && isBefore(tried, mailSince)
+}
+
+/** Added by hand, where the protocol names its recipients or where they had no place at the case. */
+function isOutsideRule(person: Person, facts: RecipientFacts, reasons: readonly RecipientReason[]): boolean {
+  const byHand = reasons.every((reason) => reason === 'entered-late')
+  return getsNoPapers(person, facts) || (byHand && (namesRecipients(facts) || !hasPlaceAt(person, facts)))
+}
+
+/** Who only watches has no papers, unless the area says so. */
+function getsNoPapers(person: Person, { meeting, profile }: RecipientFacts): boolean {
+  return standingIn(person, meeting) === 'observer' && !answered(profile.observersGetPapers, false)
 }
 
 function namesRecipients({ profile }: RecipientFacts): boolean {

@@ -9,7 +9,7 @@ const sending: readonly DirectoryRole[] = ['coordinator', 'operations-manager', 
 export type Approval = {
   personId: PersonId
   role: DirectoryRole
-  listedBy: PersonId | undefined
+  listedBy?: PersonId | undefined
   /** Whoever presses, and whoever has said so where that is another. */
   pressing: readonly PersonId[]
   profile: AreaProfile

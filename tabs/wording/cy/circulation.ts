@@ -5,7 +5,10 @@ export const circulation: Wording['circulation'] = {
   planTitle: 'Eich cynlluniau',
   planText: 'Anfonwyd y rhain atoch. Cofnodir pob agoriad.',
   planNone: 'Ni anfonwyd unrhyw gynllun o’r cyfarfod hwn atoch. Os ydych yn disgwyl un, gofynnwch i’r cydlynydd.',
-  planAgree: 'Agorwch y cyfarfod, a chytunwch yno',
+  planFirst: {
+    'statement-not-agreed': 'Agorwch y cyfarfod, a chytunwch yno',
+    'connections-not-answered': 'Agorwch y cyfarfod, ac atebwch yno',
+  },
   planOwn: 'Yr achos a atgyfeiriwyd gennych',
   planDownload: (number) => (number === null ? 'Ei lawrlwytho' : `Lawrlwytho achos ${number}`),
   planOpened: (when) => `Agoroch ef ${when}`,

@@ -119,6 +119,7 @@ export const office: Omit<OfficeWording, 'areaNames' | 'areaMeanwhile' | 'areaVa
   waiting: (by) => `yn aros am gymeradwyaeth gan ${by}`,
   approvers,
   approve: (name) => `Cymeradwyo ${name}`,
+  approveAnother: (name) => `Chi a restrodd ${name}. Mae rhywun arall sydd â’r hawl yn cymeradwyo.`,
   onWordOf: 'Ar air pwy',
   change: (name) => `Newid yr hyn sydd yma am ${name}`,
   withdraw: (name) => `Cau ${name} allan ar unwaith`,

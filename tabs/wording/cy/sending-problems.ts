@@ -24,5 +24,7 @@ export const problems: Readonly<Record<string, string>> = {
   'library-upload-overran': 'Collodd y llyfrgell ei lle yn y llwytho. Rhowch gynnig arall arni.',
   'library-permission-remains':
     'Gall rhywun agor copi cofnod yn y llyfrgell o hyd. Gofynnwch i’ch TG ddileu eu mynediad yno, yna rhowch gynnig arall arni.',
+  'library-other-account':
+    'Yn Microsoft 365 mae cyfeiriad derbynnydd yn perthyn i gyfrif gwahanol i’r un yn y cyfeiriadur, ac ni roddwyd dim i’r cyfrif hwnnw. Rhowch y cyfeiriad cywir yn y cyfeiriadur, yna rhowch gynnig arall arni; mae’r ddolen yn eu llythyr yn agor beth bynnag.',
   other: 'Ni ellid cyrraedd Microsoft 365 am ddau ddiwrnod. Gofynnwch i’ch TG a yw yno, yna rhowch gynnig arall arni.',
 }

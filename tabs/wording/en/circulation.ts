@@ -3,7 +3,11 @@ export const circulation = {
   planTitle: 'Your plans',
   planText: 'These were sent to you. Each opening is recorded.',
   planNone: 'No plan of this meeting was sent to you. If you expect one, ask the coordinator.',
-  planAgree: 'Open the meeting, and agree there',
+  /** What is missing before the plans open, and is done on the meeting's own page. */
+  planFirst: {
+    'statement-not-agreed': 'Open the meeting, and agree there',
+    'connections-not-answered': 'Open the meeting, and answer there',
+  } as Readonly<Record<string, string>>,
   planOwn: 'The case that you referred',
   planDownload: (number: number | null) => (number === null ? 'Download it' : `Download case ${number}`),
   planOpened: (when: string) => `You opened it ${when}`,

@@ -124,6 +124,7 @@ export const office = {
   waiting: (by: string) => `waits for approval by ${by}`,
   approvers,
   approve: (name: string) => `Approve ${name}`,
+  approveAnother: (name: string) => `You have listed ${name}. Somebody else who may approves them.`,
   onWordOf: 'On whose word',
   change: (name: string) => `Change what stands here about ${name}`,
   withdraw: (name: string) => `Shut ${name} out at once`,

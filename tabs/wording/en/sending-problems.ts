@@ -20,5 +20,7 @@ export const problems: Readonly<Record<string, string>> = {
   'library-upload-overran': 'The library lost its place in the upload. Try again.',
   'library-permission-remains':
     'Somebody can still open a record copy in the library. Ask your IT to take their access away there, then try again.',
+  'library-other-account':
+    'In Microsoft 365 a recipient’s address belongs to another account than in the directory, and that account was given nothing. Enter the right address there, then try again; the link in their letter opens all the same.',
   other: 'Microsoft 365 could not be reached for two days. Ask your IT whether it is there, then try again.',
 }

@@ -44,6 +44,15 @@ describe('the description of the API', () => {
     for (const [name, { description }] of Object.entries(row.properties)) assert.ok(description, name)
   })
 
+  it('says what may be asked for as a table, and what the JSON of each holds', () => {
+    const operation = api.paths['/api/meetings/{meetingId}/exports/{what}/{format}']?.get
+    const text = JSON.stringify(operation)
+    for (const said of ['"enum":["csv","xlsx","json"]', '"agency-actions"', '#/components/schemas/ActionTable'])
+      assert.ok(text.includes(said), said)
+    const { properties } = api.components.schemas.CaseTable as { properties: Record<string, unknown> }
+    assert.deepEqual(Object.keys(properties), ['table', 'version', 'rows'])
+  })
+
   it('asks for a token everywhere but for itself', async () => {
     assert.equal((await fetch(`${server.url}/api/me`)).status, 401)
     assert.equal((await fetch(`${server.url}/api/openapi.json`)).status, 200)

@@ -2,10 +2,16 @@ import assert from 'node:assert/strict'
 import type { Planned } from '../../../bot/rehearsal/play/before.ts'
 import { call, done, endMeeting, openMeeting, plannedMeeting, rehearsed } from '../../support/rehearsed.ts'
 import type { Rehearsed } from '../../support/rehearsed.ts'
+import { sentLate } from '../../../src/application/plan-words.ts'
+import { memberOf } from '../../../bot/rehearsal/play/cast.ts'
+import { partOf, wordsOf } from '../../support/graph-docx.ts'
 import { cardsOf } from '../../support/leak-cards.ts'
+import { openPlan } from '../../support/leak-documents.ts'
 import { plansOf, sendPlans } from '../../support/leak-sending.ts'
 
 const hour = 60 * 60 * 1000
+/** The clock of the rehearsal goes on by itself: a slow machine takes no longer than this to look. */
+const shortly = 10 * 60 * 1000
 const amber = /three quarters of the time/i
 const red = /time for sending out the plans has run out/i
 
@@ -49,12 +55,12 @@ describe('R111, the clock of each plan', () => {
 
   it('R111 Thurrock 5.3: the coordinator is warned at 75 % of the clock and the chair at 100 %', async () => {
     const due = Date.parse(ended.dueAt)
-    assert.deepEqual(await at(on(), due - 12 * hour - 1000), { amber: [], red: [] })
+    assert.deepEqual(await at(on(), due - 12 * hour - shortly), { amber: [], red: [] })
     assert.equal((await plansOf(on(), ended.planned))[0]?.clock, 'green')
     const coordinators = ['coordinator', 'second-coordinator']
     assert.deepEqual(await at(on(), due - 12 * hour), { amber: coordinators, red: [] })
     assert.equal((await plansOf(on(), ended.planned))[0]?.clock, 'amber')
-    assert.deepEqual(await at(on(), due - 1000), { amber: coordinators, red: [] })
+    assert.deepEqual(await at(on(), due - shortly), { amber: coordinators, red: [] })
     const late = await at(on(), due)
     assert.deepEqual(late.red, [...coordinators, 'chair'])
     assert.equal((await plansOf(on(), ended.planned))[0]?.clock, 'red')
@@ -102,5 +108,19 @@ describe('R111, a plan that is held', () => {
     await done(on.cast.coordinator, { type: 'hold-plan', meetingId, caseId, reason: 'One name is being checked' })
     const late = await at(on, Date.parse(dueAt))
     assert.deepEqual(late.red, ['coordinator', 'second-coordinator', 'chair'])
+  })
+
+  it('R111 Thurrock 5.3: a plan that goes late says so at the desk and on the record copy, and nowhere on a reader’s', async () => {
+    const { on, planned, caseId } = ended
+    const { meetingId } = planned
+    await done(on.cast.coordinator, { type: 'unhold-plan', meetingId, caseId })
+    await sendPlans(on, planned)
+    const [plan] = await plansOf(on, planned)
+    assert.deepEqual([plan?.clock, plan?.register.map(({ late }) => late)], ['sent', [true]])
+    const [copy] = on.rehearsal.graph.sent().filter(({ kind }) => kind === 'file')
+    const record = wordsOf(partOf(await on.rehearsal.graph.read(copy?.path ?? ''), 'word/document.xml')).join('\n')
+    assert.ok(record.includes(sentLate.prompt) && record.includes(sentLate.answer))
+    const { status, text } = await openPlan(memberOf(on.cast, 'housing'), { meetingId, caseId })
+    assert.deepEqual([status, text.includes(sentLate.prompt)], [200, false])
   })
 })

@@ -165,4 +165,32 @@ describe('R112, who is sent the plan of a case', () => {
     assert.deepEqual(await listed(on.cast.observer), [])
     assert.equal((await openPlan(member('housing'), { meetingId, caseId: second })).code, 'not-a-recipient')
   })
+
+  it('R112 Thurrock 5.3: when the case is heard again, its list says who is new, who is gone and who has another reason now', async () => {
+    const { chair, coordinator, secondCoordinator } = on.cast
+    const back = { because: 'new-incident', reason: 'He has been seen at the gate' } as const
+    await done(coordinator, { type: 'relist-case', meetingId: planned.meetingId, caseId: first, ...back })
+    const coordinators = [coordinator.personId, secondCoordinator.personId]
+    const people = { chair: chair.personId, standIns: [], coordinators }
+    const next = { type: 'plan-meeting', startsAt: '2027-02-17T09:30:00Z', bookedMinutes: 120, ...people } as const
+    const again = { ...planned, meetingId: (await done(coordinator, next)).meetingId ?? '' }
+    const { meetingId } = again
+    await done(coordinator, { type: 'set-agenda', meetingId, items: [{ caseId: first, minutes: 15 }] })
+    const there = [chair, coordinator, member('housing'), member('probation'), member('mental-health')]
+    await openMeeting(on, again, there)
+    await call(on, again, first)
+    await endMeeting(on, again, first)
+    const [plan] = await plansOf(on, again)
+    const { of, added, removed, otherwise } = plan?.lastTime ?? assert.fail()
+    const named = (personId: string) => on.cast.everyone.find((each) => each.personId === personId)?.name ?? personId
+    const names = (all: readonly string[]) => all.map((each) => each.split(', ')[0])
+    assert.deepEqual(
+      { of, added: names(added), removed: names(removed) },
+      { of: 'pair', added: [named('mental-health-rep')], removed: [named('practitioner')] },
+    )
+    assert.deepEqual(
+      otherwise.map(({ name, before }) => [name.split(', ')[0], before]),
+      [[named('probation-rep'), ['has-action']]],
+    )
+  })
 })

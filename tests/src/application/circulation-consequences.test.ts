@@ -17,7 +17,7 @@ const recipients = [who.police, who.idva, who.children, who.housing].toSorted()
 
 async function leaving(bench: Bench, kind?: string) {
   const left = await bench.outbox()
-  return left.filter((each) => !kind || each.kind === kind)
+  return left.filter((each) => (!kind || each.kind === kind) && each.payload['notice'] !== 'plans-checked')
 }
 const toWhom = (left: readonly { payload: Record<string, string> }[]) => left.map(({ payload }) => payload['personId'])
 
@@ -38,7 +38,7 @@ describe('what leaves because of a circulation', () => {
     assert.deepEqual([await bench.outbox(), await bench.timers()], [[], [clock(amberAt), clock(redAt)]])
   })
 
-  it('is nothing for what is done at the desk before the plans are sent', async () => {
+  it('is nothing for what is done at the desk before the plans are sent, but a word to who may be the second', async () => {
     const bench = await endedBench()
     const ofCase = { meetingId, caseId: caseOne }
     const atDesk: Command[] = [
@@ -48,9 +48,20 @@ describe('what leaves because of a circulation', () => {
       { type: 'add-recipient', ...ofCase, personId: who.policeDeputy, reason: 'Takes it on' },
     ]
     for (const command of atDesk) await bench.done(who.coordinator, command)
+    assert.deepEqual([await bench.outbox(), (await bench.timers()).length], [[], 2])
     const reasons = await reasonsFor(bench)
     await bench.done(who.coordinator, { type: 'check-circulation', meetingId, reasons })
-    assert.deepEqual([await bench.outbox(), (await bench.timers()).length], [[], 2])
+    const told = (await bench.outbox()).map(({ payload }) => payload)
+    assert.deepEqual(told, [{ meetingId, notice: 'plans-checked', personId: who.chair }])
+  })
+
+  it('is no word of plans that wait to somebody who must not hear any of their cases', async () => {
+    const bench = await endedBench({
+      cases: [caseOne, caseTwo].map((each) => aSeededCase(each, { events: [answered(each, who.chair, 'possibly')] })),
+    })
+    const reasons = await reasonsFor(bench)
+    await bench.done(who.coordinator, { type: 'check-circulation', meetingId, reasons })
+    assert.deepEqual(await bench.outbox(), [])
   })
 
   it('is one record copy a plan, and one letter, one notice and one card a person, however many plans', async () => {

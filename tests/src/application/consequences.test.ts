@@ -33,6 +33,7 @@ type Loud =
   | 'action-unaccepted-raised'
   | 'meeting-planned'
   | 'circulation-drafted'
+  | 'circulation-checked'
   | 'plan-sent'
   | 'clock-warned'
   | 'delivery-came-back'
@@ -143,7 +144,6 @@ const silent: Record<Exclude<Type, Loud>, string> = {
   'plan-unheld': `circulation-${meetingId}`,
   'recipient-removed': `circulation-${meetingId}`,
   'recipient-added': `circulation-${meetingId}`,
-  'circulation-checked': `circulation-${meetingId}`,
   'plan-filed': `circulation-${meetingId}`,
   'recipient-mailed': `circulation-${meetingId}`,
   'plan-opened': `circulation-${meetingId}`,

@@ -67,6 +67,18 @@ describe('the directory, for one person', () => {
     assert.deepEqual(await bench.caseroom.directoryView(who.police), { refusal: { code: 'role-not-allowed' } })
   })
 
+  it('says to whoever has listed somebody who will send plans out that another approves them', async () => {
+    const bench = await aBench()
+    const account = { accountId: '33333333-3333-4333-8333-000000000092', tenantId: 't' }
+    const person = { name: 'Invented Second', mail: 'second@office.example', ...account, agencyId: agencies.police }
+    const listed = { type: 'list-person', role: 'coordinator', ...person } as const
+    const { personId = '' } = await bench.done(who.coordinator, listed)
+    const asksAnother = async (reader: PersonId) =>
+      (await directoryFor(bench, reader)).people.find((each) => each.personId === personId)?.needsAnother ?? false
+    assert.deepEqual([await asksAnother(who.coordinator), await asksAnother(who.chair)], [true, false])
+    assert.equal(await bench.codeOf(who.coordinator, { type: 'approve-person', personId }), 'not-for-oneself')
+  })
+
   it('grows by an agency and a person, each with an id of its own', async () => {
     const bench = await aBench()
     const school = { type: 'list-agency', name: 'Invented School', heading: 'Education', aliases: [] } as const

@@ -20,6 +20,7 @@ describe('the circulation desk', function () {
     const { tab } = await room.open({ personId: 'chair' })
     await tab.getByRole('button', { name: 'Circulation' }).click()
     await tab.getByText('Carys Testlake said: She has no other address yet').first().waitFor()
+    await tab.getByText('Then for another reason: Hana Testfield, Testmouth Housing (has an action)').waitFor()
     await tab.getByRole('button', { name: 'Send out each action plan' }).click()
     await stub.ordered()
     assert.deepEqual(stub.orders[0]?.envelope.command, {
@@ -27,6 +28,7 @@ describe('the circulation desk', function () {
       meetingId: 'meeting-1',
       reasons: { 'case-1/idva-rep': 'She has no other address yet' },
       caseIds: ['case-1'],
+      lists: { 'case-1': ['housing-rep', 'idva-rep'] },
     })
   })
 
@@ -55,7 +57,30 @@ describe('the circulation desk', function () {
       type: 'check-circulation',
       meetingId: 'meeting-1',
       reasons: { 'case-1/idva-rep': 'She is on leave from her own' },
+      lists: { 'case-1': ['housing-rep', 'idva-rep'] },
     })
+  })
+
+  it('asks of one flagged person once, however many plans they get, and takes them off all of them at once', async () => {
+    const plans = unlooked.plans.map((plan) => ({ ...plan, recipients: unlooked.plans[0]?.recipients ?? [] }))
+    const waiting = plans.map((plan) => ({ ...plan, status: 'drafted' as const, waits: true }))
+    const stub = await room.start({ chair: { status: 'ended', circulation: { ...unlooked, plans: waiting } } })
+    const { tab } = await room.open({ personId: 'chair' })
+    await tab.getByRole('button', { name: 'Circulation' }).click()
+    await tab.getByLabel('Why Harriet Testford gets these 2 plans').fill('She is on leave')
+    await tab.getByRole('button', { name: 'I have checked every name' }).click()
+    await stub.ordered()
+    const [checked] = stub.orders.map(({ envelope }) => envelope.command)
+    const reasons = { 'case-1/idva-rep': 'She is on leave', 'case-2/idva-rep': 'She is on leave' }
+    assert.deepEqual(checked?.type === 'check-circulation' && checked.reasons, reasons)
+    await tab.getByRole('button', { name: 'By person' }).click()
+    const off = 'Take Harriet Testford off every plan that has not gone, because'
+    await tab.getByText(off).click()
+    await tab.getByLabel(off).fill('She has left')
+    await tab.getByRole('button', { name: 'Save' }).click()
+    await tab.getByLabel(off).and(tab.locator('[value=""]')).waitFor()
+    const removed = stub.orders.slice(1).map(({ envelope }) => 'caseId' in envelope.command && envelope.command.caseId)
+    assert.deepEqual(removed, ['case-1', 'case-2'])
   })
 
   it('keeps a register of who was given what, and when it was opened', async () => {
@@ -74,7 +99,7 @@ describe('the circulation desk', function () {
     await tab.getByRole('button', { name: 'By person' }).click()
     const people = tab.getByRole('region', { name: 'By person' }).getByRole('listitem')
     assert.match((await people.first().textContent()) ?? '', /Harriet Testford.*free mail address/)
-    assert.match((await people.nth(1).textContent()) ?? '', /Niamh Testbury.*Case 1.*Case 2/)
+    assert.match((await people.nth(1).textContent()) ?? '', /Niamh Testbury.*gets all 2 plans/)
   })
 
   it('says to checker and sender why a corrected version is made, and what can still be put right where', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { PlanView, RecipientView } from '../../../src/contracts/circulation-view.ts'
-import { plansByPerson, reasonsNeeded } from '../../../tabs/circulation/plans-by-person.ts'
+import { plansByPerson, reasonsByPlan, reasonsNeeded } from '../../../tabs/circulation/plans-by-person.ts'
 import { headings } from '../../support/tab-cases.ts'
 
 const recipient = (personId: string, changes: Partial<RecipientView> = {}): RecipientView => ({
@@ -60,14 +60,18 @@ describe('the circulation by person', () => {
     assert.equal(person?.flagged, true)
   })
 
-  it('asks a reason for each flagged person on each plan about to go, and for nobody who does not get it next', () => {
+  it('asks one reason for each flagged person and what is flagged, and none for who does not get it next', () => {
     const flagged = recipient('a', { flags: ['free-mail'] })
     const barred = recipient('b', { flags: ['connected'], barred: true })
     const held = { ...flagged, waits: false }
+    const elsewhere = recipient('a', { flags: ['free-mail', 'employer-of-party'] })
     const plans = [plan(0, [flagged, barred]), plan(1, [held], 'held'), plan(2, [flagged])]
     assert.deepEqual(
-      reasonsNeeded(plans).map(({ key }) => key),
-      ['case-1/a', 'case-3/a'],
+      reasonsNeeded(plans).map((each) => [each.recipient.personId, each.plans.map(({ caseId }) => caseId)]),
+      [['a', ['case-1', 'case-3']]],
     )
+    assert.equal(reasonsNeeded([plan(0, [flagged]), plan(1, [elsewhere])]).length, 2)
+    const said = reasonsNeeded(plans).map((each) => ({ ...each, reason: 'On leave' }))
+    assert.deepEqual(reasonsByPlan(said), { 'case-1/a': 'On leave', 'case-3/a': 'On leave' })
   })
 })

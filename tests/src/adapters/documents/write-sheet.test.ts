@@ -2,7 +2,19 @@ import assert from 'node:assert/strict'
 import { readSheet } from 'read-excel-file/node'
 import { sheetWriter } from '../../../../src/adapters/documents/write-sheet.ts'
 
-const dangerous = ['=1+1', '+44 7700', '-2', '@SUM(A1)', '\t=1', 'a "quoted" word', 'Ring her', '= 2', '＝1+1']
+const dangerous = [
+  '=1+1',
+  '+44 7700',
+  '-2',
+  '@SUM(A1)',
+  '\t=1',
+  'a "quoted" word',
+  'Ring her',
+  '= 2',
+  '＝1+1',
+  '\u200B=1',
+  'a\0b',
+]
 const sheet = { name: 'actions', columns: ['number', 'text'], rows: dangerous.map((text, index) => [index, text]) }
 
 describe('a table as a file', () => {
@@ -17,11 +29,13 @@ describe('a table as a file', () => {
       '"1","\'+44 7700"',
       '"2","\'-2"',
       '"3","\'@SUM(A1)"',
-      '"4","\'\t=1"',
+      '"4","\' =1"',
       '"5","a ""quoted"" word"',
       '"6","Ring her"',
       '"7","\'= 2"',
       '"8","\'＝1+1"',
+      '"9","\'\u200B=1"',
+      '"10","a b"',
     ])
   })
 

@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict'
+import { problems as cy } from '../../../../tabs/wording/cy/sending-problems.ts'
+import { problems as en } from '../../../../tabs/wording/en/sending-problems.ts'
 import { type GraphDesk, graphDesk } from '../../../support/graph-desk.ts'
 import { playedOn, shortTimeout } from '../../../support/graph-faults.ts'
 import { repeatUntilSent } from '../../../support/graph-repeat.ts'
 
 const address = 'Asha.Green@housing.example'
+const reader = { accountId: '44444444-4444-4444-8444-444444444401', address }
+const ivo = { accountId: '44444444-4444-4444-8444-444444444402', address: 'ivo.brook@police.example' }
+/** The tenant knows this guest by an account, and has a login name of its own for her. */
+const guest = { accountId: '44444444-4444-4444-8444-444444444403', address: 'guest@elsewhere.example' }
+const unnamed = { accountId: '44444444-4444-4444-8444-444444444404', address: 'unnamed@elsewhere.example' }
+const accountOf = (mail: string) => ({ [guest.address]: guest.accountId, [unnamed.address]: '' })[mail]
 const copy = { folder: 'circulation-m1', fileName: 'plan-3-v1.docx', bytes: new Uint8Array([1, 2, 3]) }
 const contentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const calls = { 'looking who has it': /^GET .*permissions$/, 'giving it': /^POST .*invite$/ }
@@ -12,34 +20,89 @@ describe('who may open a file of the library directly', () => {
   let desk: GraphDesk
   let itemId: string
   beforeEach(async () => {
-    desk = await graphDesk({ timeoutMs: shortTimeout })
+    desk = await graphDesk({ timeoutMs: shortTimeout, accountOf })
     itemId = (await desk.library.file({ ...copy, contentType })).itemId
   })
   afterEach(() => desk.close())
 
+  const shareWith = (...readers: (typeof reader)[]) => desk.access.share({ itemId, readers })
+  const theyAre = () => desk.graph.readersOf(itemId)
+
   it('is given once, however often it is asked for and however the address is spelt', async () => {
-    await desk.access.give({ itemId, address })
-    await desk.access.give({ itemId, address: address.toLowerCase() })
-    assert.deepEqual(desk.graph.readersOf(itemId), [address])
+    await shareWith(reader)
+    await shareWith({ ...reader, address: address.toLowerCase() })
+    assert.deepEqual(theyAre(), [address])
   })
 
   it('is taken from everyone, and read back', async () => {
-    await desk.access.give({ itemId, address })
-    await desk.access.give({ itemId, address: 'ivo.brook@police.example' })
-    await desk.access.takeAway({ itemId, butFrom: [] })
-    assert.deepEqual(desk.graph.readersOf(itemId), [])
+    await shareWith(reader, ivo)
+    await shareWith()
+    assert.deepEqual(theyAre(), [])
     assert.match(desk.graph.requests().at(-1) ?? '', /^GET .*permissions$/)
   })
 
   it('is kept once by those who still have it, and by nobody beside them', async () => {
-    const other = 'ivo.brook@police.example'
-    for (const each of [address, other]) await desk.access.give({ itemId, address: each })
-    await desk.access.takeAway({ itemId, butFrom: [address.toUpperCase()] })
-    assert.deepEqual(desk.graph.readersOf(itemId), [address])
+    await shareWith(reader, ivo)
+    await shareWith({ ...reader, address: address.toUpperCase() })
+    assert.deepEqual(theyAre(), [address])
+  })
+
+  it('is left once each where two servers give it at the same moment', async () => {
+    await Promise.allSettled([shareWith(reader, ivo), shareWith(reader, ivo)])
+    assert.deepEqual(theyAre().toSorted(), [address, ivo.address])
+  })
+
+  for (const [how, each] of [
+    ['names by their account', guest],
+    ['names by nothing but a login name of its own', unnamed],
+  ] as const) {
+    it(`is given once to a guest whom Graph ${how}`, async () => {
+      for (let time = 0; time < 2; time += 1) await shareWith(each)
+      assert.deepEqual(theyAre(), [each.address])
+    })
+  }
+
+  it('stays with the account, whatever address it is asked for by since', async () => {
+    await shareWith(guest)
+    await shareWith({ ...guest, address: 'guest@new.example' })
+    assert.deepEqual(theyAre(), [guest.address])
+  })
+
+  it('is taken from an account that is no reader’s, though a reader has its address', async () => {
+    await shareWith(guest)
+    await assert.rejects(shareWith({ ...guest, accountId: ivo.accountId }))
+    assert.deepEqual(theyAre(), [])
+  })
+
+  it('reaches nobody where the address has passed to another account, and comes before a person', async () => {
+    const passedOn = { ...guest, accountId: ivo.accountId }
+    const wrong = { name: 'DeliveryFailed', delivery: { kind: 'dead', code: 'library-other-account' } }
+    await assert.rejects(shareWith(passedOn, reader), wrong)
+    assert.deepEqual(theyAre(), [address], 'and everybody else has theirs')
+    for (const words of [en, cy]) assert.match(words['library-other-account'] ?? '', /\. .*[.]$/)
+  })
+
+  it('is given to everybody else where Graph refuses one of them for good', async () => {
+    desk.graph.failNext({ match: /^POST .*invite$/, status: 400 })
+    await assert.rejects(shareWith(reader, ivo), { delivery: { kind: 'dead', code: 'graph-400' } })
+    assert.deepEqual(theyAre(), [ivo.address])
+  })
+
+  it('leaves the office’s own access to its library as it is', async () => {
+    await shareWith()
+    assert.equal(desk.graph.requests().filter((line) => line.startsWith('DELETE')).length, 0)
+  })
+
+  it('is not given a second time where Graph says that the file is not there, and it is', async () => {
+    await shareWith(reader)
+    desk.graph.failNext({ match: /^GET .*permissions$/, status: 404 })
+    const gone = { name: 'DeliveryFailed', delivery: { kind: 'dead', code: 'graph-404' } }
+    await assert.rejects(shareWith(reader), gone)
+    assert.deepEqual(theyAre(), [address])
   })
 
   it('is nothing where the file is gone', async () => {
-    await desk.access.takeAway({ itemId: 'no-such-item', butFrom: [] })
+    await desk.access.share({ itemId: 'no-such-item', readers: [] })
     assert.deepEqual(desk.graph.readersOf('no-such-item'), [])
   })
 
@@ -47,7 +110,7 @@ describe('who may open a file of the library directly', () => {
     for (const { name, fault } of playedOn(match)) {
       it(`is given exactly once after ${name}, while ${call}`, async () => {
         desk.graph.failNext(fault)
-        await repeatUntilSent(() => desk.access.give({ itemId, address }))
+        await repeatUntilSent(() => shareWith(reader))
         assert.deepEqual(desk.graph.readersOf(itemId), [address])
       })
     }
@@ -55,9 +118,9 @@ describe('who may open a file of the library directly', () => {
 
   for (const { name, fault } of playedOn(/^DELETE .*permissions/)) {
     it(`is gone after ${name}, while it is taken away`, async () => {
-      await desk.access.give({ itemId, address })
+      await shareWith(reader)
       desk.graph.failNext(fault)
-      await repeatUntilSent(() => desk.access.takeAway({ itemId, butFrom: [] }))
+      await repeatUntilSent(() => shareWith())
       assert.deepEqual(desk.graph.readersOf(itemId), [])
     })
   }

@@ -26,7 +26,10 @@ describe('sending the plans', () => {
     await bench.done(who.manager, { type: 'unhold-plan', ...ofCase })
     const one: Command = { type: 'send-circulation', meetingId, reasons: {}, caseIds: [caseOne] }
     assert.equal(await bench.codeOf(who.chair, one), 'first-person-needed')
-    assert.deepEqual(await bench.outbox(), [])
+    assert.deepEqual(
+      (await bench.outbox()).filter(({ kind }) => kind !== 'tell-person'),
+      [],
+    )
   })
 
   it('looks at the flags as they stand now: whoever has declared since gets nothing of that case', async () => {

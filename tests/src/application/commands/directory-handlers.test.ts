@@ -33,6 +33,8 @@ describe('somebody who is listed again under another account (R012, R016)', () =
     assert.equal(await opens(who.police), 'connections-not-answered')
     const links = await bench.caseroom.plansFor(who.police, meetingId)
     assert.ok('refusal' in links && links.refusal.code === 'connections-not-answered')
+    const asked = (await bench.view(who.police)).stubs.map(({ caseId }) => caseId)
+    assert.deepEqual(asked, [caseOne, caseTwo], 'and their page asks them')
     await bench.done(who.chair, { type: 'correct-plan', meetingId, caseId: caseOne, reason: 'A name was missing' })
     const plan = (await bench.view(who.chair)).circulation?.plans.find(({ caseId }) => caseId === caseOne)
     const flags = plan?.recipients.find(({ personId }) => personId === who.police)?.flags

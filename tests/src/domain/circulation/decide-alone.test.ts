@@ -13,6 +13,7 @@ const value = thurrock.circulation.value === 'unanswered' ? assert.fail() : thur
 const profile = {
   core: thurrock.core,
   circulation: { value: { ...value, alone: { hoursBefore: 4 } }, clause: 'local' },
+  observersGetPapers: thurrock.observersGetPapers,
 }
 const directory = withPerson(aDirectory(), who.housing, { mail: 'somebody@gmail.com' })
 const facts = new Map([[caseOne, { caseFile: aCase(), meeting, directory, actions: [], profile }]])

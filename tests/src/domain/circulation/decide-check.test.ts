@@ -5,7 +5,7 @@ import type { CaseId, PersonId } from '../../../../src/domain/ids.ts'
 import { aCase, caseOne, caseTwo, sealed } from '../../../support/domain-cases.ts'
 import { codeOf, eventsOf } from '../../../support/domain-decisions.ts'
 import { actor, aDirectory, thurrock, who } from '../../../support/domain-people.ts'
-import { aCirculation, aPlan, aRecipient } from '../../../support/domain-plans.ts'
+import { aCirculation, aPlan, aRecipient, lookedAtBy } from '../../../support/domain-plans.ts'
 import { aMeeting, agreed, called, ended, entered, heard, on, opened, read } from '../../../support/domain-rooms.ts'
 
 const at = on('11:00')
@@ -47,6 +47,11 @@ const everyReason = (why: string) => {
   return Object.fromEntries(flagged.map((key) => [key, why]))
 }
 
+const flagsIn = (caseId: CaseId, personId: PersonId) =>
+  toLookAt(drafted, looking(who.coordinator))
+    .find(({ plan }) => plan.caseId === caseId)
+    ?.recipients.find((each) => each.personId === personId)?.flags ?? []
+
 describe('the first of two people', () => {
   it('says of each flagged name why it stays, and is named for every plan that they may know of', () => {
     const events = eventsOf(decideCheckCirculation(drafted, looking(who.coordinator, everyReason('A core partner'))))
@@ -71,5 +76,32 @@ describe('the first of two people', () => {
     )
     const events = eventsOf(decideCheckCirculation(drafted, looking(who.coordinator, everyReason('Known'), facts)))
     assert.equal(JSON.stringify(events).includes(caseTwo), false)
+  })
+
+  it('answers for no name that came onto a list between the look and the press', () => {
+    const order = looking(who.coordinator, everyReason('A core partner'))
+    const seen = { [caseOne]: [who.police, who.idva], [caseTwo]: [who.police] }
+    assert.equal(codeOf(decideCheckCirculation(drafted, { ...order, lists: seen })), 'stale-version')
+    const all = { [caseOne]: [who.police, who.idva], [caseTwo]: [who.idva, who.police] }
+    assert.equal(codeOf(decideCheckCirculation(drafted, { ...order, lists: all })), null)
+  })
+
+  it('looks again at the one plan that has changed, and leaves the rest to whoever looked at those', () => {
+    const looked = aCirculation(
+      aPlan({ recipients: list }),
+      aPlan({ ...lookedAtBy(drafted, who.manager).plans.get(caseTwo), caseId: caseTwo, recipients: list }),
+    )
+    const everything = cases()
+    const answers = new Map(
+      list.map(({ personId }) => [personId, { personId, flags: flagsIn(caseTwo, personId), reason: 'A core partner' }]),
+    )
+    const other = looked.plans.get(caseTwo)
+    assert.ok(other)
+    const state = { ...looked, plans: new Map(looked.plans).set(caseTwo, { ...other, answers }) }
+    const events = eventsOf(
+      decideCheckCirculation(state, looking(who.coordinator, everyReason('A core partner'), everything)),
+    )
+    const checked = events.find(({ type }) => type === 'circulation-checked')
+    assert.deepEqual(checked?.type === 'circulation-checked' && checked.caseIds, [caseOne])
   })
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { recipientFor, takesPart, type RecipientFacts } from '../../../../src/domain/circulation/recipient-flags.ts'
 import type { CaseEvent } from '../../../../src/domain/cases/case.ts'
-import type { PersonId } from '../../../../src/domain/ids.ts'
+import type { CaseId, PersonId } from '../../../../src/domain/ids.ts'
 import { aCase, caseOne, caseTwo } from '../../../support/domain-cases.ts'
 import { aDirectory, agencies, thurrock, who, withPerson } from '../../../support/domain-people.ts'
 import {
@@ -47,6 +47,17 @@ const closed: CaseEvent = {
 }
 const mail = (address: string) => ({ directory: withPerson(aDirectory(), who.police, { mail: address }) })
 
+const invited = (personId: PersonId, as: 'practitioner' | 'observer', caseId: CaseId | null = null) =>
+  aMeeting(
+    admitted(personId, as, caseId),
+    entered(personId),
+    opened,
+    read,
+    agreed(personId),
+    called(caseOne, personId),
+    heard(caseOne),
+  )
+
 describe('a recipient (capability 8)', () => {
   it('without anything to look at has no flag', () => {
     assert.deepEqual(of(who.police), { flags: [], barred: false })
@@ -62,6 +73,12 @@ describe('a recipient (capability 8)', () => {
     },
     { says: 'comes from an unsigned agency (R020)', personId: who.charity, flag: 'agreement-unsigned' },
     { says: 'is not approved (R016)', personId: who.newcomer, flag: 'not-approved' },
+    {
+      says: 'only watches (R014, Thurrock 10)',
+      personId: who.observer,
+      otherwise: { meeting: invited(who.observer, 'observer') },
+      flag: 'outside-rule',
+    },
     {
       says: 'has left',
       personId: who.police,
@@ -118,6 +135,14 @@ describe('a recipient (capability 8)', () => {
   for (const { says, personId, otherwise, flags } of flagged) {
     it(`needs a reason who ${says}`, () => assert.deepEqual(of(personId, otherwise), { flags, barred: false }))
   }
+
+  it('needs a reason who is added to a case for which they were not invited, also where no protocol names recipients', () => {
+    const profile = { ...thurrock, circulation: { value: 'unanswered', clause: '4.8' } } as const
+    const { practitioner } = who
+    const meeting = invited(practitioner, 'practitioner', caseTwo)
+    const late = { personId: practitioner, reasons: ['entered-late'] } as const
+    assert.deepEqual(recipientFor(facts({ meeting, profile }), late).flags, ['outside-rule'])
+  })
 
   it('admitted for today counts as approved', () => {
     const meeting = aMeeting(

@@ -132,7 +132,7 @@ describe('the recipients of a Thurrock plan (R112, Thurrock 5.3)', () => {
 describe('the recipients elsewhere are data', () => {
   const ruled = (to: RecipientGroup[]) => {
     const value = { ...sevenDays, to, approve: 'chair' as const }
-    return { profile: { core: thurrock.core, circulation: { value, clause: '7' } } }
+    return { profile: { ...thurrock, circulation: { value, clause: '7' } } }
   }
 
   it('everyone who attended but observers (NYY), the chair too', () => {
@@ -163,7 +163,7 @@ describe('the recipients elsewhere are data', () => {
   })
 
   it('nobody where the area does not say', () => {
-    const profile = { core: thurrock.core, circulation: { value: 'unanswered' as const, clause: '' } }
+    const profile = { ...thurrock, circulation: { value: 'unanswered' as const, clause: '' } }
     assert.deepEqual(listed({ profile }), {})
   })
 })
@@ -184,7 +184,7 @@ describe('the plans of a meeting (R111)', () => {
   })
 
   it('run from when each case was heard where the area says so (NYY)', () => {
-    const profile = { core: thurrock.core, circulation: { value: sevenDays, clause: '7' } }
+    const profile = { ...thurrock, circulation: { value: sevenDays, clause: '7' } }
     assert.equal(plansOf({ ...facts(), holidays, cases, profile })[0]?.dueAt, '2026-06-17T09:20:00Z')
   })
 })
