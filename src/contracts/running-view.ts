@@ -1,5 +1,5 @@
 import type { CaseHeading, Gap } from './case-view.ts'
-import type { PersonRef } from './views.ts'
+import type { PersonRef, Stub } from './views.ts'
 
 export type TimeSpan = { from: string; to: string }
 
@@ -63,6 +63,8 @@ export type RunningView = {
 
 /** By name, the deputy who has somebody’s place while they are away; absent where they have it themselves (R018). */
 export type Placed = { placeWith?: string }
+/** With what somebody who is away has seen of the cases, by which they can report a death or a move (R097). */
+export type Away = Placed & { reportable?: readonly Stub[] }
 export type PlacedPerson = PersonRef & Placed
 /** The likely time of a case, to five minutes, for somebody invited for it alone; it moves on with the clock (R015, R168). */
 export type LikelyTurnView = { caseId: string; from: string; movesFrom: string; next: boolean }

@@ -2,7 +2,7 @@ import type { AlsoToldView, ProposedPanel } from './decisions-view.ts'
 import type { CaseChangesView, CaseView, CaseHeading, TellingView } from './case-view.ts'
 import type { RoomRules } from './room-rules.ts'
 import type { RoomView } from './room-view.ts'
-import type { LikelyTurnView, Placed, PlacedPerson, RunningView } from './running-view.ts'
+import type { Away, LikelyTurnView, PlacedPerson, RunningView } from './running-view.ts'
 import type { Clause, StatementView } from './statement-view.ts'
 import type { CirculationView } from './circulation-view.ts'
 import type { CaseListView, ReferralView } from './intake-view.ts'
@@ -22,7 +22,7 @@ export type MeetingRole =
   'chair' | 'stand-in' | 'coordinator' | 'operations-manager' | 'representative' | 'practitioner' | 'observer'
 
 /** What one may know of oneself in this meeting. `controls` is true for whoever chairs now, and the coordinator on their word. */
-export type Me = Placed & {
+export type Me = Away & {
   personId: string
   name: string
   agencyId: string

@@ -1,6 +1,6 @@
 import type { Action } from './actions/action.ts'
 import { isTheirs } from './actions/action-status.ts'
-import { standingIn, type Standing } from './actor.ts'
+import { runs, standingIn, type Standing } from './actor.ts'
 import { answered, type AreaProfile } from './area-profile.ts'
 import type { Case } from './cases/case.ts'
 import { hasAnswered, isConnected } from './cases/connection.ts'
@@ -40,6 +40,14 @@ export function mayKnowOf(asking: Asking): Access {
 /** Whether somebody may see the least that lets them say *possibly known to me* (R012, capability 2). */
 export function mayReadStub(asking: Asking): Access {
   return through(asking, [...existence, deputised, papers, statement])
+}
+
+/**
+ * Whether somebody may report a death or a move (R097). A report reads nothing, so that whoever is away may give it too,
+ * at once and before they have heard the statement (R018).
+ */
+export function mayReportChange(asking: Asking): Access {
+  return through(asking, [...existence, papers, (known) => (deputised(known) ? null : statement(known))])
 }
 
 /** Whether somebody may see the number and first names under which a case is called (R072). */
@@ -119,11 +127,8 @@ function through(asking: Asking, gates: readonly Gate[]): Access {
   if (!person?.active || !agency) return refuse('not-in-directory')
   const meeting = asking.meeting?.hearings.has(caseFile.caseId) ? asking.meeting : null
   const known = { ...asking, meeting, person, agency, standing: meeting && standingIn(person, meeting) }
-  for (const gate of gates) {
-    const code = gate(known)
-    if (code) return { refusal: withClause({ code }, profile) }
-  }
-  return { granted: true }
+  const code = gates.reduce<RefusalCode | null>((found, gate) => found ?? gate(known), null)
+  return code ? { refusal: withClause({ code }, profile) } : { granted: true }
 }
 
 const signed: Gate = ({ agency }) => (agency.signed ? null : 'agreement-unsigned')
@@ -193,8 +198,3 @@ const hearing: Gate = ({ meeting, standing, caseFile, who }) => {
 const existence = [signed, connection, panel, approval, place] as const
 const heading = [...existence, deputised, papers, preparation, statement, answer] as const
 const content = [...heading, hearing] as const
-
-/** Chair, coordinators and operations manager, who prepare the meeting and keep its record. */
-function runs(standing: Standing | null): boolean {
-  return standing === 'chair' || standing === 'coordinator' || standing === 'operations-manager'
-}

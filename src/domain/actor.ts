@@ -66,6 +66,11 @@ const fromDirectory: Record<Exclude<DirectoryRole, 'operations-manager'>, Standi
   board: null,
 }
 
+/** Chair, coordinators and operations manager, who prepare the meeting and keep its record. */
+export function runs(standing: Standing | null): boolean {
+  return standing === 'chair' || standing === 'coordinator' || standing === 'operations-manager'
+}
+
 /** True for those who speak for an agency: its representative and its deputies (R018). */
 export function speaksForAgency(role: DirectoryRole): boolean {
   return role === 'representative' || role === 'deputy'

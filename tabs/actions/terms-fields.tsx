@@ -6,6 +6,7 @@ import { useView } from '../meeting/meeting-context.ts'
 import { Choice } from '../parts/choice.tsx'
 import type { Mistakes } from '../parts/mistakes.tsx'
 import { useWording } from '../parts/page-context.ts'
+import { personName } from '../parts/person-name.ts'
 import type { TypedTerms } from './action-terms.ts'
 import { whoTakes } from './who-takes.ts'
 
@@ -135,7 +136,7 @@ function optionsOf({
     ],
     people: [
       { value: '', text: words.actions.personAny },
-      ...there.map(({ personId, name, agency }) => ({ value: personId, text: chosen ? name : `${name}, ${agency}` })),
+      ...there.map((each) => ({ value: each.personId, text: chosen ? each.name : personName(each) })),
     ],
     risks: [
       { value: '', text: words.frame.none },

@@ -3,6 +3,7 @@ import { useView } from '../meeting/meeting-context.ts'
 import { Fold } from '../parts/fold.tsx'
 import { useLayout } from '../parts/layout.ts'
 import { usePage } from '../parts/page-context.ts'
+import { personName } from '../parts/person-name.ts'
 
 /** Everyone who came to the meeting, with their part, and when they came and went (R058). */
 export function CameAndWent(): ReactNode {
@@ -16,7 +17,7 @@ export function CameAndWent(): ReactNode {
       <ul className={layout.list}>
         {inRoom.attendance.map(({ personId, name, agency, role, from, to }) => (
           <li key={`${personId} ${from}`}>
-            {name}, {agency}, {codes.roles[role]}:{' '}
+            {personName({ name, agency })}, {codes.roles[role]}:{' '}
             {room.cameAt(format.time(from), to === null ? null : format.time(to))}
           </li>
         ))}

@@ -8,6 +8,7 @@ import { Group } from '../parts/group.tsx'
 import { useLayout } from '../parts/layout.ts'
 import { OrderButton } from '../parts/order-button.tsx'
 import { useWording } from '../parts/page-context.ts'
+import { personName } from '../parts/person-name.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { Section } from '../parts/section.tsx'
 import { useOrder } from '../parts/use-order.ts'
@@ -26,7 +27,7 @@ export function Decisions({ desk }: { desk: DeskView }): ReactNode {
           {desk.connections.map(({ caseId, number, person, alsoTold }) => (
             <li key={`${caseId} ${person.personId}`} className={layout.item}>
               <span>
-                {frame.caseName(number)}: {person.name}, {person.agency}
+                {frame.caseName(number)}: {personName(person)}
               </span>
               {alsoTold && <AlsoTold {...alsoTold} />}
               <span className={layout.row}>
@@ -93,10 +94,10 @@ function ClosedPanel({ heading }: { heading: DeskView['unlisted'][number] }): Re
       <p className={layout.text}>{words.closedText}</p>
       {heading.proposed && <Proposed {...heading.proposed} />}
       <Group name={words.closedAllow}>
-        {people.map(({ personId, name, agency }) => (
+        {people.map(({ personId, ...person }) => (
           <Checkbox
             key={personId}
-            label={`${name}, ${agency}`}
+            label={personName(person)}
             checked={allowed.includes(personId)}
             onChange={(_event, data) => tick(personId, data.checked === true)}
           />

@@ -6,6 +6,7 @@ import { Fold } from '../parts/fold.tsx'
 import { useLayout } from '../parts/layout.ts'
 import { OrderButton } from '../parts/order-button.tsx'
 import { useWording } from '../parts/page-context.ts'
+import { personName } from '../parts/person-name.ts'
 import { Section } from '../parts/section.tsx'
 import { ChatOfCall, NotReached } from '../teams/in-teams.tsx'
 import { preparingWords } from '../wording/preparing-words.ts'
@@ -55,7 +56,7 @@ function PersonLine({ person, people }: PersonLineProps): ReactNode {
   return (
     <>
       <span>
-        {person.name}, {person.agency}. {roleWord(person.role, codes.roles)}
+        {personName(person)}. {roleWord(person.role, codes.roles)}
       </span>
       <span className={layout.row}>
         {here && <Badge appearance="filled">{words.isHere}</Badge>}

@@ -7,6 +7,7 @@ import { Fold } from '../parts/fold.tsx'
 import { useLayout } from '../parts/layout.ts'
 import { OrderButton } from '../parts/order-button.tsx'
 import { useWording } from '../parts/page-context.ts'
+import { personName } from '../parts/person-name.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { Section } from '../parts/section.tsx'
 import { useOrder } from '../parts/use-order.ts'
@@ -23,9 +24,7 @@ export function Attendance({ current }: { current: CaseView }): ReactNode {
       <ul className={layout.list}>
         {current.attendance.map(({ personId, name, agency }) => (
           <li key={personId} className={layout.row}>
-            <span>
-              {name}, {agency}
-            </span>
+            <span>{personName({ name, agency })}</span>
             {me.desk && (
               <OrderButton
                 appearance="subtle"
@@ -67,7 +66,7 @@ function Added({ current }: { current: CaseView }): ReactNode {
         onChange={setPersonId}
         options={[
           { value: '', text: frame.choose },
-          ...others.map((person) => ({ value: person.personId, text: `${person.name}, ${person.agency}` })),
+          ...others.map((person) => ({ value: person.personId, text: personName(person) })),
         ]}
       />
       <Button className={layout.start} disabledFocusable={!personId || order.busy} onClick={save}>

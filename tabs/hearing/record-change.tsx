@@ -12,21 +12,25 @@ const parties = ['victim', 'perpetrator', 'child'] as const
 /** A death or a move, recorded by whoever learns of it: before the meeting, in it and after it (R097). */
 export function RecordChange({ caseId }: { caseId: string }): ReactNode {
   const { family } = useWording()
+  const [done, setDone] = useState(false)
   return (
     <>
-      <Death caseId={caseId} />
-      <OrderButton command={{ type: 'record-move', caseId }}>{family.moved}</OrderButton>
+      <Death caseId={caseId} onDone={() => setDone(true)} />
+      <OrderButton command={{ type: 'record-move', caseId }} onAccepted={() => setDone(true)}>
+        {family.moved}
+      </OrderButton>
+      <output>{done && family.recorded}</output>
     </>
   )
 }
 
-function Death({ caseId }: { caseId: string }): ReactNode {
+function Death({ caseId, onDone }: { caseId: string; onDone: () => void }): ReactNode {
   const { family, codes } = useWording()
   const layout = useLayout()
   const order = useOrder()
   const [party, setParty] = useState<(typeof parties)[number]>('victim')
-  const save = (): void => {
-    if (!order.busy) void order.give({ type: 'record-death', caseId, party })
+  const save = async (): Promise<void> => {
+    if (!order.busy && (await order.give({ type: 'record-death', caseId, party }))) onDone()
   }
   return (
     <div className={layout.form}>
@@ -37,7 +41,7 @@ function Death({ caseId }: { caseId: string }): ReactNode {
         onChange={(value) => setParty(parties.find((each) => each === value) ?? 'victim')}
         options={parties.map((value) => ({ value, text: codes.parties[value] }))}
       />
-      <Button className={layout.start} disabledFocusable={order.busy} onClick={save}>
+      <Button className={layout.start} disabledFocusable={order.busy} onClick={() => void save()}>
         {family.diedSave}
       </Button>
       <ProblemNote problem={order.problem} />

@@ -9,9 +9,9 @@ import { useWording } from '../parts/page-context.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { useOrder } from '../parts/use-order.ts'
 import { WordingNudges } from '../parts/wording-nudges.tsx'
+import { riskSubjects } from './by-person.ts'
 
 const kinds = ['risk', 'vulnerability', 'protective'] as const
-const subjects = ['victim', 'children', 'perpetrator', 'others'] as const
 
 /** Adds to one of the three lists. */
 export function RiskForm({ caseId }: { caseId: string }): ReactNode {
@@ -69,8 +69,8 @@ function Lists({ kind, onKind, subject, onSubject }: ListsProps): ReactNode {
       <Choice
         label={hearing.riskAbout}
         value={subject}
-        onChange={(value) => onSubject(subjects.find((each) => each === value) ?? 'victim')}
-        options={subjects.map((value) => ({ value, text: codes.riskSubjects[value] }))}
+        onChange={(value) => onSubject(riskSubjects.find((each) => each === value) ?? 'victim')}
+        options={riskSubjects.map((value) => ({ value, text: codes.riskSubjects[value] }))}
       />
     </>
   )

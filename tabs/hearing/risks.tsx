@@ -6,6 +6,7 @@ import { useLayout } from '../parts/layout.ts'
 import { LineForm } from '../parts/line-form.tsx'
 import { useWording } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
+import { byPerson } from './by-person.ts'
 import { RiskForm } from './risk-form.tsx'
 
 const kinds = ['risk', 'vulnerability', 'protective'] as const
@@ -17,7 +18,7 @@ export function Risks({ current }: { current: CaseView }): ReactNode {
   return (
     <>
       {kinds.map((kind) => {
-        const listed = current.risks.filter((risk) => risk.kind === kind)
+        const listed = byPerson(current.risks.filter((risk) => risk.kind === kind))
         return (
           <Section key={kind} title={codes.riskKinds[kind]} level={3} plain>
             {listed.length === 0 && <p className={layout.note}>{frame.none}</p>}

@@ -7,6 +7,7 @@ import { Choice } from '../parts/choice.tsx'
 import { useLayout } from '../parts/layout.ts'
 import { type Mistakes, MistakeSummary, useMistakes } from '../parts/mistakes.tsx'
 import { useWording } from '../parts/page-context.ts'
+import { personName } from '../parts/person-name.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { Section } from '../parts/section.tsx'
 import { useOrder } from '../parts/use-order.ts'
@@ -68,7 +69,7 @@ function WhoTells({ caseId, id, personId, onChange, mistakes }: WhoTellsProps): 
   const { hearing, frame } = useWording()
   const named = whoTakes(people, { caseId, chosen: personId }).map((person) => ({
     value: person.personId,
-    text: `${person.name}, ${person.agency}`,
+    text: personName(person),
   }))
   return (
     <Choice

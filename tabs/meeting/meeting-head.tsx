@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useLayout } from '../parts/layout.ts'
 import { OrderButton } from '../parts/order-button.tsx'
 import { usePage } from '../parts/page-context.ts'
+import { personName } from '../parts/person-name.ts'
 import { useView } from './meeting-context.ts'
 import { PresenceLine } from './presence-line.tsx'
 
@@ -30,7 +31,7 @@ export function MeetingHead(): ReactNode {
         )}
       </p>
       <p className={layout.note}>
-        {view.me.name}, {view.me.agency}: {codes.roles[view.me.role]}.{' '}
+        {personName(view.me)}: {codes.roles[view.me.role]}.{' '}
         {view.me.chairing ? room.youChair : room.chairing(view.chairing.name)}.
       </p>
       {mayTakeChair && view.status !== 'ended' && (

@@ -3,6 +3,7 @@ import type { MorningView, RunningView } from '../../src/contracts/running-view.
 import { caseName } from '../parts/case-name.ts'
 import { useLayout } from '../parts/layout.ts'
 import { usePage, useWording } from '../parts/page-context.ts'
+import { personName } from '../parts/person-name.ts'
 import { Section } from '../parts/section.tsx'
 import { runningWords } from '../wording/running-words.ts'
 import { CoreGaps } from './core-gaps.tsx'
@@ -89,7 +90,7 @@ function Connections({ morning }: Given): ReactNode {
   const lines = morning.connections.map(({ people, undecided, ...heading }) => ({
     key: heading.caseId,
     line: `${caseName(heading, wording)}: ${[
-      ...people.map(({ name, agency }) => `${name}, ${agency}`),
+      ...people.map(personName),
       ...(undecided > 0 ? [words.undecided(undecided)] : []),
     ].join('; ')}`,
   }))
@@ -99,9 +100,9 @@ function Connections({ morning }: Given): ReactNode {
 function Practitioners({ morning }: Given): ReactNode {
   const { wording, format } = usePage()
   const words = runningWords()
-  const lines = morning.practitioners.map(({ personId, name, agency, caseId, number, from }) => ({
+  const lines = morning.practitioners.map(({ personId, caseId, number, from, ...person }) => ({
     key: `${personId} ${caseId}`,
-    line: `${name}, ${agency}: ${wording.frame.caseName(number)}, ${words.about(format.time(from))}`,
+    line: `${personName(person)}: ${wording.frame.caseName(number)}, ${words.about(format.time(from))}`,
   }))
   return <Lines lines={lines} empty={words.practitionersNone} />
 }

@@ -1,6 +1,6 @@
 import type { CaseHeading } from '../../src/contracts/case-view.ts'
+import { isolated } from '../../src/contracts/isolating.ts'
 import type { Wording } from '../wording/en.ts'
-import { isolated } from '../wording/isolating.ts'
 
 /** A case as it may be named on a screen: its number and first names only (R072). */
 export function caseName(heading: CaseHeading, { frame }: Wording): string {

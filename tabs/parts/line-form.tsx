@@ -17,7 +17,8 @@ const LINE = 500
 type LineFormProps = {
   label: string
   button: string
-  command: (text: string) => Command
+  /** One order, or several that the same words are the reason of. */
+  command: (text: string) => Command | readonly Command[]
   /** What is missing in the fields beside this one. */
   beside?: Mistake | null
 }
@@ -34,7 +35,8 @@ export function LineForm({ label, button, command, beside = null }: LineFormProp
     const missing = text.trim() === '' ? { fieldId: id, sentence: frame.needed(label) } : null
     const long = text.trim().length > LINE ? { fieldId: id, sentence: frame.tooLong(label, LINE) } : null
     if (order.busy || !mistakes.clear([beside, missing, long])) return
-    if (await order.give(command(text.trim()))) setText('')
+    for (const each of [command(text.trim())].flat()) if (!(await order.give(each))) return
+    setText('')
   }
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault()

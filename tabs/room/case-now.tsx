@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { CaseView } from '../../src/contracts/case-view.ts'
 import { ActionItem } from '../actions/action-item.tsx'
+import { byPerson } from '../hearing/by-person.ts'
 import { Reason } from '../hearing/reason.tsx'
 import { useView } from '../meeting/meeting-context.ts'
 import { caseName } from '../parts/case-name.ts'
@@ -76,7 +77,7 @@ function RisksNamed({ current: { risks } }: { current: CaseView }): ReactNode {
   return (
     <Fold title={codes.stages.risks}>
       <ul className={layout.list}>
-        {risks.map((risk) => (
+        {byPerson(risks).map((risk) => (
           <li key={risk.riskId}>
             {codes.riskSubjects[risk.subject]}: <bdi>{risk.text}</bdi>
           </li>

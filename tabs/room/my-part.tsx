@@ -12,11 +12,16 @@ import { waitingForMe } from './waiting-for-me.ts'
 /** The one thing that is asked of this person now: agree, declare, answer an action, or nothing; afterwards, its plans. */
 export function MyPart(): ReactNode {
   const view = useView()
+  const layout = useLayout()
   const { room, circulation } = usePage().wording
   return (
     <Section title={room.now} work>
       <Part part={partOf(view)} />
-      {view.status === 'ended' && <Link href={`/plan/${view.meetingId}`}>{circulation.planTitle}</Link>}
+      {view.status === 'ended' && (
+        <Link className={layout.link} href={`/plan/${view.meetingId}`}>
+          {circulation.planTitle}
+        </Link>
+      )}
     </Section>
   )
 }

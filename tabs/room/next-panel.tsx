@@ -8,7 +8,9 @@ import { later } from '../parts/later.ts'
 import { OrderButton, Resting } from '../parts/order-button.tsx'
 import { usePage, useWording } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
+import { useNow } from '../parts/use-now.ts'
 import { Waiting } from '../parts/waiting.tsx'
+import { driftOf, moved } from './drift.ts'
 import { type NextThing, keyOf, nextThing } from './next-thing.ts'
 import { EnterStage, FinishCase } from './next-in-case.tsx'
 import { ReferrerAbsent } from './referrer-absent.tsx'
@@ -149,7 +151,9 @@ function Call({ next }: { next: Next<'call-case'> }): ReactNode {
   const { wording, format } = usePage()
   const { room } = wording
   const { forecast, caseId } = next.entry
-  const times = forecast && room.forecast(format.time(forecast.from), format.time(forecast.to))
+  const drift = driftOf(view, useNow(15_000))
+  const at = (moment: string): string => format.time(moved(moment, drift))
+  const times = forecast && room.forecast(at(forecast.from), at(forecast.to))
   return (
     <>
       {times && <Sentences lines={[room.callText(times)]} />}

@@ -39,11 +39,14 @@ export function Prompter(): ReactNode {
 function ReadAloud({ text }: { text: string }): ReactNode {
   const layout = useLayout()
   const words = runningWords()
-  const voice = useReadAloud()
+  const voice = useReadAloud(text)
   if (!voice.able) return <p className={layout.note}>{words.noVoice}</p>
   return (
-    <Button className={layout.start} onClick={() => (voice.reading ? voice.stop() : voice.read(text))}>
-      {voice.reading ? words.stopReading : words.readAloud}
-    </Button>
+    <span className={layout.row}>
+      <Button onClick={() => (voice.reading ? voice.stop() : voice.read())}>
+        {voice.reading ? words.stopReading : voice.begun ? words.readOn : words.readAloud}
+      </Button>
+      {voice.begun && !voice.reading && <Button onClick={() => voice.read('start')}>{words.readAgain}</Button>}
+    </span>
   )
 }

@@ -15,6 +15,7 @@ import { waitingForMe } from './waiting-for-me.ts'
 const CaseList = lazy(async () => ({ default: (await import('./case-list.tsx')).CaseList }))
 const LikelyTurn = lazy(async () => ({ default: (await import('./likely-turn.tsx')).LikelyTurn }))
 const PrivateNotes = lazy(async () => ({ default: (await import('../my/private-notes.tsx')).PrivateNotes }))
+const ReportWhileAway = lazy(async () => ({ default: (await import('./report-while-away.tsx')).ReportWhileAway }))
 const ToCheck = lazy(async () => ({ default: (await import('../desk/to-check.tsx')).ToCheck }))
 
 /** A representative's panel: my part now, the actions that wait for me, the case now, my cases. */
@@ -32,7 +33,13 @@ export function RepresentativePanel(): ReactNode {
         {view.caseList && <CaseList />}
         {isToCheck(view) && <ToCheck />}
       </Suspense>
-      {here && <CaseNow />}
+      {here ? (
+        <CaseNow />
+      ) : (
+        <Suspense fallback={null}>
+          <ReportWhileAway />
+        </Suspense>
+      )}
       <Suspense fallback={null}>{view.privateNotes && <PrivateNotes />}</Suspense>
       {here && <MyCases />}
     </div>

@@ -6,6 +6,7 @@ import { Choice } from '../parts/choice.tsx'
 import { useLayout } from '../parts/layout.ts'
 import { OrderButton } from '../parts/order-button.tsx'
 import { useWording } from '../parts/page-context.ts'
+import { personName } from '../parts/person-name.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { useOrder } from '../parts/use-order.ts'
 
@@ -16,7 +17,7 @@ export function Stranger({ stranger }: { stranger: RoomView['unknown'][number] }
   const layout = useLayout()
   const order = useOrder()
   const [personId, setPersonId] = useState('')
-  const options = people.map((person) => ({ value: person.personId, text: `${person.name}, ${person.agency}` }))
+  const options = people.map((person) => ({ value: person.personId, text: personName(person) }))
   const save = (): void => {
     if (!personId || order.busy) return
     void order.give({ type: 'identify-caller', meetingId, unknownId: stranger.unknownId, personId })

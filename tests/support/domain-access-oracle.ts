@@ -1,19 +1,20 @@
 import type { Row } from './domain-access-matrix.ts'
 
 /** What each row must answer, said a second time and another way: plain sentences over the words of the row. */
-export type Expected = { knowsOf: boolean; stub: boolean; heading: boolean; reads: boolean }
+export type Expected = { knowsOf: boolean; reports: boolean; stub: boolean; heading: boolean; reads: boolean }
 
 export function expected(row: Row): Expected {
   const knowsOf = belongs(row) && mayHear(row) && isThere(row)
   const watches = isObserver(row)
   const begun = row.meeting === 'open' || row.meeting === 'ended'
   const agreedEnough = !begun || row.agreed === 'yes'
-  const stub = knowsOf && !watches && agreedEnough && !isAway(row)
+  const reports = knowsOf && !watches && (agreedEnough || isAway(row))
+  const stub = reports && !isAway(row)
   const answered = row.meeting === 'none' || row.connection !== 'unanswered'
   const heading = stub && answered && (row.meeting !== 'planned' || runs(row))
   const reads =
     heading && (runs(row) || row.meeting === 'none' || row.hearing === 'open' || row.hearing === 'heard with them')
-  return { knowsOf, stub, heading, reads }
+  return { knowsOf, reports, stub, heading, reads }
 }
 
 /** In the directory, from an agency that has signed, and approved or admitted for today. */

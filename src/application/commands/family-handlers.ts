@@ -1,5 +1,5 @@
 import type { CommandOf, CommandType } from '../../contracts/commands.ts'
-import { mayKnowOf, mayReadStub } from '../../domain/access.ts'
+import { mayKnowOf, mayReportChange } from '../../domain/access.ts'
 import { decideRestoreAfterDeath, decideStopForDeath } from '../../domain/actions/decide-for-death.ts'
 import type { Action, ActionEvent } from '../../domain/actions/action.ts'
 import type { Actor } from '../../domain/actor.ts'
@@ -82,7 +82,7 @@ async function onItsCase(
   const asking = { who: given.who, directory, meeting, caseFile: theCase, profile: given.profile }
   const known = mayKnowOf(asking)
   if (hidesTheCase(known) || (!meeting && 'refusal' in known)) return no('no-such-case')
-  const access = mayReadStub(asking)
+  const access = mayReportChange(asking)
   if ('refusal' in access) return access
   return asActor(given, { directory, meeting }, (actor) => decide({ found, theCase, actor, at: given.at }))
 }

@@ -3,7 +3,9 @@ import { standingIn } from '../../domain/actor.ts'
 import type { Case } from '../../domain/cases/case.ts'
 import type { CaseId, PersonId } from '../../domain/ids.ts'
 import { askToLeave, isHeld } from '../../domain/meeting/hold.ts'
+import { invitedFor, isInvitedElsewhere } from '../../domain/meeting/invited.ts'
 import { referrerAbsent } from '../../domain/meeting/referrer-absent.ts'
+import type { Meeting } from '../../domain/meeting/meeting.ts'
 import { whoMustNotHear } from '../../domain/cases/connection.ts'
 import { speakersOf } from '../../domain/directory/agencies.ts'
 import { agenciesAtTable } from '../people-of-agency.ts'
@@ -26,8 +28,8 @@ export function roomView(scene: Scene, sight: Sight): RoomView | null {
       source,
       agreed: meeting.agreed.has(personId),
     })),
-    shouldBeHere: shouldBeHere(scene, barred).map((personId) => personRef(directory, personId)),
-    askToLeave: askToLeave(meeting, { mustNotHear: barred }).map((personId) => personRef(directory, personId)),
+    shouldBeHere: shouldBeHere(scene, { caseId, barred }).map((personId) => personRef(directory, personId)),
+    askToLeave: toAskOut(meeting, { caseId, barred }).map((personId) => personRef(directory, personId)),
     unknown: [...meeting.unknown].map(([unknownId, { kind }]) => ({ unknownId, kind })),
     held:
       caseId !== null && isHeld(meeting, { caseId, mustNotHear: barred, closedPanel: found?.panel.kind === 'closed' }),
@@ -54,6 +56,16 @@ function attendanceOf({ meeting, directory }: Scene): RoomView['attendance'] {
   })
 }
 
+type Room = { caseId: CaseId | null; barred: ReadonlySet<PersonId> }
+
+/** Who must not hear the case, and who was let in for others alone: both in one list, which never says why (H42, R015). */
+function toAskOut(meeting: Meeting, { caseId, barred }: Room): readonly PersonId[] {
+  const elsewhere = [...meeting.present.keys()].filter(
+    (personId) => caseId && isInvitedElsewhere(meeting, { personId, caseId }),
+  )
+  return [...new Set([...askToLeave(meeting, { mustNotHear: barred }), ...elsewhere])]
+}
+
 /** The next waiting case that this person may know of. */
 export function nextCase(scene: Scene, sight: Sight): CaseId | null {
   const waiting = scene.meeting.agenda.filter(
@@ -62,12 +74,16 @@ export function nextCase(scene: Scene, sight: Sight): CaseId | null {
   return waiting[0]?.caseId ?? null
 }
 
-/** Approved representatives of signed agencies, with the deputy where the representative may not hear, who are not here. */
-function shouldBeHere(scene: Scene, barred: ReadonlySet<PersonId>): readonly PersonId[] {
+/** Who is not here: approved representatives of signed agencies, the deputy where they may not hear, and who was let in for it. */
+function shouldBeHere(scene: Scene, { caseId, barred }: Room): readonly PersonId[] {
   const { directory, meeting } = scene
-  return agenciesAtTable(directory).flatMap((agency) => {
+  const speakers = agenciesAtTable(directory).flatMap((agency) => {
     const free = speakersOf(directory, agency.agencyId).filter((person) => !barred.has(person.personId))
     if (free.some((person) => meeting.present.has(person.personId))) return []
     return free.slice(0, 1).map((person) => person.personId)
   })
+  const invited = [...meeting.admitted.keys()].filter(
+    (personId) => caseId && invitedFor(meeting, personId).has(caseId) && !meeting.present.has(personId),
+  )
+  return [...new Set([...speakers, ...invited.filter((personId) => !barred.has(personId))])]
 }

@@ -7,6 +7,7 @@ import type { Decision } from '../refusal.ts'
 import { unlessCase } from './case-standing.ts'
 import { isHeld } from './hold.ts'
 import type { RoomFacts } from './hold.ts'
+import { isInvitedElsewhere } from './invited.ts'
 import type { Meeting, MeetingEvent } from './meeting.ts'
 import { saidBy, stopped } from './who-may.ts'
 import type { Barred, CaseOrder } from './who-may.ts'
@@ -22,7 +23,7 @@ export type CorrectAttendance = CaseOrder &
   Barred & { personId: PersonId; attended: boolean; people: ReadonlyMap<PersonId, Person> }
 
 /**
- * Calls a case: its slot starts, and everyone in the room is in its attendance. Held only while somebody who must not
+ * Calls a case: its slot starts, and everyone in the room is in its attendance who was not let in for others alone. Held only while somebody who must not
  * hear it is there; whoever calls it, and whoever chairs it, may hear it (capability 1, Thurrock 10). To anybody else
  * a chair's connection is a hold like any other, so that it is told to nobody. A closed panel called before open cases
  * asks for the reason, and goes on (R053).
@@ -39,7 +40,9 @@ export function decideCallCase(meeting: Meeting, order: CallCase): Decision<Meet
   if (mustNotHear.has(who)) return refuse('connected-to-case')
   if (mustNotHear.has(said.by) || mustNotHear.has(meeting.chairing)) return refuse('case-held')
   if (isHeld(meeting, order)) return refuse('case-held')
-  const inRoom = [...meeting.present.keys()].filter((person) => !mustNotHear.has(person))
+  const inRoom = [...meeting.present.keys()].filter(
+    (personId) => !mustNotHear.has(personId) && !isInvitedElsewhere(meeting, { personId, caseId }),
+  )
   const called = { type: 'case-called', at, said, caseId, chairedBy: meeting.chairing, inRoom } as const
   if (!order.apart) return accept(called)
   const { clause } = order.apart

@@ -1,6 +1,7 @@
 import type { PersonId, UnknownId } from '../ids.ts'
 import type { Instant } from '../time.ts'
 import { attending, stopsAttending, withHearing } from './attendance.ts'
+import { isInvitedElsewhere } from './invited.ts'
 import type { Hearing, Meeting, MeetingEvent, Presence, PresenceSource } from './meeting.ts'
 
 const ofRoom = [
@@ -58,12 +59,13 @@ export function evolveRoom(meeting: Meeting, event: RoomEvent): Meeting {
   }
 }
 
-function admitted(meeting: Meeting, { personId, as, caseId, briefedBy }: Of<'person-admitted'>): Meeting {
+function admitted(meeting: Meeting, { personId, at, as, caseId, briefedBy }: Of<'person-admitted'>): Meeting {
   const before = meeting.admitted.get(personId)
   const earlier = before && before.as === as && before.caseIds !== 'all' ? before.caseIds : []
   const caseIds = caseId === null ? ('all' as const) : new Set([...earlier, caseId])
   const known = { as, caseIds, ...(briefedBy && { briefedBy }) }
-  return { ...meeting, admitted: new Map(meeting.admitted).set(personId, known) }
+  const asked = { ...meeting, admitted: new Map(meeting.admitted).set(personId, known) }
+  return asked.present.has(personId) ? withThem(asked, { personId, at }) : asked
 }
 
 type Coming = {
@@ -85,7 +87,15 @@ function entered(meeting: Meeting, coming: Coming): Meeting {
   const present = new Map(meeting.present).set(personId, presence)
   const comings = before ? meeting.comings : [...meeting.comings, { personId, from: at, to: null, source }]
   const notedOut = without(seen.notedOut, personId)
-  return whileOpen({ ...seen, present, comings, notedOut }, (hearing) => attending(hearing, { personId, at }))
+  return withThem({ ...seen, present, comings, notedOut }, { personId, at })
+}
+
+/** Whoever is in the room attends the open case, unless they were let in for others alone (R015). */
+function withThem(meeting: Meeting, who: { personId: PersonId; at: Instant }): Meeting {
+  const { personId } = who
+  return whileOpen(meeting, (hearing) =>
+    isInvitedElsewhere(meeting, { personId, caseId: hearing.caseId }) ? hearing : attending(hearing, who),
+  )
 }
 
 function left(meeting: Meeting, { personId, at, source }: Of<'person-left'>): Meeting {

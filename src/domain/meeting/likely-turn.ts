@@ -1,6 +1,7 @@
 import type { CaseId, PersonId } from '../ids.ts'
 import { plusSeconds, secondsBetween } from '../time.ts'
 import type { Instant } from '../time.ts'
+import { invitedFor } from './invited.ts'
 import type { Meeting } from './meeting.ts'
 import { forecast } from './slot-clock.ts'
 import type { TimeFacts } from './slot-clock.ts'
@@ -13,12 +14,6 @@ export type LikelyTurn = { caseId: CaseId; from: Instant; movesFrom: Instant; ne
 
 const FIVE_MINUTES = 300
 const BEGINNING = '1970-01-01T00:00:00Z'
-
-/** The cases for which alone somebody was invited, where they were invited for some and not for all. */
-export function invitedFor({ admitted }: Meeting, personId: PersonId): ReadonlySet<CaseId> {
-  const caseIds = admitted.get(personId)?.caseIds
-  return caseIds === undefined || caseIds === 'all' ? new Set() : caseIds
-}
 
 /**
  * The likely time of the first case that somebody is still waiting for, to five minutes, so that the time of it tells

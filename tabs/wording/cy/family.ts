@@ -8,6 +8,7 @@ export const family: Wording['family'] = {
   diedText: 'Mae pob cyswllt â’r person hwn yn stopio ar unwaith. Dywedir wrth y cydlynydd a’r cadeirydd yn breifat.',
   diedSave: 'Cofnodi’r farwolaeth',
   moved: 'Mae’r dioddefwr wedi symud i ffwrdd',
+  recorded: 'Cofnodwyd. Dywedir wrth y cydlynydd a’r cadeirydd yn breifat.',
   whats: {
     victim: 'Marwolaeth y dioddefwr',
     perpetrator: 'Marwolaeth y cyflawnwr',

@@ -19,12 +19,13 @@ export const preparing: PreparingWording = {
   awayFold: (name) => `Mae ${name} i ffwrdd`,
   awayText:
     'Mae eu dirprwy yn eu lle nes iddynt ddychwelyd: i’r dirprwy yr agorir yr achosion, nid iddynt hwy, a’r dirprwy sy’n cael eu camau agored i’w derbyn. Cofnodir pwy wnaeth hyn.',
-  awayDeputy: 'Dirprwy',
   awayNone: 'Nid oes dirprwy cymeradwy o’r asiantaeth hon yn y cyfeiriadur. Gellir ychwanegu un o dan “Swyddfa”.',
   awaySave: (name) => `Trosglwyddo i ${name}`,
   awayNow: (name) => `Mae ${name} yn eu lle. Mae’r hyn y mae’r dirprwy wedi’i gymryd yn aros gyda’r dirprwy.`,
   awayBack: (name) => `Mae ${name} yn ôl: rhowch eu lle yn ôl iddynt`,
   awayDone: (name) => `Trosglwyddwyd i ${name}.`,
+  reportAway:
+    'Gallwch ddweud hyn ar unwaith, er eich bod i ffwrdd: dewiswch yr achos yn ôl ei rif. Ddim yn siŵr pa un ydyw, neu a oes rhywbeth arall ar frys? Ffoniwch y cydlynydd. Os oes rhywun mewn perygl nawr, ffoniwch 999.',
   sheets: 'Taflenni',
   sheetsTitle: 'Camau fesul asiantaeth',
   sheetsText: 'Un daflen i bob asiantaeth: ei chamau o’r cyfarfod hwn a’r hyn sy’n dal ar agor o rai cynharach.',

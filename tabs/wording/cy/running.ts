@@ -66,6 +66,8 @@ export const running: RunningWording = {
     'Nid oes rhaid i chi aros yn y cyfarfod tan hynny. Cadwch y dudalen hon ar agor: mae’n dweud pan mai chi sydd nesaf.',
   readAloud: 'Ei ddarllen yn uchel',
   stopReading: 'Stopio darllen',
+  readOn: 'Parhau i ddarllen yn uchel',
+  readAgain: 'Darllen o’r dechrau',
   chairReads: (clause) => `Mae eich protocol yn gofyn i’r cadeirydd ei ddarllen (cymal ${clause}).`,
   chairReadsLocal: 'Y cadeirydd sy’n ei ddarllen, nes i’ch ardal ddweud yn wahanol.',
   noVoice: 'Nid oes gan y porwr hwn lais ei hun ar gyfer yr iaith hon. Darllenwch ef eich hun.',

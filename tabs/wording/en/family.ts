@@ -10,6 +10,7 @@ export const family = {
   diedText: 'Every contact with this person stops at once. The coordinator and the chair are told privately.',
   diedSave: 'Record the death',
   moved: 'The victim has moved away',
+  recorded: 'Recorded. The coordinator and the chair are told privately.',
   whats: {
     victim: 'Death of the victim',
     perpetrator: 'Death of the perpetrator',

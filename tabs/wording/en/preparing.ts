@@ -17,12 +17,13 @@ export const preparing = {
   awayFold: (name: string) => `${name} is away`,
   awayText:
     'Their deputy has their place until they are back: the cases open for the deputy and not for them, and the deputy has their open actions to accept. It is on record who did this.',
-  awayDeputy: 'Deputy',
   awayNone: 'No approved deputy of this agency is in the directory. One can be added under “Office”.',
   awaySave: (name: string) => `Hand over to ${name}`,
   awayNow: (name: string) => `${name} has their place. What the deputy has taken on stays with the deputy.`,
   awayBack: (name: string) => `${name} is back: give them their place again`,
   awayDone: (name: string) => `Handed over to ${name}.`,
+  reportAway:
+    'You can say this at once, though you are away: choose the case by its number. Are you not sure which it is, or is something else urgent? Ring the coordinator. If somebody is in danger now, ring 999.',
   sheets: 'Sheets',
   sheetsTitle: 'Actions by agency',
   sheetsText: 'One sheet for each agency: its actions of this meeting and what is still open from earlier ones.',

@@ -64,6 +64,8 @@ export const running = {
   likelyStay: 'You need not wait in the meeting until then. Keep this page open: it tells you when you are next.',
   readAloud: 'Read it aloud',
   stopReading: 'Stop reading',
+  readOn: 'Go on reading aloud',
+  readAgain: 'Read from the beginning',
   chairReads: (clause: string) => `Your protocol asks the chair to read it (clause ${clause}).`,
   chairReadsLocal: 'The chair reads it, until your area has said otherwise.',
   noVoice: 'This browser has no voice of its own for this language. Read it yourself.',

@@ -66,6 +66,24 @@ describe('a hearing after somebody has died', () => {
     assert.ok(!JSON.stringify(rehearsal.bridge.sent()).includes('A death has been recorded'))
   })
 
+  it('R097 Thurrock 5: whoever is away, their place a deputy’s, reports what has happened and reads nothing', async () => {
+    const { cast, meetingId } = scene
+    const [police, { caseId }] = [scene.rep('police'), await caseOf(scene, 'Ondrelle')]
+    const { personId } = police
+    await done(cast.coordinator, { type: 'hand-to-deputy', meetingId, personId, deputyId: 'police-deputy' })
+    assert.equal(await refusedAs(police, { type: 'record-move', caseId }), 'accepted')
+    const away = await police.view(meetingId)
+    assert.deepEqual([away.changes, away.stubs, away.me.placeWith === undefined], [[], [], false])
+    assert.doesNotMatch(JSON.stringify(away), /Ondrelle|Vashelle/)
+    await done(cast.coordinator, { type: 'hand-back-place', meetingId, personId })
+    const { changes } = await cast.coordinator.view(meetingId)
+    const reported = changes.find((each) => each.caseId === caseId)?.changes
+    assert.deepEqual(
+      reported?.map(({ what, status }) => [what, status]),
+      [['move', 'reported']],
+    )
+  })
+
   it('R097 Thurrock 5: the case is heard for the record, and asks for nothing of the dead', async () => {
     const { cast } = scene
     await openMeeting(scene, scene.planned, room(cast))

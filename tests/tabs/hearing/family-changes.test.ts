@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core'
 import type { CaseChangesView } from '../../../src/contracts/case-view.ts'
 import { headings, meetingNow, scriptedCase } from '../../support/tab-cases.ts'
 import { useTabRoom } from '../../support/tab-room.ts'
-import { scriptedAgenda } from '../../support/tab-views.ts'
+import { scriptedAgenda, scriptedView } from '../../support/tab-views.ts'
 import type { TabWindow } from '../../support/tab-window.ts'
 
 const [first, second] = headings
@@ -75,6 +75,23 @@ describe('what has changed for a family, on the console', function () {
     const { page, tab } = await room.open({ personId: 'housing-rep' })
     await tab.getByText('Someone has died or moved').nth(1).click()
     await given(page, tab.getByRole('button', { name: 'Record the death' }))
+    assert.deepEqual(
+      stub.orders.map(({ envelope }) => envelope.command),
+      [{ type: 'record-death', caseId: second.caseId, party: 'victim' }],
+    )
+  })
+
+  it('lets it be said by a representative who is away too, who knows the case by its stub and reads nothing of it', async () => {
+    const { me, agenda } = scriptedView('housing-rep')
+    const reportable = [{ caseId: second.caseId, people: [{ initials: 'FT', year: '1990', area: 'ZZ9' }] }]
+    const unnamed = agenda.map((each) => ({ ...each, victim: '', perpetrator: '' }))
+    const away = { me: { ...me, placeWith: 'Iman Testholme', reportable }, agenda: unnamed }
+    const stub = await room.start({ 'housing-rep': away })
+    const { page, tab } = await room.open({ personId: 'housing-rep', narrow: true })
+    await tab.getByText('Ring the coordinator').waitFor()
+    await tab.getByText(/^Case 2: FT, born 1990/).click()
+    await given(page, tab.getByRole('button', { name: 'Record the death' }))
+    await tab.getByText('Recorded. The coordinator and the chair are told privately.').waitFor()
     assert.deepEqual(
       stub.orders.map(({ envelope }) => envelope.command),
       [{ type: 'record-death', caseId: second.caseId, party: 'victim' }],

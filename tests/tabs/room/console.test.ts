@@ -4,7 +4,7 @@ import { scriptedCase } from '../../support/tab-cases.ts'
 import { meOf, personRef } from '../../support/tab-people.ts'
 import { useTabRoom } from '../../support/tab-room.ts'
 import { scriptedEnd, scriptedRunning } from '../../support/tab-running.ts'
-import { scriptedRoom } from '../../support/tab-views.ts'
+import { scriptedAgenda, scriptedRoom } from '../../support/tab-views.ts'
 
 describe('the chair’s console', function () {
   this.timeout(60_000)
@@ -32,6 +32,16 @@ describe('the chair’s console', function () {
     await stub.ordered()
     const [order] = stub.orders.map(({ envelope }) => envelope.command)
     assert.ok(order?.type === 'extend-slot' && order.seconds === 300)
+  })
+
+  it('says one time for the next case wherever it stands, though nobody has called it for a while', async () => {
+    const agenda = scriptedAgenda(true).map((each, index) =>
+      index > 0 ? each : { ...each, forecast: { from: '2031-01-15T09:00:00Z', to: '2031-01-15T09:20:00Z' } },
+    )
+    await room.start({ chair: { agenda } })
+    const { tab } = await room.open({ personId: 'chair' })
+    await tab.getByRole('region', { name: 'Next' }).getByText('Forecast: 10:05 to').waitFor()
+    await tab.getByRole('region', { name: 'Cases' }).getByText('10:05 to').first().waitFor()
   })
 
   it('takes a double press for one: what stands there next takes none for a moment', async () => {

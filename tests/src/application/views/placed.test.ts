@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import type { PersonId } from '../../../../src/domain/ids.ts'
 import { aBench, closeBenches, type Bench } from '../../../support/application-bench.ts'
-import { caseOne } from '../../../support/domain-cases.ts'
+import { aSeededCase } from '../../../support/application-seed.ts'
+import { caseOne, caseTwo } from '../../../support/domain-cases.ts'
 import { who } from '../../../support/domain-people.ts'
 import { agreed, called, entered, meetingId, opened, placeHanded, read } from '../../../support/domain-rooms.ts'
 
@@ -30,6 +31,36 @@ describe('the place of somebody who is away, as people see it (R018)', () => {
     assert.equal(await onDesk(bench), name)
     const answer = { type: 'note-answer', meetingId, caseId: caseOne, agencyId: away.me.agencyId } as const
     assert.equal(await bench.codeOf(who.police, { ...answer, answer: 'spoke' }), 'place-handed')
+  })
+
+  it('lets them report a death or a move at once, by the stub they know and nothing more (R097)', async () => {
+    const bench = await aBench({ meeting: [...begun, handed] })
+    const { me, agenda, changes } = await bench.view(who.police)
+    assert.deepEqual(
+      me.reportable?.map(({ caseId }) => caseId),
+      [caseOne, caseTwo],
+    )
+    assert.equal(agenda.map(({ victim, perpetrator }) => victim + perpetrator).join(''), '')
+    await bench.done(who.police, { type: 'record-death', caseId: caseOne, party: 'victim' })
+    await bench.done(who.police, { type: 'record-move', caseId: caseOne })
+    const found = (await bench.view(who.chair)).changes.find(({ caseId }) => caseId === caseOne)
+    assert.deepEqual(
+      found?.changes.map(({ what, status }) => [what, status]),
+      [
+        ['victim', 'reported'],
+        ['move', 'reported'],
+      ],
+    )
+    assert.deepEqual([changes, (await bench.view(who.police)).changes], [[], []])
+    assert.equal((await bench.view(who.policeDeputy)).me.reportable, undefined)
+  })
+
+  it('shows them no stub that they had not answered, and lets them report before they agreed to the statement', async () => {
+    const others = everyone.filter((personId) => personId !== who.police)
+    const late = [opened, read, agreed(...others), entered(...others), called(caseOne, ...others)].flat()
+    const bench = await aBench({ meeting: [...late, handed], cases: [aSeededCase(caseOne, { none: others })] })
+    assert.deepEqual((await bench.view(who.police)).me.reportable, [])
+    await bench.done(who.police, { type: 'record-death', caseId: caseOne, party: 'child' })
   })
 
   it('is theirs again in one press, and the deputy keeps what the area gives a deputy', async () => {

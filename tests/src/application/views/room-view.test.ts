@@ -53,6 +53,14 @@ describe('who is in the room', () => {
     assert.deepEqual(unnamed, [{ unknownId: 'u-1', kind: 'phone' }])
   })
 
+  it('asks out whoever was let in for another case, who holds nothing, and misses them at their own (R015)', async () => {
+    const letIn = (caseId: typeof caseOne) => [...begun, admitted(who.practitioner, 'practitioner', caseId)]
+    const other = await room({ meeting: [...letIn(caseTwo), entered(who.practitioner)] })
+    assert.deepEqual([ids(other.askToLeave), other.held], [[who.practitioner], false])
+    const own = await room({ meeting: letIn(caseOne) })
+    assert.deepEqual([own.askToLeave, ids(own.shouldBeHere).at(-1)], [[], who.practitioner])
+  })
+
   it('misses one speaker of each agency at the table that nobody speaks for', async () => {
     const { shouldBeHere } = await room({ meeting: begun })
     assert.deepEqual(ids(shouldBeHere), [who.children, who.housing])

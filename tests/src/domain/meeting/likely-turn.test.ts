@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { CaseId } from '../../../../src/domain/ids.ts'
-import { invitedFor, likelyTurn } from '../../../../src/domain/meeting/likely-turn.ts'
+import { invitedFor } from '../../../../src/domain/meeting/invited.ts'
+import { likelyTurn } from '../../../../src/domain/meeting/likely-turn.ts'
 import type { Meeting, MeetingEvent } from '../../../../src/domain/meeting/meeting.ts'
 import {
   at,
