@@ -24,8 +24,16 @@ export function OutsideTeams({ wording }: { wording: Wording }): ReactNode {
       )}
       <Title3 as="h1">{frame.outsideTitle}</Title3>
       <p className={layout.text}>{frame.outsideText}</p>
-      {intoTeams && <Link href={intoTeams}>{frame.outsideOpen}</Link>}
-      {rehearsal && <Link href={`/rehearsal?open=${here}`}>{frame.outsideRehearsal}</Link>}
+      {intoTeams && (
+        <Link className={layout.link} href={intoTeams}>
+          {frame.outsideOpen}
+        </Link>
+      )}
+      {rehearsal && (
+        <Link className={layout.link} href={`/rehearsal?open=${here}`}>
+          {frame.outsideRehearsal}
+        </Link>
+      )}
     </main>
   )
 }

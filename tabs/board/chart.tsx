@@ -1,9 +1,19 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { Fold } from '../parts/fold.tsx'
 import { useLayout } from '../parts/layout.ts'
 import { Section } from '../parts/section.tsx'
 import { boardWords } from '../wording/board-words.ts'
 import { type Bar, Bars } from './bars.tsx'
+
+/** The name in a line gives way, and its figures stay whole. */
+const useStyles = makeStyles({
+  table: {
+    '& th': { fontSize: tokens.fontSizeBase200 },
+    '& th:first-child': { minWidth: '64px' },
+    '& :is(th, td):not(:first-child)': { overflowWrap: 'normal' },
+  },
+})
 
 type ChartProps = {
   title: string
@@ -18,12 +28,13 @@ type ChartProps = {
 export function Chart({ title, bars, note, head, rows }: ChartProps): ReactNode {
   const words = boardWords()
   const layout = useLayout()
+  const styles = useStyles()
   return (
     <Section title={title}>
       {note && <p className={layout.note}>{note}</p>}
       <Bars title={title} bars={bars} />
       <Fold title={words.table}>
-        <table aria-label={title}>
+        <table aria-label={title} className={styles.table}>
           <thead>
             <tr>
               {head.map((each) => (

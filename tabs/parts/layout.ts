@@ -39,4 +39,6 @@ export const useLayout = makeStyles({
   text: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
   start: { alignSelf: 'flex-start' },
+  /** A link on its own, as high as a finger needs between lines of text too. */
+  link: { display: 'inline-block', lineHeight: '24px' },
 })

@@ -1,5 +1,6 @@
 import { Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useLayout } from './layout.ts'
 import { useWording } from './page-context.ts'
 
 /** Something in a form to put right: which field, by its id, and the sentence. */
@@ -30,6 +31,7 @@ export function useMistakes(): Mistakes {
 /** All mistakes of a form in one place above it. It takes the focus, and each line leads to its field. */
 export function MistakeSummary({ mistakes }: { mistakes: Mistakes }): ReactNode {
   const { frame } = useWording()
+  const layout = useLayout()
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (mistakes.list.length > 0) summary.current?.focus()
@@ -42,7 +44,12 @@ export function MistakeSummary({ mistakes }: { mistakes: Mistakes }): ReactNode 
           <MessageBarTitle>{frame.mistakes}</MessageBarTitle>
           {mistakes.list.map(({ fieldId, sentence }) => (
             <div key={`${fieldId} ${sentence}`}>
-              <Link as="button" inline onClick={() => document.getElementById(fieldId)?.focus()}>
+              <Link
+                as="button"
+                inline
+                className={layout.link}
+                onClick={() => document.getElementById(fieldId)?.focus()}
+              >
                 {sentence}
               </Link>
             </div>

@@ -15,7 +15,7 @@ export function PlanPage({ meetingId }: { meetingId: string }): ReactNode {
   const layout = useLayout()
   const links = useAnswer<readonly PlanLink[]>(`/api/circulations/${meetingId}/mine`)
   const { circulation } = wording
-  const agreeFirst = links?.kind === 'refused' && links.problem.code === 'statement-not-agreed'
+  const first = links?.kind === 'refused' ? circulation.planFirst[links.problem.code] : undefined
   return (
     <div className={layout.stack}>
       <Title3 as="h1" className={layout.text}>
@@ -35,7 +35,11 @@ export function PlanPage({ meetingId }: { meetingId: string }): ReactNode {
           </>
         )}
       </Answered>
-      {agreeFirst && <Link href={`/tab?meeting=${meetingId}`}>{circulation.planAgree}</Link>}
+      {first && (
+        <Link className={layout.link} href={`/tab?meeting=${meetingId}`}>
+          {first}
+        </Link>
+      )}
     </div>
   )
 }
@@ -69,7 +73,11 @@ function PlanLine({ plan, meetingId }: { plan: PlanLink; meetingId: string }): R
       {plan.openedAt && <p className={layout.note}>{circulation.planOpened(format.dateTime(plan.openedAt))}</p>}
       <output className={layout.note}>{state.saved && circulation.planSaved(plan.number)}</output>
       <ProblemNote problem={state.problem} />
-      {state.problem && <Link href={`/plan/${meetingId}`}>{circulation.planNewer}</Link>}
+      {state.problem && (
+        <Link className={layout.link} href={`/plan/${meetingId}`}>
+          {circulation.planNewer}
+        </Link>
+      )}
     </>
   )
 }

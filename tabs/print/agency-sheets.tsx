@@ -45,7 +45,7 @@ function Sheet({ sheet: { agency, actions } }: { sheet: AgencySheet }): ReactNod
   const words = preparingWords()
   return (
     <Paper marking={marking} title={words.sheetTitle(agency)} below={words.sheetOf(area, format.date(startsAt))}>
-      <table aria-label={words.sheetTitle(agency)}>
+      <table data-actions aria-label={words.sheetTitle(agency)}>
         <Heads titles={[words.number, words.what, words.owner, words.due, words.status]} />
         <tbody>
           {actions.map((action) => (

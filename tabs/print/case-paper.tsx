@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CaseView } from '../../src/contracts/case-view.ts'
+import { byPerson } from '../hearing/by-person.ts'
 import { useView } from '../meeting/meeting-context.ts'
 import { caseName } from '../parts/case-name.ts'
 import { useLayout } from '../parts/layout.ts'
@@ -39,7 +40,7 @@ function Plan({ current }: { current: CaseView }): ReactNode {
       </p>
       <h2>{words.risks}</h2>
       <ul>
-        {current.risks.map(({ riskId, subject, text, because }) => (
+        {byPerson(current.risks).map(({ riskId, subject, text, because }) => (
           <li key={riskId}>
             {codes.riskSubjects[subject]}: {text}
             {because && ` (${because})`}
@@ -59,7 +60,7 @@ function Actions({ actions }: Pick<CaseView, 'actions'>): ReactNode {
   const words = preparingWords()
   const agreed = actions.filter(({ status }) => status !== 'withdrawn')
   return (
-    <table>
+    <table data-actions>
       <Heads titles={[words.number, words.what, words.owner, words.due, words.status]} />
       <tbody>
         {agreed.map(({ actionId, actionNumber, what, agency, owner, due, status }) => (

@@ -11,7 +11,7 @@ const usePaper = makeStaticStyles(`
   body > *:not([data-paper]) { display: none !important; }
   [data-paper] { display: block !important; }
   [data-paper] table { width: 100%; border-collapse: collapse; }
-  [data-paper] th, [data-paper] td { border: 0.5pt solid #000; padding: 3pt 5pt; text-align: start; vertical-align: top; }
+  [data-paper] th, [data-paper] td { border: 0.5pt solid #000; padding: 3pt 5pt; text-align: start; vertical-align: top; overflow-wrap: break-word; }
   [data-paper] thead { display: table-header-group; }
   [data-paper] tr, [data-paper] li { break-inside: avoid; }
   [data-paper] [data-pen] td { height: 22pt; }
@@ -20,19 +20,25 @@ const usePaper = makeStaticStyles(`
   [data-paper] h2 { font-size: 12pt; margin: 10pt 0 3pt; break-after: avoid; }
   [data-paper] p { margin: 2pt 0; }
 }
+[data-actions] { table-layout: fixed; }
+[data-actions] th:nth-child(1) { width: 12%; }
+[data-actions] th:nth-child(2) { width: 36%; }
+[data-actions] th:nth-child(3) { width: 22%; }
 [data-paper] { display: none; font: 10.5pt/1.35 "Segoe UI", Arial, sans-serif; color: #000; background: #fff; }
 `)
 
 const useStyles = makeStyles({
   sheet: {
-    overflowX: 'auto',
     '& table': { borderCollapse: 'collapse', width: '100%' },
-    '& th, & td': { textAlign: 'start', verticalAlign: 'top', padding: '4px 8px 4px 0', overflowWrap: 'anywhere' },
-    '& th': { overflowWrap: 'normal' },
-    '& td:first-child': { whiteSpace: 'nowrap' },
+    '& th, & td': { textAlign: 'start', verticalAlign: 'top', padding: '4px 8px 4px 0' },
+    '& td': { overflowWrap: 'break-word' },
+    '& h2': { margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}` },
     '@media (max-width: 480px)': {
       fontSize: tokens.fontSizeBase200,
       '& [data-pen] :is(th, td):nth-child(n + 4)': { display: 'none' },
+      '& [data-actions] thead': { position: 'absolute', clipPath: 'inset(50%)' },
+      '& [data-actions] :is(tbody, tr, td)': { display: 'block', padding: 0 },
+      '& [data-actions] td:first-child': { fontWeight: tokens.fontWeightSemibold, paddingTop: tokens.spacingVerticalS },
     },
   },
 })

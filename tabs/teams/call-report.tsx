@@ -5,6 +5,7 @@ import { useView } from '../meeting/meeting-context.ts'
 import { useLook } from '../office/use-look.ts'
 import { useLayout } from '../parts/layout.ts'
 import { usePage } from '../parts/page-context.ts'
+import { personName } from '../parts/person-name.ts'
 import { Section } from '../parts/section.tsx'
 import type { TeamsWording } from '../wording/en/teams.ts'
 import { teamsWords } from '../wording/teams-words.ts'
@@ -53,13 +54,13 @@ function Found({ view, words }: { view: CallView; words: TeamsWording }): ReactN
 function Difference({ difference, words }: { difference: CallDifference; words: TeamsWording }): ReactNode {
   const { format } = usePage()
   const layout = useLayout()
-  const { name, agency, kind, here, inCall } = difference
+  const { kind, here, inCall } = difference
   const times = (stays: CallDifference['here']) =>
     stays.map(({ from, to }) => `${format.time(from)}–${format.time(to)}`).join(', ')
   return (
     <>
       <span>
-        {name}, {agency}: {words.kind[kind]}
+        {personName(difference)}: {words.kind[kind]}
       </span>
       {here.length > 0 && <span className={layout.note}>{words.here(times(here))}</span>}
       {inCall.length > 0 && <span className={layout.note}>{words.inCall(times(inCall))}</span>}

@@ -6,6 +6,7 @@ import { useLook } from '../office/use-look.ts'
 import { useLayout } from '../parts/layout.ts'
 import { OrderButton } from '../parts/order-button.tsx'
 import { usePage } from '../parts/page-context.ts'
+import { personName } from '../parts/person-name.ts'
 import { Section } from '../parts/section.tsx'
 import type { TeamsWording } from '../wording/en/teams.ts'
 import { NameCall } from './name-call.tsx'
@@ -56,15 +57,19 @@ function useInTeams() {
 
 function Person({ person, words }: { person: Unreached; words: TeamsWording }): ReactNode {
   const layout = useLayout()
-  const { name, agency, why, missed, phone, mail } = person
+  const { why, missed, phone, mail } = person
   return (
     <>
       <span>
-        {name}, {agency}: {words.why[why]}
+        {personName(person)}: {words.why[why]}
       </span>
       <span className={layout.row}>
         {missed > 0 && <Badge appearance="filled">{words.missed(missed)}</Badge>}
-        {phone !== '' && <Link href={`tel:${phone.replaceAll(' ', '')}`}>{words.ring(phone)}</Link>}
+        {phone !== '' && (
+          <Link className={layout.link} href={`tel:${phone.replaceAll(' ', '')}`}>
+            {words.ring(phone)}
+          </Link>
+        )}
         <span>{mail}</span>
       </span>
     </>

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
 import { plusDays } from '../../src/domain/time.ts'
 import { threeRows } from '../support/browser-case-list.ts'
 import { tellOneStory } from '../support/browser-chapters.ts'
 import { pressByKeys, tickByKeys } from '../support/browser-keys.ts'
-import { fitsItsWidth, isAccessible, isAccessibleInEveryTheme, toSidePanel } from '../support/browser-looks.ts'
+import { fitsItsWidth, isAccessible, toSidePanel } from '../support/browser-looks.ts'
+import { keepsTheirOwn, savedBy } from '../support/browser-own-files.ts'
 import { type BrowserRehearsal, openBrowserRehearsal } from '../support/browser-rehearsal.ts'
 import type { Seat } from '../support/browser-seat.ts'
 import { staysSafeOnStage } from '../support/browser-stage.ts'
@@ -140,7 +140,7 @@ describe('a whole meeting, in a window for each person', function () {
     await told.getByRole('button', { name: 'Keep this' }).click()
     await chair.seesNo('Who tells the victim, or that it is not safe to tell')
     await fitsItsWidth(chair)
-    await isAccessibleInEveryTheme(chair)
+    await isAccessible(chair)
   })
 
   it('a case is held until the person who may know somebody in it has left, and shows them nothing', async () => {
@@ -180,21 +180,21 @@ describe('a whole meeting, in a window for each person', function () {
     await second.close()
   })
 
-  it('a recipient opens the letter’s link and saves their plan, and the desk sees that they did', async () => {
+  it('a recipient saves their plan from the letter’s link, which the desk sees, and what is their agency’s own', async () => {
     const recipient = await house.seat('idva-rep', `/plan/${house.meetingId}`)
-    const saved = recipient.page.waitForEvent('download')
-    await recipient.press(`Download case ${one}`)
-    const download = await saved
-    assert.match(download.suggestedFilename(), /^plan-[\w-]+\.docx$/)
-    const words = wordsOf(partOf(await readFile(await download.path()), 'word/document.xml'))
+    const [file = assert.fail()] = await savedBy(recipient, `Download case ${one}`)
+    assert.match(file.name, /^plan-[\w-]+\.docx$/)
+    const words = wordsOf(partOf(file.bytes, 'word/document.xml'))
     for (const part of ['Change the locks and tell the IDVA when it is done', 'He still has a key', 'Niamh Testbury'])
       assert.ok(words.includes(part), part)
-    await coordinator.sees(/; opened /)
+    await fitsItsWidth(coordinator)
+    await coordinator.sees(/opened by 1 of/)
     await isAccessible(recipient)
     const connected = await house.seat('police-rep', `/plan/${house.meetingId}`)
     await connected.button(`Download case ${one}`).waitFor()
     assert.equal(await connected.button(/^Download case/).count(), 1)
     const absent = await house.seat('childrens-social-care-rep', `/plan/${house.meetingId}`)
     await absent.tab.getByRole('link', { name: 'Open the meeting, and agree there' }).waitFor()
+    await keepsTheirOwn(police, { action: 'Change the locks and tell the IDVA when it is done', plans: 1 })
   })
 })

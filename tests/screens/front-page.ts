@@ -4,7 +4,7 @@ import { sentToPeople } from '../support/tab-front.ts'
 import { startTabStub } from '../support/tab-stub.ts'
 import { scriptedView } from '../support/tab-views.ts'
 
-const looks = (['light', 'dark'] as const).flatMap((theme) => [320, 1280].map((width) => ({ theme, width })))
+const looks = (['light', 'dark'] as const).flatMap((theme) => [320, 1440].map((width) => ({ theme, width })))
 
 /** The rehearsal’s front page, which goes by the browser’s own preference of light and dark. */
 export async function drawFrontPage(browser: Browser, folder: string): Promise<number> {

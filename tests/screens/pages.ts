@@ -6,7 +6,7 @@ import { type Gallery, closeGallery, openGallery, screens, showScreen, turnTo } 
 import { drawFrontPage } from './front-page.ts'
 
 /** A side panel or a phone, and a window on a desk. */
-const widths = [320, 1280] as const
+const widths = [320, 1440] as const
 const themes: readonly ThemeName[] = ['light', 'dark', 'contrast']
 type Look = { theme: ThemeName; width: number }
 
@@ -15,7 +15,7 @@ export async function drawPageScreens(browser: Browser, folder: string): Promise
   mkdirSync(folder, { recursive: true })
   const english = themes.flatMap((theme) => widths.map((width) => ({ theme, width })))
   const drawn = await draw(browser, { folder, language: 'en', looks: english })
-  const inWelsh = await draw(browser, { folder, language: 'cy', looks: [{ theme: 'light', width: 1280 }] })
+  const inWelsh = await draw(browser, { folder, language: 'cy', looks: [{ theme: 'light', width: 1440 }] })
   return drawn + inWelsh + (await drawFrontPage(browser, folder))
 }
 
@@ -31,7 +31,7 @@ async function draw(browser: Browser, { folder, language, looks }: Drawing): Pro
       const mark = language === 'cy' ? '.cy' : ''
       await picture(gallery, look, join(folder, `${name}.${look.theme}.${look.width}${mark}.png`))
     }
-    await gallery.page.setViewportSize({ width: 1280, height: 900 })
+    await gallery.page.setViewportSize({ width: 1440, height: 900 })
     await turnTo(gallery, 'light')
   }
   await closeGallery(gallery)

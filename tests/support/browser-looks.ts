@@ -17,13 +17,3 @@ export async function fitsItsWidth({ page }: Seat): Promise<void> {
 export async function toSidePanel({ page }: Seat): Promise<void> {
   await page.getByLabel('Width').selectOption('narrow')
 }
-
-/** Looks at the page in each theme of Teams, and leaves it in the light one. */
-export async function isAccessibleInEveryTheme(seat: Seat): Promise<void> {
-  for (const theme of ['dark', 'contrast', 'light']) {
-    await seat.page.getByLabel('Theme').selectOption(theme)
-    await seat.tab.locator(`[data-theme=${theme}]`).waitFor()
-    await seat.tab.locator('button[aria-disabled=true], button[aria-busy=true]').first().waitFor({ state: 'detached' })
-    await isAccessible(seat)
-  }
-}

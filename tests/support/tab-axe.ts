@@ -13,18 +13,24 @@ export function unfoldAll(frame: Frame): Promise<void> {
   return frame.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)))
 }
 
-/** The rules whose answer can change with the theme or the width; all others read the document alone. */
-const ofLook = ['color-contrast', 'target-size', 'link-in-text-block', 'scrollable-region-focusable']
+/** All rules; those whose answer goes by where things stand; and those that go by colour. All others read the document. */
+const rulesOf = {
+  all: { rules: { 'target-size': { enabled: true } } },
+  'of-look': { runOnly: ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'] },
+  'of-colour': { runOnly: ['color-contrast', 'link-in-text-block'] },
+} satisfies Record<string, axe.RunOptions>
 
-/** What axe finds wrong in a frame as it stands, by all its rules or by those of look: each rule with what breaks it. */
-export async function axeFindings(frame: Frame, rules: 'all' | 'of-look' = 'all'): Promise<readonly string[]> {
-  if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source)
-  await frame.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
-  const options: axe.RunOptions = {
-    resultTypes: ['violations'],
-    preload: false,
-    ...(rules === 'all' ? { rules: { 'target-size': { enabled: true } } } : { runOnly: ofLook }),
+/** What axe finds wrong in a frame as it stands: each rule with what breaks it. Nothing there moves from now on. */
+export async function axeFindings(frame: Frame, rules: keyof typeof rulesOf = 'all'): Promise<readonly string[]> {
+  if (!(await frame.evaluate(() => 'axe' in window))) {
+    await frame.evaluate(axe.source)
+    await frame.evaluate(() => {
+      const still = new CSSStyleSheet()
+      still.replaceSync('*, ::before, ::after { transition: none !important; animation: none !important }')
+      document.adoptedStyleSheets.push(still)
+    })
   }
+  const options: axe.RunOptions = { resultTypes: ['violations'], preload: false, ...rulesOf[rules] }
   return frame.evaluate(async (how) => {
     const { violations } = await (Reflect.get(window, 'axe') as typeof axe).run(document, how)
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)

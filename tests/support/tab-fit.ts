@@ -1,6 +1,27 @@
-import type { Frame } from 'playwright-core'
+import assert from 'node:assert/strict'
+import type { Frame, Page } from 'playwright-core'
+import { axeFindings, sidewaysScroll } from './tab-axe.ts'
+
+/** A window on a desk, a tablet, and Teams' side panel. */
+export const widths = [1440, 768, 320]
 
 const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"])'
+
+/** A page outside Teams, which is light or dark as the browser is, at each width. */
+export async function canBeUsedInEveryLook(page: Page, loaded: () => Promise<void>): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.reload()
+    await loaded()
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 })
+      const look = `${colorScheme}, ${width} px`
+      assert.deepEqual(await axeFindings(page.mainFrame()), [], `axe, ${look}`)
+      assert.equal(await sidewaysScroll(page.mainFrame()), 0, `sideways, ${look}`)
+      assert.deepEqual(await smallTargets(page.mainFrame()), [], `targets under 24 px, ${look}`)
+    }
+  }
+}
 
 /** Headings as a reader by headings meets them: exactly one of the first level, and no level left out on the way down. */
 export function headingFaults(frame: Frame): Promise<readonly string[]> {

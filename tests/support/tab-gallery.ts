@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Frame, FrameLocator, Page } from 'playwri
 import type { Language, ThemeName } from '../../tabs/teams-context.ts'
 import type { Wording } from '../../tabs/wording/en.ts'
 import { wordingOf } from '../../tabs/wording/wording.ts'
-import { tabFrame } from './tab-axe.ts'
+import { tabFrame, unfoldAll } from './tab-axe.ts'
 import { chairScreens } from './tab-screens-chair.ts'
 import { deskScreens } from './tab-screens-desk.ts'
 import { peopleScreens } from './tab-screens-people.ts'
@@ -66,6 +66,13 @@ export async function showScreen(gallery: Gallery, screen: Screen): Promise<Fram
   return tabFrame(page)
 }
 
+/** Opens everything that is folded away on the screen, and comes back when what is fetched for it is there. */
+export async function unfoldScreen(gallery: Gallery): Promise<void> {
+  await unfoldAll(tabFrame(gallery.page))
+  await gallery.tab.locator('details[open] > div:empty').first().waitFor({ state: 'detached' })
+  await standsStill(gallery)
+}
+
 /** Changes the theme as Teams does, while the page is open. */
 export async function turnTo({ page, tab }: Gallery, theme: ThemeName): Promise<void> {
   await page.getByLabel('Theme').selectOption(theme)
@@ -77,8 +84,9 @@ export async function closeGallery({ context, stub }: Gallery): Promise<void> {
   await stub.close()
 }
 
-async function load({ page, tab, stub, language }: Gallery, { personId, open }: Screen): Promise<void> {
-  await page.goto(`${stub.url}/rehearsal/as/${personId}${open ? `?open=${encodeURIComponent(open)}` : ''}`)
+async function load({ page, tab, stub, language }: Gallery, { personId, open, shared }: Screen): Promise<void> {
+  const asked = new URLSearchParams({ ...(open && { open }), ...(shared && { shared: '/tab', width: 'narrow' }) })
+  await page.goto(`${stub.url}/rehearsal/as/${personId}?${asked.toString()}`)
   if (language === 'cy') await page.getByLabel('Language').selectOption('cy')
   await tab.getByRole('heading', { level: 1 }).waitFor()
 }

@@ -3,10 +3,11 @@ import type { CaseView } from '../../src/contracts/case-view.ts'
 import type { Wording } from '../../tabs/wording/en.ts'
 import { scriptedFollowUp, scriptedGovernance } from './tab-after.ts'
 import { scriptedAction, scriptedCase } from './tab-cases.ts'
-import { scriptedCirculation } from './tab-circulation.ts'
+import { scriptedCirculation, scriptedPaper } from './tab-circulation.ts'
 import { personRef } from './tab-people.ts'
 import { scriptedEnd, scriptedMorning, scriptedRunning } from './tab-running.ts'
 import { type Screen, pressPart, room, scriptedStubs } from './tab-screens.ts'
+import { scriptedCall } from './tab-teams.ts'
 import { scriptedAgenda, scriptedRoom, scriptedView } from './tab-views.ts'
 
 const { statement } = scriptedView('chair')
@@ -56,12 +57,17 @@ const heard = scriptedAgenda(true).map((entry) => ({ ...entry, status: 'heard' a
 const answers = {
   '/api/meetings/meeting-1/follow-up': scriptedFollowUp,
   '/api/governance': scriptedGovernance,
+  '/api/meetings/meeting-1/call': scriptedCall,
 }
 const sending = { personId: 'chair', view: { ...ended, agenda: heard } } as const
 
 const circulated = (place: number) => async (tab: FrameLocator, words: Wording) => {
   await room('circulation')(tab, words)
   await pressPart(tab, place)
+}
+const readAsItGoes: Screen['go'] = async (tab, words) => {
+  await room('circulation')(tab, words)
+  await tab.locator('button[aria-expanded=false]').first().click()
 }
 const registers: Screen['go'] = async (tab, words) => {
   await room('after')(tab, words)
@@ -115,6 +121,13 @@ export const chairScreens: readonly Screen[] = [
   },
   { name: 'chair, after the end', ...sending, shows: /Minutes/ },
   { name: 'circulation, by case', ...sending, shows: 'By case', go: room('circulation') },
+  {
+    name: 'circulation, a plan as it goes',
+    ...sending,
+    answers: { '/api/circulations/meeting-1/cases/case-1/preview/housing-rep': scriptedPaper },
+    shows: 'Fit a new lock to the front door',
+    go: readAsItGoes,
+  },
   { name: 'circulation, by person', ...sending, shows: 'By person', go: circulated(1) },
   { name: 'circulation, register', ...sending, shows: 'Register', go: circulated(2) },
   { name: 'afterwards', ...sending, answers, shows: 'Risks to look at again', go: room('after') },

@@ -7,6 +7,7 @@ import { scriptedCaseList, scriptedReferral } from './tab-referrals.ts'
 import { scriptedRunning } from './tab-running.ts'
 import { scriptedActions } from './tab-screens-chair.ts'
 import { type Screen, pressPart, room } from './tab-screens.ts'
+import { scriptedTeams } from './tab-teams.ts'
 import { scriptedView } from './tab-views.ts'
 
 const personId = 'coordinator'
@@ -49,7 +50,14 @@ export const deskScreens: readonly Screen[] = [
     go: part(0),
   },
   { name: 'desk, no case', personId, shows: /^No case is being heard/, view: { running }, go: part(0) },
-  { name: 'desk, people', personId, shows: /came in$/, view: { running }, go: part(1) },
+  {
+    name: 'desk, people',
+    personId,
+    shows: /came in$/,
+    view: { running },
+    answers: { '/api/meetings/meeting-1/teams': scriptedTeams },
+    go: part(1),
+  },
   { name: 'desk, agenda', personId, shows: 'Keep this agenda', view: { status: 'planned' }, go: part(2) },
   {
     name: 'desk, empty agenda',
@@ -76,7 +84,7 @@ export const deskScreens: readonly Screen[] = [
     view: { desk: nothing },
     go: part(5),
   },
-  { name: 'desk, paper', personId, shows: 'Run sheet', view: { current }, go: part(6) },
+  { name: 'desk, paper', personId, shows: 'Run sheet', view: { current, actions: scriptedActions }, go: part(6) },
   { name: 'office, due', ...office, shows: /^Past its time/ },
   { name: 'office, people', ...office, shows: 'Approve Harriet Testford', go: inOffice(1) },
   { name: 'office, plan a meeting', ...office, shows: 'Plan this meeting', go: inOffice(2) },

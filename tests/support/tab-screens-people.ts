@@ -77,6 +77,28 @@ export const peopleScreens: readonly Screen[] = [
   },
   { name: 'representative, no actions', personId: rep, shows: 'My actions', view: { agenda }, go: room('my') },
   {
+    name: 'representative, after the end',
+    personId: rep,
+    shows: 'Save our actions and plans',
+    view: { status: 'ended', endedAt: '2031-01-15T12:20:00Z', projectedFinish: null, agenda, actions: [accepted] },
+    go: room('my'),
+  },
+  {
+    name: 'representative, hidden while it is shared',
+    personId: rep,
+    shows: 'This page is hidden',
+    view: { agenda },
+    open: '/tab?hidden',
+    shared: true,
+  },
+  {
+    name: 'representative, a page that is not theirs',
+    personId: rep,
+    shows: 'This cannot be shown to you now',
+    view: {},
+    open: '/tab?view=board',
+  },
+  {
     name: 'personal tab, my actions',
     personId: rep,
     view: { actions: [accepted] },

@@ -14,6 +14,8 @@ export type Screen = {
   /** English words that stand on it and on no screen before it, so that it is known to be there. */
   shows: string | RegExp
   open?: string
+  /** Teams says in its side panel that the app is on the stage, and this page did not put it there. */
+  shared?: true
   answers?: Script['answers']
   stage?: Script['stage']
   go?: (tab: FrameLocator, words: Wording) => Promise<void>

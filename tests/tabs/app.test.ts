@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { scriptedCase } from '../support/tab-cases.ts'
 import { axeFindings, tabFrame } from '../support/tab-axe.ts'
+import { canBeUsedInEveryLook } from '../support/tab-fit.ts'
 import { useTabRoom } from '../support/tab-room.ts'
 import { scriptedView, unagreedStatement } from '../support/tab-views.ts'
 
@@ -42,6 +43,7 @@ describe('the tab in Teams', function () {
       await page.getByRole('link', { name: 'choose who you are' }).getAttribute('href'),
       '/rehearsal?open=%2Fplan%2Fmeeting-1',
     )
+    await canBeUsedInEveryLook(page, () => page.getByRole('heading', { level: 1 }).waitFor())
     await page.close()
   })
 

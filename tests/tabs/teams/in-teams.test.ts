@@ -1,41 +1,16 @@
-import type { CallView, TeamsView } from '../../../src/contracts/teams-view.ts'
 import assert from 'node:assert/strict'
 import { until } from '../../support/http-stream.ts'
 import { axeFindings, sidewaysScroll, tabFrame } from '../../support/tab-axe.ts'
 import { scriptedCirculation } from '../../support/tab-circulation.ts'
 import { useTabRoom } from '../../support/tab-room.ts'
-
-const police = { personId: 'police-rep', name: 'Farouk Testhurst', agency: 'Testshire Police' }
-const teams: TeamsView = {
-  chat: 'not-linked',
-  joinUrl: null,
-  notPosted: ['statement'],
-  notBooked: [null, 3],
-  unreached: [
-    {
-      ...police,
-      mail: 'farouk.testhurst@police.example',
-      phone: '01632 960006',
-      why: 'blocked',
-      missed: 2,
-      told: null,
-    },
-  ],
-}
-const from = '2031-01-15T09:30:00Z'
-const to = '2031-01-15T12:00:00Z'
-const report: CallView = {
-  report: 'read',
-  strangers: 1,
-  differences: [{ ...police, kind: 'only-here', here: [{ from, to }], inCall: [] }],
-}
+import { scriptedCall, scriptedTeams } from '../../support/tab-teams.ts'
 
 describe('what the desk shows of Teams', function () {
   this.timeout(60_000)
   const room = useTabRoom()
 
   it('is who the bot cannot reach and how else they can be, first of all and in a narrow panel too', async () => {
-    await room.start({ coordinator: {} }, { office: { '/api/meetings/meeting-1/teams': teams } })
+    await room.start({ coordinator: {} }, { office: { '/api/meetings/meeting-1/teams': scriptedTeams } })
     const { tab, page } = await room.open({ personId: 'coordinator', narrow: true })
     await tab.getByRole('button', { name: 'Desk', exact: true }).click()
     await tab.getByRole('button', { name: 'People', exact: true }).click()
@@ -52,7 +27,10 @@ describe('what the desk shows of Teams', function () {
   })
 
   it('is tried again, or noted as told in another way, by one press for each person', async () => {
-    const { orders } = await room.start({ coordinator: {} }, { office: { '/api/meetings/meeting-1/teams': teams } })
+    const { orders } = await room.start(
+      { coordinator: {} },
+      { office: { '/api/meetings/meeting-1/teams': scriptedTeams } },
+    )
     const { tab } = await room.open({ personId: 'coordinator' })
     await tab.getByRole('button', { name: 'Desk', exact: true }).click()
     await tab.getByRole('button', { name: 'People', exact: true }).click()
@@ -73,7 +51,7 @@ describe('what the desk shows of Teams', function () {
 
   it('R058 is, once the meeting has ended, where Teams’ report differs from the record', async () => {
     const ended = { status: 'ended', circulation: scriptedCirculation } as const
-    await room.start({ coordinator: ended }, { office: { '/api/meetings/meeting-1/call': report } })
+    await room.start({ coordinator: ended }, { office: { '/api/meetings/meeting-1/call': scriptedCall } })
     const { tab, page } = await room.open({ personId: 'coordinator' })
     await tab.getByRole('button', { name: 'Afterwards' }).click()
     await tab.getByText('Farouk Testhurst, Testshire Police: in our record, and not in the call').waitFor()
