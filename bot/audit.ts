@@ -11,7 +11,7 @@ import { CaseErased } from '../src/adapters/store/case-erased.ts'
 import type { ChainReport } from '../src/adapters/store/chain.ts'
 import type { PlainRow } from '../src/adapters/store/load.ts'
 import { openStore, type Store } from '../src/adapters/store/open-store.ts'
-import { directoryStream } from '../src/application/streams.ts'
+import { directoryStream } from '../src/application/write/streams.ts'
 
 /** Somebody was shown a case, or opened a plan. */
 export type Seen = { at: string; personId: string; caseId: string; what: string }

@@ -11,9 +11,9 @@ import { createBotAdapter } from './teams/adapter.ts'
 import type { BotIdentity } from './teams/adapter.ts'
 import { createBotMessages } from './teams/bot-messages.ts'
 import { createBot } from './teams/bot.ts'
-import { createMessenger } from './teams/messenger.ts'
-import { createPace, type TeamsTime } from './teams/pace.ts'
-import { createPrivateWriter } from './teams/write-privately.ts'
+import { createMessenger } from './teams/sending/messenger.ts'
+import { createPace, type TeamsTime } from './teams/sending/pace.ts'
+import { createPrivateWriter } from './teams/sending/write-privately.ts'
 
 export type BotGround = {
   caseroom: Caseroom

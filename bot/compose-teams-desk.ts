@@ -3,10 +3,10 @@ import { connectToGraph } from '../src/adapters/graph/connect-to-graph.ts'
 import { meetingChats } from '../src/adapters/graph/meeting-chat.ts'
 import type { Store } from '../src/adapters/store/open-store.ts'
 import type { Caseroom } from '../src/application/caseroom.ts'
-import type { World } from '../src/application/world.ts'
-import type { CallChat } from '../src/application/put-in-chat.ts'
+import type { World } from '../src/application/write/world.ts'
+import type { CallChat } from '../src/application/due/put-in-chat.ts'
 import { createTeamsDesk, type TeamsDesk } from './teams/teams-desk.ts'
-import { readOwnLink, tieCall } from './teams/tie-call.ts'
+import { readOwnLink, tieCall } from './teams/call/tie-call.ts'
 
 export type TeamsDeskGround = {
   caseroom: Caseroom

@@ -1,5 +1,5 @@
-import type { Calendar } from '../src/application/book-online.ts'
-import type { ItemAccess } from '../src/application/share-copy.ts'
+import type { Calendar } from '../src/application/due/book-online.ts'
+import type { ItemAccess } from '../src/application/due/share-copy.ts'
 import { randomInt, randomUUID } from 'node:crypto'
 import { readCsv } from '../src/adapters/case-list/read-csv.ts'
 import { readStatuses } from '../src/adapters/documents/read-statuses.ts'
@@ -9,8 +9,8 @@ import type { KeyRing } from '../src/adapters/sealing/key-ring.ts'
 import type { Store } from '../src/adapters/store/open-store.ts'
 import type { Caseroom } from '../src/application/caseroom.ts'
 import { createCaseroom } from '../src/application/create-caseroom.ts'
-import { createWorker } from '../src/application/due-work.ts'
-import type { Worker, WorkerDeps } from '../src/application/due-work.ts'
+import { createWorker } from '../src/application/due/due-work.ts'
+import type { Worker, WorkerDeps } from '../src/application/due/due-work.ts'
 import type {
   ActivityFeed,
   Clock,
@@ -21,9 +21,9 @@ import type {
   PlanWriter,
   Profiles,
 } from '../src/application/ports.ts'
-import type { CallChat } from '../src/application/put-in-chat.ts'
-import { createWorld } from '../src/application/world.ts'
-import type { World } from '../src/application/world.ts'
+import type { CallChat } from '../src/application/due/put-in-chat.ts'
+import { createWorld } from '../src/application/write/world.ts'
+import type { World } from '../src/application/write/world.ts'
 
 /** What the product stands on: one store, one clock, one area. */
 export type Ground = {

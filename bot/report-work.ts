@@ -1,5 +1,5 @@
 import type { Log } from '../src/adapters/log.ts'
-import type { WorkerDeps } from '../src/application/due-work.ts'
+import type { WorkerDeps } from '../src/application/due/due-work.ts'
 
 /** Writes what the worker did into the log: kinds, keys and codes. */
 export function reportWork(log: Log): WorkerDeps['report'] {

@@ -1,4 +1,4 @@
-import type { Round } from '../src/application/due-work.ts'
+import type { Round } from '../src/application/due/due-work.ts'
 import type { EventStore } from '../src/application/ports.ts'
 
 /** How long the loop rests where nothing told it of new work: timers come due by themselves. */

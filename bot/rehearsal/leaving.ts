@@ -1,5 +1,5 @@
 import type { Log } from '../../src/adapters/log.ts'
-import type { World } from '../../src/application/world.ts'
+import type { World } from '../../src/application/write/world.ts'
 import type { Messenger, PdfMaker } from '../../src/application/ports.ts'
 import { composeGraph, composePdf } from '../compose-graph.ts'
 import { composeCallChat } from '../compose-teams-desk.ts'

@@ -33,7 +33,7 @@ import { rehearsalTabLink } from './rehearsal-link.ts'
 import { seedDirectory } from './seed.ts'
 import { appSignIn, rehearsalApp, signInFor, verifierFor } from './sign-in.ts'
 import { rehearsalTeamsTime } from './teams-time.ts'
-import type { TeamsTime } from '../teams/pace.ts'
+import type { TeamsTime } from '../teams/sending/pace.ts'
 
 /** A rehearsal that runs: the real product over SQLite, with the outside that a rehearsal brings along. */
 export type Rehearsal = {

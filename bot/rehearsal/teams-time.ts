@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { TeamsTime } from '../teams/pace.ts'
+import type { TeamsTime } from '../teams/sending/pace.ts'
 
 /** A rehearsal plays a meeting of hours in a minute, and what the bot may send in a second it may send sooner. */
 const TIMES_FASTER = 100

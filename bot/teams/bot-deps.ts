@@ -4,7 +4,7 @@ import type { Log } from '../../src/adapters/log.ts'
 import type { PersonId } from '../../src/domain/ids.ts'
 import type { CardSeal } from '../cards/card-seal.ts'
 import type { TabLink } from '../cards/drawing.ts'
-import type { ConversationBook } from './references.ts'
+import type { ConversationBook } from './sending/references.ts'
 
 /** What the bot is made of: the product, the book of conversations, and what its cards are drawn with. */
 export type BotDeps = {

@@ -1,11 +1,11 @@
 import { ActivityTypes, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder'
-import { answerMessage } from './chat.ts'
+import { answerMessage } from './chat/chat.ts'
 import type { BotDeps } from './bot-deps.ts'
-import { answerInvoke } from './card-invoke.ts'
-import { keepHint } from './call-hints.ts'
-import { createMender, forgetConversation, learnConversation } from './conversations.ts'
-import { createHeardOnce } from './heard-once.ts'
-import { notePeople } from './room-hints.ts'
+import { answerInvoke } from './press/card-invoke.ts'
+import { keepHint } from './call/call-hints.ts'
+import { createMender, forgetConversation, learnConversation } from './sending/conversations.ts'
+import { createHeardOnce } from './sending/heard-once.ts'
+import { notePeople } from './call/room-hints.ts'
 
 /** The bot: one turn for each activity that came through the checks of `createBotMessages`. */
 export function createBot(deps: BotDeps): { run(context: TurnContext): Promise<void> } {

@@ -1,7 +1,7 @@
 import type { Action } from '../domain/actions/action.ts'
 import type { CaseId } from '../domain/ids.ts'
-import { caseStream, waitingList } from './streams.ts'
-import type { World } from './world.ts'
+import { caseStream, waitingList } from './write/streams.ts'
+import type { World } from './write/world.ts'
 
 /** Every action of a case, in whatever meeting it was drafted. */
 export async function actionsOfCase(world: World, caseId: CaseId): Promise<readonly Action[]> {

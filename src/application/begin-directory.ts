@@ -2,7 +2,7 @@ import type { DirectoryEvent } from '../domain/directory/directory.ts'
 import { mayKeep } from '../domain/directory/keeping.ts'
 import type { AgencyId, PersonId } from '../domain/ids.ts'
 import type { Clock, EventStore, Ids } from './ports.ts'
-import type { World } from './world.ts'
+import type { World } from './write/world.ts'
 
 /** The account that the settings name, before there is anybody who could add somebody. */
 export type FirstCoordinator = { tenantId: string; accountId: string; mail: string; name: string }

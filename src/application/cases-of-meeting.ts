@@ -1,8 +1,8 @@
 import type { CaseId } from '../domain/ids.ts'
 import type { Meeting } from '../domain/meeting/meeting.ts'
 import { londonDate } from '../domain/time.ts'
-import { caseStream, waitingList } from './streams.ts'
-import type { World } from './world.ts'
+import { caseStream, waitingList } from './write/streams.ts'
+import type { World } from './write/world.ts'
 
 /** The cases that wait for a meeting: those brought for it, and those that another put off or did not come to (R173). */
 export async function casesBrought(world: World, meeting: Meeting): Promise<ReadonlySet<CaseId>> {

@@ -15,7 +15,7 @@ import { meetingHandlers } from './commands/meeting-handlers.ts'
 import { reachingHandlers } from './commands/reaching-handlers.ts'
 import { notingHandlers } from './commands/noting-handlers.ts'
 import { statusHandlers } from './commands/status-handlers.ts'
-import type { Handler } from './outcome.ts'
+import type { Handler } from './write/outcome.ts'
 
 /** Every command and who handles it; a command without a handler does not compile. */
 export const commandTable: { [Type in CommandType]: Handler<Type> } = {

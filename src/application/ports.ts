@@ -8,8 +8,8 @@ import type { MeetingEvent } from '../domain/meeting/meeting.ts'
 import type { ExportFormat, RegisterEvent } from '../domain/register/register.ts'
 import type { Holidays, Instant } from '../domain/time.ts'
 import type { Paper } from './documents/paper.ts'
-import type { PlanDocument } from './plan-document.ts'
-import type { LookedAt } from './seen-to.ts'
+import type { PlanDocument } from './plans/plan-document.ts'
+import type { LookedAt } from './due/seen-to.ts'
 import type { Sheet, WrittenFile } from './sheet.ts'
 
 export type AnyEvent = DirectoryEvent | CaseEvent | MeetingEvent | ActionEvent | CirculationEvent | RegisterEvent

@@ -4,7 +4,7 @@ import { wordingPatterns } from '../domain/actions/smart.ts'
 import { phrasesOf } from '../domain/directory/phrases.ts'
 import type { PersonId } from '../domain/ids.ts'
 import type { Refused } from './caseroom.ts'
-import type { CommandDeps } from './handle-command.ts'
+import type { CommandDeps } from './write/handle-command.ts'
 
 const hints = wordingPatterns({ victim: victimMark, perpetrator: perpetratorMark })
 

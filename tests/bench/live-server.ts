@@ -1,6 +1,6 @@
 // The product for the live bench, as a process of its own: ten meetings under way, thirty people in each.
 import { createLog } from '../../src/adapters/log.ts'
-import { directoryStream } from '../../src/application/streams.ts'
+import { directoryStream } from '../../src/application/write/streams.ts'
 import type { AgencyId, PersonId } from '../../src/domain/ids.ts'
 import type { DirectoryEvent } from '../../src/domain/directory/directory.ts'
 import { rehearsalPeople } from '../../bot/rehearsal/people.ts'

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { rehearsalPeople } from '../../bot/rehearsal/people.ts'
 import { personalChatOf } from '../../bot/rehearsal/bridge/places.ts'
-import { PER_APP, PER_THREAD, WORKER_SHARE } from '../../bot/teams/pace.ts'
+import { PER_APP, PER_THREAD, WORKER_SHARE } from '../../bot/teams/sending/pace.ts'
 import { appendOf } from '../support/store-appends.ts'
 import type { Rehearsed } from '../support/rehearsed.ts'
 import { pressed, pressingActions } from './card-action.ts'

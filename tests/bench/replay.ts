@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import pg from 'pg'
-import { createWorld } from '../../src/application/world.ts'
+import { createWorld } from '../../src/application/write/world.ts'
 import type { Command } from '../../src/contracts/commands.ts'
 import { stopPostgres } from '../support/postgres.ts'
 import { storeEngines, type StoreEngine } from '../support/store-engines.ts'

@@ -1,6 +1,6 @@
 import { Document, Packer, Paragraph } from 'docx'
 import { writePlans } from '../../src/adapters/documents/write-plans.ts'
-import type { PlanDocument } from '../../src/application/plan-document.ts'
+import type { PlanDocument } from '../../src/application/plans/plan-document.ts'
 import { plan } from '../support/graph-plan.ts'
 import { figure, rate, turnAbout, type Figure, type Measured } from './measure.ts'
 

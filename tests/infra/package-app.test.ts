@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { packageApp } from '../../infra/package-app.ts'
-import { readTyped, type Word } from '../../bot/teams/typed-words.ts'
+import { readTyped, type Word } from '../../bot/teams/chat/typed-words.ts'
 import { graphPermissions } from '../../src/adapters/graph/graph-permissions.ts'
 import { teamsTabLink } from '../../bot/teams/tab-link.ts'
 

@@ -1,7 +1,7 @@
-import type { Calendar } from '../../src/application/book-online.ts'
-import type { ItemAccess } from '../../src/application/share-copy.ts'
+import type { Calendar } from '../../src/application/due/book-online.ts'
+import type { ItemAccess } from '../../src/application/due/share-copy.ts'
 import type { Paper } from '../../src/application/documents/paper.ts'
-import type { PlanDocument } from '../../src/application/plan-document.ts'
+import type { PlanDocument } from '../../src/application/plans/plan-document.ts'
 import type {
   ActivityFeed,
   Mailbox,
@@ -10,7 +10,7 @@ import type {
   PlanLibrary,
   PlanWriter,
 } from '../../src/application/ports.ts'
-import type { CallChat } from '../../src/application/put-in-chat.ts'
+import type { CallChat } from '../../src/application/due/put-in-chat.ts'
 
 /** Our own ports to the outside, in memory: what left, in order, one line each. A test breaks one with sinon. */
 export type FakeOutside = {

@@ -1,5 +1,5 @@
-import { layOutPlan, type PlanSource } from '../../src/application/lay-out-plan.ts'
-import type { PlanDocument } from '../../src/application/plan-document.ts'
+import { layOutPlan, type PlanSource } from '../../src/application/plans/lay-out-plan.ts'
+import type { PlanDocument } from '../../src/application/plans/plan-document.ts'
 import type { CaseEvent, Referral } from '../../src/domain/cases/case.ts'
 import type { MeetingEvent } from '../../src/domain/meeting/meeting.ts'
 import { aCase, caseOne } from './domain-cases.ts'

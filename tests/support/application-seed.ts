@@ -5,7 +5,7 @@ import {
   circulationStream,
   directoryStream,
   meetingStream,
-} from '../../src/application/streams.ts'
+} from '../../src/application/write/streams.ts'
 import type { ActionEvent, ActionSource, ActionTerms } from '../../src/domain/actions/action.ts'
 import type { CaseEvent, Referral } from '../../src/domain/cases/case.ts'
 import type { CirculationEvent } from '../../src/domain/circulation/circulation.ts'

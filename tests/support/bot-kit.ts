@@ -3,7 +3,7 @@ import type { Activity } from 'botbuilder'
 import { createLog } from '../../src/adapters/log.ts'
 import { createCardSeal } from '../../bot/cards/card-seal.ts'
 import type { BotDeps } from '../../bot/teams/bot-deps.ts'
-import type { ConversationBook } from '../../bot/teams/references.ts'
+import type { ConversationBook } from '../../bot/teams/sending/references.ts'
 import type { BotCaseroom } from './bot-caseroom.ts'
 
 export const appId = '22222222-2222-4222-8222-222222222222'

@@ -1,5 +1,5 @@
 import { loadAreaProfiles } from '../../src/adapters/area-profiles.ts'
-import { assumedSilence } from '../../src/application/assumed-silence.ts'
+import { assumedSilence } from '../../src/application/due/assumed-silence.ts'
 import type { Action } from '../../src/domain/actions/action.ts'
 import type { AreaProfile } from '../../src/domain/area-profile.ts'
 import { anAction } from './domain-actions.ts'

@@ -1,4 +1,4 @@
-import type { PlanDocument } from '../../src/application/plan-document.ts'
+import type { PlanDocument } from '../../src/application/plans/plan-document.ts'
 
 /** An invented plan of one case. */
 export const plan: PlanDocument = {

@@ -12,7 +12,7 @@ import { castOf } from '../../bot/rehearsal/play/play-meeting.ts'
 import { createRunSheet } from '../../bot/rehearsal/play/run-sheet.ts'
 import { startRehearsal } from '../../bot/rehearsal/start-rehearsal.ts'
 import type { Rehearsal } from '../../bot/rehearsal/start-rehearsal.ts'
-import type { TeamsTime } from '../../bot/teams/pace.ts'
+import type { TeamsTime } from '../../bot/teams/sending/pace.ts'
 import { createLog } from '../../src/adapters/log.ts'
 
 /** A rehearsal on real parts in a folder of its own, with a cast that acts over HTTP. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Rehearsal } from '../../bot/rehearsal/start-rehearsal.ts'
 import { meetingView } from '../../src/application/views/meeting-view.ts'
 import { createScenes, type Scene } from '../../src/application/views/scene.ts'
-import { createWorld } from '../../src/application/world.ts'
+import { createWorld } from '../../src/application/write/world.ts'
 import type { MeetingId, PersonId } from '../../src/domain/ids.ts'
 
 /** Those of the people given who are shown something else than they would be if they alone were looking. */

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import type { Paper } from '../../application/documents/paper.ts'
 import { planPaper } from '../../application/documents/plan-paper.ts'
-import type { PlanDocument } from '../../application/plan-document.ts'
+import type { PlanDocument } from '../../application/plans/plan-document.ts'
 import { paperWriter } from './paper-writer.ts'
 
 /** What a thread is given: a plan, laid out here by its area's layout, or another paper that is laid out already. */

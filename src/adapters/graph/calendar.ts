@@ -1,6 +1,6 @@
 import type { Attendee, Event as GraphEvent } from '@microsoft/microsoft-graph-types'
 import { z } from 'zod'
-import type { Calendar } from '../../application/book-online.ts'
+import type { Calendar } from '../../application/due/book-online.ts'
 import { type Graph, read } from './connect-to-graph.ts'
 import { tryAgain } from './delivery-failed.ts'
 import { keyProperty } from './mailbox.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CopyReader, ItemAccess } from '../../application/share-copy.ts'
+import type { CopyReader, ItemAccess } from '../../application/due/share-copy.ts'
 import { type Graph, read } from './connect-to-graph.ts'
 import { DeliveryFailed, giveUp, tryAgain } from './delivery-failed.ts'
 

@@ -1,5 +1,5 @@
 import type { OutboxKind, TimerSetting, WorkQueue } from '../../application/ports.ts'
-import { timersAtOnce } from '../../application/urgency.ts'
+import { timersAtOnce } from '../../application/due/urgency.ts'
 import type { Instant } from '../../domain/time.ts'
 import type { Engine } from './engine.ts'
 import { outboxRow, readNamedIds, timerRow } from './tables.ts'

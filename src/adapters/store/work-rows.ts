@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Append, OutboxMessage } from '../../application/ports.ts'
-import type { SeenTo } from '../../application/seen-to.ts'
-import { urgencyOf } from '../../application/urgency.ts'
+import type { SeenTo } from '../../application/due/seen-to.ts'
+import { urgencyOf } from '../../application/due/urgency.ts'
 import { outboxRow, readNamedIds, type Tables } from './tables.ts'
 
 /** Puts messages in the outbox, in the transaction that made them necessary. A key that is there already stays as it is. */

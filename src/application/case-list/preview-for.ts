@@ -3,7 +3,7 @@ import { answered } from '../../domain/area-profile.ts'
 import { mayPlan } from '../../domain/meeting/plan-meeting.ts'
 import type { MeetingId, PersonId } from '../../domain/ids.ts'
 import type { BroughtList, Refused } from '../caseroom.ts'
-import type { CommandDeps } from '../handle-command.ts'
+import type { CommandDeps } from '../write/handle-command.ts'
 import { factsFor } from './facts-for.ts'
 import { preview } from './preview.ts'
 

@@ -2,7 +2,7 @@ import { actorIn } from '../../domain/actor.ts'
 import type { Actor } from '../../domain/actor.ts'
 import type { Directory } from '../../domain/directory/directory.ts'
 import type { Meeting } from '../../domain/meeting/meeting.ts'
-import type { Given, Outcome } from '../outcome.ts'
+import type { Given, Outcome } from '../write/outcome.ts'
 import { no } from './meeting-ground.ts'
 
 /** Who gives an order, as facts; an order from somebody whom the directory does not hold is refused. */

@@ -13,8 +13,8 @@ import type { Directory, DirectoryEvent, Person } from '../../domain/directory/d
 import type { Keeping } from '../../domain/directory/keeping.ts'
 import type { AgencyId, PersonId } from '../../domain/ids.ts'
 import type { Decision } from '../../domain/refusal.ts'
-import type { Given, Handler, Outcome } from '../outcome.ts'
-import { onStream } from '../outcome.ts'
+import type { Given, Handler, Outcome } from '../write/outcome.ts'
+import { onStream } from '../write/outcome.ts'
 
 type Handlers<Types extends CommandType> = { [Type in Types]: Handler<Type> }
 

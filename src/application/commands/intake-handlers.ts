@@ -17,15 +17,15 @@ import {
 import type { IntakeEvent } from '../../domain/intake/intake.ts'
 import type { AgencyId } from '../../domain/ids.ts'
 import type { Decision } from '../../domain/refusal.ts'
-import type { Given, Handler, Outcome, Writes } from '../outcome.ts'
-import { onStream, onStreams } from '../outcome.ts'
-import { caseStream, waitingList } from '../streams.ts'
+import type { Given, Handler, Outcome, Writes } from '../write/outcome.ts'
+import { onStream, onStreams } from '../write/outcome.ts'
+import { caseStream, waitingList } from '../write/streams.ts'
 import { asActor } from './actor-for.ts'
 import { onBrought } from './brought-ground.ts'
 import type { BroughtGround } from './brought-ground.ts'
 import { unlessMaySeeStub, unlessSpokenFor } from './may-hear.ts'
 import { onCase } from './meeting-ground.ts'
-import { toldClause } from '../told-clause.ts'
+import { toldClause } from '../consequences/told-clause.ts'
 
 type Handlers<Types extends CommandType> = { [Type in Types]: Handler<Type> }
 

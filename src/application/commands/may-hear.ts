@@ -6,7 +6,7 @@ import type { Directory } from '../../domain/directory/directory.ts'
 import type { CaseId } from '../../domain/ids.ts'
 import type { Meeting } from '../../domain/meeting/meeting.ts'
 import { isCoordinator } from '../../domain/meeting/who-may.ts'
-import type { Given, Outcome } from '../outcome.ts'
+import type { Given, Outcome } from '../write/outcome.ts'
 import { casesAround, no } from './meeting-ground.ts'
 import type { MeetingGround } from './meeting-ground.ts'
 

@@ -5,8 +5,8 @@ import type { Meeting } from '../../domain/meeting/meeting.ts'
 import type { RefusalCode } from '../../domain/refusal.ts'
 import { whoMustNotHear } from '../../domain/cases/connection.ts'
 import { casesBrought } from '../cases-of-meeting.ts'
-import type { Given, Outcome } from '../outcome.ts'
-import type { Loaded } from '../world.ts'
+import type { Given, Outcome } from '../write/outcome.ts'
+import type { Loaded } from '../write/world.ts'
 
 /** A meeting with what deciders ask about beside it. */
 export type MeetingGround = { loaded: Loaded<Meeting | null>; meeting: Meeting; directory: Directory }

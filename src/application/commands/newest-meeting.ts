@@ -1,7 +1,7 @@
 import type { CaseId } from '../../domain/ids.ts'
 import type { Meeting } from '../../domain/meeting/meeting.ts'
-import { caseStream } from '../streams.ts'
-import type { World } from '../world.ts'
+import { caseStream } from '../write/streams.ts'
+import type { World } from '../write/world.ts'
 
 /** The newest meeting on whose agenda a case stands, in which an order that names the case alone is given. */
 export async function newestMeetingOf(world: World, caseId: CaseId): Promise<Meeting | null> {

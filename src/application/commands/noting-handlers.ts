@@ -1,7 +1,7 @@
 import type { CommandOf, CommandType } from '../../contracts/commands.ts'
 import { decideDisclosure, decideNameLead, decideNoteOnCase } from '../../domain/cases/decide-noting.ts'
 import type { AgencyId } from '../../domain/ids.ts'
-import type { Given, Handler, Outcome } from '../outcome.ts'
+import type { Given, Handler, Outcome } from '../write/outcome.ts'
 import { inMeeting } from './case-handlers.ts'
 
 type Handlers<Types extends CommandType> = { [Type in Types]: Handler<Type> }

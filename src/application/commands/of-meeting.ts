@@ -1,8 +1,8 @@
 import type { MeetingEvent } from '../../domain/meeting/meeting.ts'
 import type { Order } from '../../domain/meeting/who-may.ts'
 import type { Decision } from '../../domain/refusal.ts'
-import type { Given, Outcome } from '../outcome.ts'
-import { onStream } from '../outcome.ts'
+import type { Given, Outcome } from '../write/outcome.ts'
+import { onStream } from '../write/outcome.ts'
 import { onMeeting } from './meeting-ground.ts'
 import type { MeetingGround } from './meeting-ground.ts'
 

@@ -3,8 +3,8 @@ import { refusedWords, safeOf } from '../../domain/cases/safe-address.ts'
 import { decideKeepPhrases } from '../../domain/directory/phrases.ts'
 import type { Meeting } from '../../domain/meeting/meeting.ts'
 import type { Refusal } from '../../domain/refusal.ts'
-import type { Given, Handler } from '../outcome.ts'
-import { onStream } from '../outcome.ts'
+import type { Given, Handler } from '../write/outcome.ts'
+import { onStream } from '../write/outcome.ts'
 import { casesAround } from './meeting-ground.ts'
 
 /** What somebody keeps for typing at speaking speed; each person's is their own. */

@@ -1,8 +1,8 @@
 import type { Command, CommandType } from '../../contracts/commands.ts'
 import { decideSignByAttending } from '../../domain/directory/decide-sign-by-attending.ts'
-import { meetingOf } from '../before-deciding.ts'
-import type { Given, Handler, Outcome } from '../outcome.ts'
-import { onStream, onStreams } from '../outcome.ts'
+import { meetingOf } from '../write/before-deciding.ts'
+import type { Given, Handler, Outcome } from '../write/outcome.ts'
+import { onStream, onStreams } from '../write/outcome.ts'
 
 /** The same order, and with whoever agrees to the statement their agency, where the protocol takes that for its signature. */
 export function signingByAttending<Type extends CommandType>(handler: Handler<Type>): Handler<Type> {

@@ -1,5 +1,5 @@
 import { attendanceReport, missingAgain, type AttendanceReport } from '../../domain/counts/attendance-report.ts'
-import { timeWords } from '../moment-words.ts'
+import { timeWords } from '../plans/moment-words.ts'
 import { agencyOf } from '../views/names.ts'
 import type { AreaFacts } from '../after/area-facts.ts'
 import type { Paper, PaperPart } from './paper.ts'

@@ -1,4 +1,4 @@
-import type { PlanDocument } from '../plan-document.ts'
+import type { PlanDocument } from '../plans/plan-document.ts'
 import type { PaperWords } from './paper-words.ts'
 
 /** The onward-sharing line in the area's words, with its clause where the area's protocol has one (R105). */

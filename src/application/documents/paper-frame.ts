@@ -1,7 +1,7 @@
 import { answered, type AreaProfile } from '../../domain/area-profile.ts'
 import type { PaperKind } from '../../domain/register/register.ts'
 import type { Instant } from '../../domain/time.ts'
-import { welshTerms } from '../plan-words-cy.ts'
+import { welshTerms } from '../plans/plan-words-cy.ts'
 import type { Language } from './language.ts'
 import { readerMark, type Paper, type PaperPart } from './paper.ts'
 import { paperWords } from './paper-words.ts'

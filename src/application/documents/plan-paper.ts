@@ -1,4 +1,4 @@
-import type { PlanDocument, PlanLayout } from '../plan-document.ts'
+import type { PlanDocument, PlanLayout } from '../plans/plan-document.ts'
 import { capital } from './language.ts'
 import { onwardSharing } from './onward-sharing.ts'
 import { readerMark, type Paper } from './paper.ts'

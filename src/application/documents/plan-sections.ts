@@ -1,9 +1,9 @@
-import type { PlanDocument } from '../plan-document.ts'
+import type { PlanDocument } from '../plans/plan-document.ts'
 import { capital } from './language.ts'
 import type { PaperPart } from './paper.ts'
 import type { PaperWords } from './paper-words.ts'
 import { onwardSharing } from './onward-sharing.ts'
-import { timeWords } from '../moment-words.ts'
+import { timeWords } from '../plans/moment-words.ts'
 
 type Parts = readonly PaperPart[]
 export type SectionName =

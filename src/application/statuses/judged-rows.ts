@@ -11,7 +11,7 @@ import type { Directory } from '../../domain/directory/directory.ts'
 import type { MeetingId, PersonId } from '../../domain/ids.ts'
 import type { Instant } from '../../domain/time.ts'
 import { dateOf, tidy } from '../case-list/cell-text.ts'
-import type { Loaded, World } from '../world.ts'
+import type { Loaded, World } from '../write/world.ts'
 import type { StatusCells } from './reader.ts'
 
 /** A row with the action that it names, where this person may know of one. */

@@ -6,7 +6,7 @@ import { repeatsSafeAddress, safeOf } from '../../domain/cases/safe-address.ts'
 import type { CaseId, MeetingId, PersonId } from '../../domain/ids.ts'
 import type { Meeting } from '../../domain/meeting/meeting.ts'
 import { londonDate, type LocalDate } from '../../domain/time.ts'
-import type { World } from '../world.ts'
+import type { World } from '../write/world.ts'
 import { agencyOf } from './names.ts'
 import type { Scene } from './scene.ts'
 

@@ -2,7 +2,7 @@ import type { PlanView } from '../../contracts/circulation-view.ts'
 import { mustNotHear } from '../../domain/cases/connection.ts'
 import type { Recipient } from '../../domain/circulation/circulation.ts'
 import type { CaseId, PersonId } from '../../domain/ids.ts'
-import { lastOfPair, type EarlierSending } from '../sent-before.ts'
+import { lastOfPair, type EarlierSending } from '../plans/sent-before.ts'
 import { personRef } from './names.ts'
 import type { Scene } from './scene.ts'
 

@@ -3,7 +3,7 @@ import type { Case } from '../../domain/cases/case.ts'
 import { sameHeading } from '../../domain/directory/agencies.ts'
 import { idvaTask } from '../../domain/intake/idva-told.ts'
 import { londonMoment } from '../../domain/time.ts'
-import { toldClause } from '../told-clause.ts'
+import { toldClause } from '../consequences/told-clause.ts'
 import type { Scene } from './scene.ts'
 
 /** Whom a person tells of this case, by their own route and in neutral words: tasks, and nothing is sent (R031, R167, R169). */

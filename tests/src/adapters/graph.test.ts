@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { PlanDocument } from '../../../src/application/plan-document.ts'
+import type { PlanDocument } from '../../../src/application/plans/plan-document.ts'
 import { writePlans } from '../../../src/adapters/documents/write-plans.ts'
 import type { MeetingId } from '../../../src/domain/ids.ts'
 import { partsOf } from '../../support/graph-docx.ts'

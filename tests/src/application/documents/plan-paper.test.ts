@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { planFileName, planPaper } from '../../../../src/application/documents/plan-paper.ts'
-import type { PlanDocument } from '../../../../src/application/plan-document.ts'
+import type { PlanDocument } from '../../../../src/application/plans/plan-document.ts'
 import { plan } from '../../../support/graph-plan.ts'
 
 const headingsOf = (of: PlanDocument) =>

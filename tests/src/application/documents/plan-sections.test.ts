@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { paperWriter } from '../../../../src/adapters/documents/paper-writer.ts'
 import { planPaper } from '../../../../src/application/documents/plan-paper.ts'
-import type { PlanDocument } from '../../../../src/application/plan-document.ts'
+import type { PlanDocument } from '../../../../src/application/plans/plan-document.ts'
 import { partOf, wordsOf } from '../../../support/graph-docx.ts'
 import { plan } from '../../../support/graph-plan.ts'
 
