@@ -1,7 +1,8 @@
 import type { ActionInHand } from '../../src/contracts/action-in-hand.ts'
 import { isolated } from '../../src/contracts/isolating.ts'
 import { press, wordsIn, type Drawing, type Press } from './drawing.ts'
-import { PASSAGE, quoted, type Form, type Item, type Text } from './item.ts'
+import type { Form, Text } from './form.ts'
+import { PASSAGE, quoted, type Item } from './item.ts'
 import { momentIn } from './moment.ts'
 
 /** As many steps of a ladder as a card tells; all of them are in the tab. */

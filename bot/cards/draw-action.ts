@@ -9,8 +9,9 @@ import { answerForms, progressForms } from './owner-forms.ts'
 import type { Card } from './templates.ts'
 
 /**
- * An action for somebody who may read it, with whatever they may do about it: accept, change, refuse, say how far it is,
- * finish, rule, take it further, or look at its risk again. A stub that says nothing once there is nothing left to do.
+ * An action for somebody who may read it, with whatever they may do about it: accept, change, refuse, say how far it
+ * is, finish, rule, take it further, or look at its risk again. A stub that says nothing once there is nothing left to
+ * do.
  */
 export function drawAction(drawing: Drawing, inHand: ActionInHand | null, lead = ''): Promise<Card> {
   const words = wordsIn(drawing.language)

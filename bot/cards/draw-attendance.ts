@@ -1,7 +1,7 @@
 import { isolated } from '../../src/contracts/isolating.ts'
 import type { MeetingView, PersonRef } from '../../src/contracts/views.ts'
 import { drawEnded, drawStub, frame, press, wordsIn, type Drawing } from './drawing.ts'
-import { plain, type Choice } from './item.ts'
+import { plain, type Choice } from './form.ts'
 import { fill, type Card } from './templates.ts'
 
 type Room = NonNullable<MeetingView['room']>

@@ -9,9 +9,9 @@ export type Door = { card: CardKind; about: About; for: string; teamsUserIds: re
 export const MOST_REFRESHED = 60
 
 /**
- * The only card that anybody is ever sent: a constant sentence, a button, and the way to the tab; with the list a constant
- * warning too (R011). What is behind it comes as the answer to an authorised press or refresh, and never stands in a
- * message (design 6.4).
+ * The only card that anybody is ever sent: a constant sentence, a button, and the way to the tab; with the list a
+ * constant warning too (R011). What is behind it comes as the answer to an authorised press or refresh, and never
+ * stands in a message (design 6.4).
  */
 export function drawDoor(pens: Pens, door: Door): Promise<Card> {
   const words = wordsIn(pens.language)

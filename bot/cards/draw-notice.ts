@@ -71,7 +71,9 @@ export function drawPlans(drawing: Drawing, plans: readonly PlanLink[]): Promise
   return drawStub(drawing, { heading: words.heading, lines: [...lines, words.openThem] })
 }
 
-/** What the chair looks at before the first case: the lobby, recordings, note-takers, what pops up (H04, H09 to H12). */
+/**
+ * What the chair looks at before the first case: the lobby, recordings, note-takers, what pops up (H04, H09 to H12).
+ */
 export function drawChecklist(drawing: Drawing, view: MeetingView): Promise<Card> {
   if (view.status === 'ended') return drawEnded(drawing)
   const words = wordsIn(drawing.language).checklist

@@ -2,7 +2,8 @@ import { isolated } from '../../src/contracts/isolating.ts'
 import type { PreparedCase, PreparingView } from '../../src/contracts/preparing-view.ts'
 import type { MeetingView, Stub } from '../../src/contracts/views.ts'
 import { drawEnded, press, wordsIn, type Drawing } from './drawing.ts'
-import { drawItem, PASSAGE, type Choice, type Form, type Item } from './item.ts'
+import type { Choice, Form } from './form.ts'
+import { drawItem, PASSAGE, type Item } from './item.ts'
 import { momentIn } from './moment.ts'
 import type { Card } from './templates.ts'
 
@@ -12,8 +13,8 @@ const STUBS_AT_ONCE = 20
 const MOST_LISTED = 25
 
 /**
- * What somebody does before a meeting, on one card: first say of whom they might know (R012, capability 2), then, for an
- * agency, send an update for each case or say that it is not known to them (R029, R030), with the days that run.
+ * What somebody does before a meeting, on one card: first say of whom they might know (R012, capability 2), then, for
+ * an agency, send an update for each case or say that it is not known to them (R029, R030), with the days that run.
  */
 export function drawPrepare(drawing: Drawing, view: MeetingView, preparing: PreparingView): Promise<Card> {
   const words = wordsIn(drawing.language).prepare

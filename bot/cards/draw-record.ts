@@ -2,7 +2,7 @@ import type { CaseView } from '../../src/contracts/case-view.ts'
 import { isolated } from '../../src/contracts/isolating.ts'
 import type { ActionView, MeetingView } from '../../src/contracts/views.ts'
 import { drawStub, frame, press, wordsIn, type Drawing } from './drawing.ts'
-import { plain } from './item.ts'
+import { plain } from './form.ts'
 import { fill, type Card } from './templates.ts'
 
 /** As many risks as are offered on a card; the tab has them all. */
@@ -13,7 +13,10 @@ export function caseToRecordOn(view: MeetingView): CaseView | null {
   return view.me.controls && view.current !== 'not-yours' ? view.current : null
 }
 
-/** The form by which an action is recorded as it is spoken; it is bound to the case that was open when it was drawn (H20). */
+/**
+ * The form by which an action is recorded as it is spoken; it is bound to the case that was open when it was drawn
+ * (H20).
+ */
 export function drawRecord(drawing: Drawing, view: MeetingView): Promise<Card> {
   const words = wordsIn(drawing.language).record
   const open = caseToRecordOn(view)
@@ -31,7 +34,9 @@ export function drawRecord(drawing: Drawing, view: MeetingView): Promise<Card> {
   })
 }
 
-/** After saving: its number and the SMART hints, and none of its words. Hints suggest; only agency and date are needed. */
+/**
+ * After saving: its number and the SMART hints, and none of its words. Hints suggest; only agency and date are needed.
+ */
 export function drawRecorded(drawing: Drawing, view: MeetingView, action: ActionView | null): Promise<Card> {
   const words = wordsIn(drawing.language).record
   const hints = action?.hints ?? []

@@ -3,7 +3,10 @@ import type { MeetingView } from '../../src/contracts/views.ts'
 import { drawEnded, drawStub, frame, press, wordsIn, type Drawing } from './drawing.ts'
 import { fill, type Card } from './templates.ts'
 
-/** The statement for one person: to be read and agreed to, agreed to, or not read out yet (R055, R056, R057); with one's name typed where it is signed. */
+/**
+ * The statement for one person: to be read and agreed to, agreed to, or not read out yet (R055, R056, R057); with one's
+ * name typed where it is signed.
+ */
 export function drawStatement(drawing: Drawing, view: MeetingView): Promise<Card> {
   const words = wordsIn(drawing.language).statement
   const { statement } = view

@@ -1,6 +1,7 @@
 import type { ActionInHand } from '../../src/contracts/action-in-hand.ts'
 import { press, wordsIn, type Drawing } from './drawing.ts'
-import { LINE, PASSAGE, type Choice, type Form, type Text } from './item.ts'
+import type { Choice, Form, Text } from './form.ts'
+import { LINE, PASSAGE } from './item.ts'
 
 /** How its owner asks for a change, which goes back to the chair, or says that they cannot (R094). */
 export function answerForms(drawing: Drawing, { action, agencies }: ActionInHand): readonly Form[] {

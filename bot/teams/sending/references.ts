@@ -59,8 +59,8 @@ export async function keepReference(
 
 /** When Teams says that something happened; botbuilder gives some of these as dates and some as they came. */
 export function momentOf({ timestamp }: Pick<Partial<Activity>, 'timestamp'>): Instant | undefined {
-  const ms = Date.parse(String(timestamp))
-  return Number.isNaN(ms) ? undefined : new Date(ms).toISOString()
+  const told = new Date(timestamp ?? Number.NaN)
+  return Number.isNaN(told.getTime()) ? undefined : told.toISOString()
 }
 
 /** Whether what is told happened before what was told last; what says no time is taken for new. */
@@ -81,8 +81,8 @@ export async function findReference(book: ConversationBook, key: ReferenceKey): 
 }
 
 /**
- * Marks a conversation as one in which nothing can be written, and how it was lost. With a reference that is told of for
- * the first time here: what Teams delivers late of the time before is older then.
+ * Marks a conversation as one in which nothing can be written, and how it was lost. With a reference that is told of
+ * for the first time here: what Teams delivers late of the time before is older then.
  */
 export async function forgetReference(
   book: ConversationBook,

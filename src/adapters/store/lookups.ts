@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { sql, type Kysely } from 'kysely'
 import { z } from 'zod'
 import type { EventStore, Receipt } from '../../application/ports.ts'
@@ -45,10 +46,14 @@ export function readReceipt(row: unknown): Receipt {
   return { made: readNamedIds(made), by: by as PersonId | 'clock', digest }
 }
 
-/** How far the log has come: put into words once, since every question begins with it. */
+/**
+ * How far the log has come: put into words once, since every question begins with it. It waits a turn, so that those who
+ * come in one rush share the next look instead of taking one each.
+ */
 function marker(db: Kysely<Tables>): EventStore['mark'] {
   const asked = db.selectFrom('log').selectAll().where('id', '=', 1).compile()
   return async () => {
+    await turn()
     const { rows } = await db.executeQuery(asked)
     const { position, erasures } = logRow.parse(rows[0])
     return { position, erasures }
