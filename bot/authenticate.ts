@@ -10,6 +10,9 @@ export type TrustedIssuer = {
   tenants: readonly string[]
 } & ({ jwksUri: string } | { keys: JSONWebKeySet })
 
+/** The one scope of infra/aad.manifest.json: somebody signed in, and Teams holds the token for them. */
+export const SIGN_IN_SCOPE = 'access_as_user'
+
 export type Account = { accountId: string; tenantId: string }
 export type Verified = { account: Account; expiresAt: Instant }
 /** `service-unavailable` is no judgement on the token: the issuer's keys could not be read. */
@@ -31,7 +34,10 @@ export function entraIssuers(of: { tenantIds: readonly string[]; appId: string; 
   }))
 }
 
-/** A verifier for the issuers given: signature (RS256 only), issuer, audience, tenant, and expiry by our own clock. */
+/**
+ * A verifier for the issuers given: signature (RS256 only), issuer, audience, tenant, a person, and expiry by our
+ * clock.
+ */
 export function createTokenVerifier({
   issuers,
   clock,
@@ -49,7 +55,7 @@ export function createTokenVerifier({
         algorithms: ['RS256'],
         issuer: issuer.issuer,
         audience: [...issuer.audience],
-        requiredClaims: ['exp', 'oid', 'tid'],
+        requiredClaims: ['exp', 'oid', 'tid', 'scp'],
         currentDate: new Date(clock.now()),
       })
       return accountIn(payload, issuer.tenants)
@@ -76,10 +82,20 @@ function isEntra(issuer: string): boolean {
   return /^https:\/\/login\.microsoftonline\.com\/[0-9a-f-]{36}\/v2\.0$/.test(issuer)
 }
 
-function accountIn({ oid, tid, exp }: JWTPayload, tenants: readonly string[]): Verified | TokenRefusal {
+function accountIn(payload: JWTPayload, tenants: readonly string[]): Verified | TokenRefusal {
+  const { oid, tid, exp } = payload
   if (typeof oid !== 'string' || typeof tid !== 'string' || !oid || !exp) return { code: 'token-invalid' }
+  if (!isOfPerson(payload)) return { code: 'token-invalid' }
   if (!tenants.includes(tid)) return { code: 'token-wrong-tenant' }
   return { account: { accountId: oid, tenantId: tid }, expiresAt: new Date(exp * 1000).toISOString() }
+}
+
+/**
+ * Entra gives any application of the tenant a token for ours, with an `oid` and a `tid` but no scope; a check of those
+ * alone would let it in (learn.microsoft.com, claims-validation: the subject, and the actor).
+ */
+function isOfPerson({ scp, idtyp }: JWTPayload): boolean {
+  return idtyp !== 'app' && typeof scp === 'string' && scp.split(' ').includes(SIGN_IN_SCOPE)
 }
 
 function refusalFor(error: unknown): TokenRefusal['code'] {

@@ -35,10 +35,10 @@ export type BotGround = {
 export function composeBot(ground: BotGround): { botMessages: BotMessages; messenger: Messenger } {
   const { caseroom, store, keyRing, identity, agendaChannel, language, tab, pageFor, teamsTime, log } = ground
   const adapter = createBotAdapter(identity)
-  const { appId } = identity
+  const { appId, appTenantId: tenantId } = identity
   const seal = createCardSeal(Buffer.from(keyRing.mac('card seal'), 'hex'))
   const book = store.conversations
-  const shared = { book, seal, nonce: randomUUID, tab, agendaChannel }
+  const shared = { book, seal, nonce: randomUUID, tab, agendaChannel: { ...agendaChannel, tenantId } }
   const privately = createPrivateWriter({ adapter, appId, book })
   const bot = createBot({ ...shared, caseroom, privately, pageFor, log })
   const pace = createPace(teamsTime)

@@ -37,7 +37,9 @@ export function composePdf({ baseUrl, token, driveId }: Pick<GraphGround, 'baseU
   return planAsPdf({ graph, library: planLibrary({ graph, driveId }), driveId })
 }
 
-/** Builds what leaves through Graph: record copies, letters and notices. Every word of them that can pop up is constant. */
+/**
+ * Builds what leaves through Graph: record copies, letters and notices. Every word of them that can pop up is constant.
+ */
 export function composeGraph(ground: GraphGround): ThroughGraph {
   const graph = connectToGraph({ baseUrl: ground.baseUrl, token: ground.token, timeoutMs: TIMEOUT_MS })
   const tab = teamsTabLink({ appId: ground.appId, tenantId: ground.tenantId })

@@ -37,7 +37,10 @@ export function composeTeamsDesk(ground: TeamsDeskGround): TeamsDesk {
   })
 }
 
-/** Builds what puts the app into the chat of a call that was booked from here; a link that names no chat is left to people. */
+/**
+ * Builds what puts the app into the chat of a call that was booked from here; a link that names no chat is left to
+ * people.
+ */
 export function composeCallChat(ground: Pick<TeamsDeskGround, 'store' | 'graph' | 'appId' | 'tenantIds'>): CallChat {
   const { store, appId, tenantIds } = ground
   const chats = meetingChats({ graph: connectToGraph({ ...ground.graph, timeoutMs: TIMEOUT_MS }), appId })

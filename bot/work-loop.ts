@@ -6,32 +6,35 @@ const REST_MS = 1000
 
 export type WorkLoop = { stop(): Promise<void>; settled(): Promise<void> }
 
+type OneLoop = { stop(): Promise<void>; again: Round; found(): number }
 type Loop = { store: EventStore; failed(error: unknown): void }
 
 /** Does due work whenever something was written and once a second; no round waits for one of another kind. */
 export function startWorkLoop({ rounds, ...deps }: Loop & { rounds: readonly Round[] }): WorkLoop {
   const loops = rounds.map((round) => startLoop({ ...deps, round }))
+  const found = () => loops.reduce((sum, loop) => sum + loop.found(), 0)
   return {
     stop: async () => void (await Promise.all(loops.map(({ stop }) => stop()))),
-    /** Rounds of a kind run one after the other, so one that finds nothing comes after all that were under way. */
+    /** Over where nothing was found while every kind had its turn, by this or by a round that was under way. */
     settled: async () => {
-      for (;;) {
-        const found = await Promise.all(loops.map(({ again }) => again()))
-        if (found.every((count) => count === 0)) return
+      for (let before = -1; before !== found();) {
+        before = found()
+        await Promise.all(loops.map(({ again }) => again()))
       }
     },
   }
 }
 
 /** Runs one kind of round, never two at once. */
-function startLoop({ store, round, failed }: Loop & { round: Round }): { stop(): Promise<void>; again: Round } {
+function startLoop({ store, round, failed }: Loop & { round: Round }): OneLoop {
   let stopped = false
+  let found = 0
   let wake = () => {}
   let last: Promise<number> = Promise.resolve(0)
   const again = () => {
-    const mine = last.then(round).catch((error: unknown) => (failed(error), 0))
-    last = mine
-    return mine
+    last = last.then(round).catch((error: unknown) => (failed(error), 0))
+    last = last.then((count) => ((found += count), count))
+    return last
   }
   const rest = () =>
     new Promise<void>((resolve) => {
@@ -51,5 +54,5 @@ function startLoop({ store, round, failed }: Loop & { round: Round }): { stop():
     wake()
     await running
   }
-  return { stop, again }
+  return { stop, again, found: () => found }
 }

@@ -5,7 +5,7 @@ import type { JSONWebKeySet, JWK, JWTPayload } from 'jose'
 import { exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose'
 import type { Config } from '../../src/adapters/config.ts'
 import type { Clock } from '../../src/application/ports.ts'
-import type { Account, TrustedIssuer } from '../authenticate.ts'
+import { SIGN_IN_SCOPE, type Account, type TrustedIssuer } from '../authenticate.ts'
 
 /** Who signs in a rehearsal. The name leads nowhere, so that it can never be mistaken for Entra's. */
 export const rehearsalIssuer = 'https://sign-in.rehearsal.invalid'
@@ -17,7 +17,11 @@ export const rehearsalBotIssuer = 'https://bot-channel.rehearsal.invalid'
 export type Issuer = {
   /** A sign-in for an account, by the rehearsal's clock. */
   token(of: Account & { audience: string; lifetimeSeconds: number }): Promise<string>
-  /** What a Bot Framework channel would send along with an activity. botbuilder reads the machine's clock, so this does. */
+  /** What an application holds for an audience: nobody signed in for it, so no person's door takes it. */
+  appToken(of: { appId: string; tenantId: string; audience: string; lifetimeSeconds: number }): Promise<string>
+  /**
+   * What a Bot Framework channel would send along with an activity. botbuilder reads the machine's clock, so this does.
+   */
   botToken(of: { appId: string; serviceUrl: string; lifetimeSeconds: number }): Promise<string>
   /** The public key alone. Its endorsement lets botbuilder take it for the Teams channel. */
   jwks(): JSONWebKeySet
@@ -49,7 +53,12 @@ export async function createIssuer({
   return {
     token: ({ accountId, tenantId, audience, lifetimeSeconds }) =>
       sign(
-        { iss: rehearsalIssuer, aud: audience, oid: accountId, tid: tenantId },
+        { iss: rehearsalIssuer, aud: audience, oid: accountId, tid: tenantId, scp: SIGN_IN_SCOPE },
+        { at: seconds(clock.now()), lifetimeSeconds },
+      ),
+    appToken: ({ appId, tenantId, audience, lifetimeSeconds }) =>
+      sign(
+        { iss: rehearsalIssuer, aud: audience, oid: appId, tid: tenantId, idtyp: 'app' },
         { at: seconds(clock.now()), lifetimeSeconds },
       ),
     botToken: ({ appId, serviceUrl, lifetimeSeconds }) =>
@@ -62,7 +71,9 @@ export async function createIssuer({
   }
 }
 
-/** The key of this folder; a new one is written beside and moved into place, so that a kill leaves all of it or none. */
+/**
+ * The key of this folder; a new one is written beside and moved into place, so that a kill leaves all of it or none.
+ */
 async function keptKey(folder: string): Promise<JWK> {
   const file = join(folder, 'issuer-key.json')
   if (!existsSync(file)) {

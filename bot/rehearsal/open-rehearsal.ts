@@ -12,7 +12,10 @@ import { startRehearsal } from './start-rehearsal.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
-/** Opens the rehearsal for somebody at this computer: the sample meeting loaded, the pages, and the Playground beside it. */
+/**
+ * Opens the rehearsal for somebody at this computer: the sample meeting loaded, the pages, and the Playground beside
+ * it.
+ */
 export async function openRehearsal(config: RehearsalConfig, log: Log): Promise<{ stop(): Promise<void> }> {
   const shown: Shown = { meetingId: '', playgroundUrl: null }
   const tabFolder = resolve('dist/tab')

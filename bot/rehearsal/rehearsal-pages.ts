@@ -28,7 +28,9 @@ const BODY_BYTES = 64 * 1024
 
 type Wiring = { parts: RehearsalParts; shown: Shown; log: Log }
 
-/** The rehearsal's own addresses, for whoever sits at this computer: nothing of them exists beside production settings. */
+/**
+ * The rehearsal's own addresses, for whoever sits at this computer: nothing of them exists beside production settings.
+ */
 export function rehearsalPages(wiring: Wiring): (server: Server) => void {
   return (server) => {
     server.get('/', (_req: Request, res: Response, next: Next) => res.redirect(302, '/rehearsal', next))

@@ -10,6 +10,7 @@ import { meetingTime } from '../../src/domain/meeting-day.ts'
 import type { Holidays } from '../../src/domain/time.ts'
 import { londonDate, londonMoment, plusSeconds } from '../../src/domain/time.ts'
 import { firstMeetingDay } from '../../src/application/case-list/meeting-day.ts'
+import { nothingMore } from '../../src/application/write/nothing-more.ts'
 import { directoryStream } from '../../src/application/write/streams.ts'
 import type { RehearsalClock } from './clock.ts'
 import { rehearsalCaseList } from './cases/case-list.ts'
@@ -29,19 +30,16 @@ export async function seedDirectory(
 ): Promise<void> {
   const { steps } = answered<{ steps: readonly string[] }>(profile?.training ?? silent, { steps: [] })
   await store.events.append({
+    ...nothingMore,
     commandId: 'rehearsal-directory',
     by: 'operations-manager' as PersonId,
     streams: [{ stream: directoryStream, expectedVersion: 0, events: rehearsalDirectory(at, steps) }],
-    outbox: [],
-    timers: [],
-    identities: [],
-    links: [],
-    closedCases: [],
-    made: {},
   })
 }
 
-/** Plans the meeting, brings the case list of eight, and builds the agenda, so that a newcomer begins at the opening. */
+/**
+ * Plans the meeting, brings the case list of eight, and builds the agenda, so that a newcomer begins at the opening.
+ */
 export async function seedMeeting(on: {
   store: Store
   caseroom: Caseroom
@@ -71,7 +69,9 @@ export async function seedMeeting(on: {
 
 type Order = (who: PersonId, command: Command) => Promise<Record<string, string>>
 
-/** The row with an agency that nobody knows stays behind: it is the question that a coordinator answers in the preview. */
+/**
+ * The row with an agency that nobody knows stays behind: it is the question that a coordinator answers in the preview.
+ */
 async function bringCases(
   caseroom: Caseroom,
   on: { order: Order; meetingId: string; meetingDate: string; profile: AreaProfile },

@@ -31,7 +31,7 @@ import type { LocalGraph } from './local-graph/local-graph.ts'
 import { rehearsalPeople, rehearsalTenant } from './people.ts'
 import { rehearsalTabLink } from './rehearsal-link.ts'
 import { seedDirectory } from './seed.ts'
-import { appSignIn, rehearsalApp, signInFor, verifierFor } from './sign-in.ts'
+import { appSignIn, graphAccepts, rehearsalApp, signInFor, verifierFor } from './sign-in.ts'
 import { rehearsalTeamsTime } from './teams-time.ts'
 import type { TeamsTime } from '../teams/sending/pace.ts'
 
@@ -63,7 +63,9 @@ export type RehearsalOptions = {
 }
 export type RehearsalParts = Pick<Rehearsal, 'clock' | 'bridge' | 'graph' | 'signIn' | 'store'> & { tabFolder: string }
 
-/** Starts everything but the Playground; what it keeps lies in the rehearsal's folder and is there again after a kill. */
+/**
+ * Starts everything but the Playground; what it keeps lies in the rehearsal's folder and is there again after a kill.
+ */
 export async function startRehearsal(options: RehearsalOptions): Promise<Rehearsal> {
   const { log, addressTries } = options
   const ground = await openGround(options)
@@ -134,13 +136,11 @@ async function openOutside({ config }: RehearsalOptions, { clock }: RehearsalGro
   const folder = resolve(config.folder)
   const at = { url: '' }
   const issuer = await createIssuer({ kind: config.kind, folder, clock })
-  const verify = verifierFor(issuer, clock)
-  const accepts = async (token: string) => 'account' in (await verify(token))
   const calls = openCallLog({ file: join(folder, 'call.jsonl'), now: () => clock.now() })
   const graph = await startLocalGraph({
     folder: join(folder, 'graph'),
     port: config.graphPort,
-    accepts,
+    accepts: graphAccepts(issuer, clock),
     now: () => clock.now(),
     accountOf: (address) => rehearsalPeople.find(({ mail }) => mail === address)?.accountId,
     calls,

@@ -61,7 +61,9 @@ export function createBotAdapter(identity: BotIdentity): BotAdapter {
   )
 }
 
-/** Bearer tokens from `identity.token`: MSAL, which botbuilder would use, refuses the rehearsal's plain-http authority. */
+/**
+ * Bearer tokens from `identity.token`: MSAL, which botbuilder would use, refuses the rehearsal's plain-http authority.
+ */
 function credentialsFor({ appId, token }: BotIdentity): CredentialsFactory {
   return {
     isValidAppId: async (given) => given === appId,

@@ -19,6 +19,6 @@ export type BotDeps = {
   privately: (personId: PersonId, activity: Partial<Activity>) => Promise<boolean>
   /** Our own page of a meeting, as Teams can show it to one person in the call. */
   pageFor: (meetingId: string) => string
-  /** The area's channel for agendas. */
-  agendaChannel: { area: string; channelId: string }
+  /** The area's channel for agendas, and the organisation whose Teams it is in. */
+  agendaChannel: { area: string; channelId: string; tenantId: string }
 }

@@ -4,8 +4,11 @@ import { id, line } from './words.ts'
 /** `caseId/personId` to why somebody with a flag gets the plan all the same. */
 const reasons = z.record(z.string().max(140), line)
 
-/** To whom each plan was to go as whoever presses saw it: where anybody else is to get one by now, they look again. */
-const lists = z.record(id, z.array(id).max(200))
+/**
+ * To whom each plan was to go as whoever presses saw it, each name with its flags: where anybody else is to get one by
+ * now, or a name has another flag, they look again.
+ */
+const lists = z.record(id, z.record(id, z.array(z.string().max(40)).max(40)))
 
 /** Orders at the circulation desk. A circulation has the id of its meeting. */
 export const circulationCommands = [

@@ -40,9 +40,12 @@ export function SendBoth({ circulation }: { circulation: CirculationView }): Rea
   )
 }
 
-/** To whom each of these plans is to go as it stands on this page: the order holds for nobody else. */
-function listsSeen(plans: readonly PlanView[]): Record<string, string[]> {
-  const seen = ({ recipients }: PlanView) => recipients.flatMap(({ personId, waits }) => (waits ? [personId] : []))
+/**
+ * To whom each of these plans is to go as it stands on this page, and with which flags: the order holds for no other.
+ */
+function listsSeen(plans: readonly PlanView[]): Record<string, Record<string, string[]>> {
+  const seen = ({ recipients }: PlanView) =>
+    Object.fromEntries(recipients.filter(({ waits }) => waits).map(({ personId, flags }) => [personId, [...flags]]))
   return Object.fromEntries(plans.map((plan) => [plan.caseId, seen(plan)]))
 }
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createTokenVerifier, entraIssuers } from '../../bot/authenticate.ts'
+import { createTokenVerifier, entraIssuers, SIGN_IN_SCOPE } from '../../bot/authenticate.ts'
 import {
   accountId,
   appId,
@@ -82,10 +83,34 @@ describe('the token verifier', () => {
   })
 
   it('refuses a token that does not say who, which tenant or until when', async () => {
-    for (const missing of ['oid', 'tid', 'exp']) {
+    for (const missing of ['oid', 'tid', 'scp', 'exp']) {
       const claims = Object.fromEntries(Object.entries(claimsAt(now)).filter(([name]) => name !== missing))
       assert.deepEqual(await verify(await signed(claims)), { code: 'token-invalid' }, missing)
     }
+  })
+
+  it('refuses the token of an application: nobody signed in for it, whatever it may be allowed', async () => {
+    const { scp: _, ...nobodys } = claimsAt(now)
+    for (const claims of [nobodys, { ...nobodys, roles: ['access_as_user'] }, claimsAt(now, { idtyp: 'app' })]) {
+      assert.deepEqual(await verify(await signed(claims)), { code: 'token-invalid' })
+    }
+  })
+
+  it('refuses a token that was not given for signing in to Caseroom', async () => {
+    for (const scp of ['', 'User.Read', 'access_as_user_too', ['access_as_user']]) {
+      assert.deepEqual(await verify(await signed(claimsAt(now, { scp }))), { code: 'token-invalid' })
+    }
+    assert.ok('account' in (await verify(await signed(claimsAt(now, { scp: 'openid access_as_user' })))))
+  })
+
+  it('asks for the one scope that the registration in infra exposes', () => {
+    const manifest = JSON.parse(readFileSync('infra/aad.manifest.json', 'utf8')) as {
+      api: { oauth2PermissionScopes: { value: string }[] }
+    }
+    assert.deepEqual(
+      manifest.api.oauth2PermissionScopes.map(({ value }) => value),
+      [SIGN_IN_SCOPE],
+    )
   })
 
   it('refuses a token that is not good yet', async () => {

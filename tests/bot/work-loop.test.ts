@@ -90,6 +90,31 @@ describe('the loop of the worker', () => {
     assert.equal(most, 1)
   })
 
+  it('is settled only once what a round under way brings for the other kind is done too', async () => {
+    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    let forBot = 0
+    let left = 0
+    const bot = async () => {
+      const found = forBot
+      forBot = 0
+      left += found
+      return found
+    }
+    const graph = sinon.stub<[], Promise<number>>().resolves(0)
+    graph.onFirstCall().callsFake(async () => {
+      await held
+      forBot = 1
+      return 1
+    })
+    loop = startWorkLoop({ store: tellingStore().store, rounds: [bot, graph], failed })
+    await aMoment()
+    const settled = loop.settled()
+    await aMoment()
+    release()
+    await settled
+    assert.equal(left, 1)
+  })
+
   it('stops after the round that is under way, forgets the store, and begins no other', async () => {
     const { promise: held, resolve: release } = Promise.withResolvers<void>()
     const ended: string[] = []

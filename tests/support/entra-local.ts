@@ -20,8 +20,8 @@ export const identityToken = 'an-invented-identity-token'
 const identityHeader = 'an-invented-header'
 
 /**
- * Starts both, and sets the environment as App Service does until they are closed. Once in a process: Microsoft's library
- * keeps the first address that it finds, and every identity's tokens.
+ * Starts both, and sets the environment as App Service does until they are closed. Once in a process: Microsoft's
+ * library keeps the first address that it finds, and every identity's tokens.
  */
 export async function startLocalEntra(): Promise<LocalEntra> {
   const asked: Record<string, string>[] = []

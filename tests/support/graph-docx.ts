@@ -1,6 +1,8 @@
 import { inflateRawSync } from 'node:zlib'
 
-/** The parts of a Word file by their names, read from the zip's own list. Only what `docx` writes: deflated or stored. */
+/**
+ * The parts of a Word file by their names, read from the zip's own list. Only what `docx` writes: deflated or stored.
+ */
 export function partsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
   const file = Buffer.from(bytes)
   const end = file.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'))

@@ -16,7 +16,7 @@ const keys = { keys: [{ ...(await exportJWK(ours.publicKey)), kid, use: 'sig' }]
 
 /** The public half, as a remote key set would give it. */
 export const publicKeys = keys
-export const trustedIssuer: TrustedIssuer = { issuer: issuerName, audience: [appId], tenants: [tenantId], keys }
+const trustedIssuer: TrustedIssuer = { issuer: issuerName, audience: [appId], tenants: [tenantId], keys }
 
 /** A clock that a test sets; it starts at a moment that is not now. */
 export function settableClock(start = '2031-03-04T09:00:00Z'): Clock & { set(at: string): void } {
@@ -31,7 +31,8 @@ export function verifierAt(clock: Clock): ReturnType<typeof createTokenVerifier>
 /** What a good token says at the moment given; a test changes what it wants to be wrong. */
 export function claimsAt(now: string, changes: JWTPayload = {}): JWTPayload {
   const at = Date.parse(now) / 1000
-  return { iss: issuerName, aud: appId, oid: accountId, tid: tenantId, iat: at, exp: at + 3600, ...changes }
+  const who = { oid: accountId, tid: tenantId, scp: 'access_as_user' }
+  return { iss: issuerName, aud: appId, ...who, iat: at, exp: at + 3600, ...changes }
 }
 
 export function signed(claims: JWTPayload): Promise<string> {

@@ -11,7 +11,9 @@ import { sendPlans } from './leak-sending.ts'
 import { agreedAction, done, openMeeting, rehearsed, room } from './rehearsed.ts'
 import type { Rehearsed } from './rehearsed.ts'
 
-/** Why a case is hidden from the people watched: each has declared a connection, or a closed panel does not name them. */
+/**
+ * Why a case is hidden from the people watched: each has declared a connection, or a closed panel does not name them.
+ */
 export type Hiding = 'connection' | 'closed panel'
 /** Everything that the people watched were shown, moment by moment, without what differs between any two meetings. */
 export type Shown = ReadonlyMap<string, string>
@@ -137,8 +139,9 @@ async function note({ on, planned, watched, shown }: Scene, moment: string): Pro
 }
 
 /**
- * Leaves out what differs between any two meetings: ids, seals, moments, ports, versions, and the tickets drawn. Whoever runs
- * the meeting is given no version of it while a case of it is hidden from them, so that none moves with that case.
+ * Leaves out what differs between any two meetings: ids, seals, moments, ports, versions, and the tickets drawn.
+ * Whoever runs the meeting is given no version of it while a case of it is hidden from them, so that none moves with
+ * that case.
  */
 function alike(text: string): string {
   return text
@@ -147,6 +150,12 @@ function alike(text: string): string {
     .replaceAll(/127\.0\.0\.1:\d+/g, 'here')
     .replaceAll(/("number": ?|[Cc]ase )\d+/g, '$1#')
     .replaceAll(/"meetingVersion": ?(?:\d+|null)/g, '"meetingVersion": 0')
+    .replaceAll(/("seconds(?:InHand)?": ?)(\d+)/g, (_, name: string, seconds: string) => name + wholeMinutes(seconds))
+}
+
+/** How long a case took in a busy machine differs by seconds; a slot of a hidden case would be twenty minutes. */
+function wholeMinutes(seconds: string): string {
+  return String(Math.round(Number(seconds) / 60) * 60)
 }
 
 /** The first lines in which one text differs from another, or nothing. */

@@ -6,6 +6,7 @@ export const meetingChat = {
   callId: 'MCMxOTptZWV0aW5nX3JlaGVhcnNhbEB0aHJlYWQudjIjMA==',
   graphId: 'MSpyZWhlYXJzYWwqMCoqMTk6bWVldGluZ19yZWhlYXJzYWxAdGhyZWFkLnYy',
 } as const
+/** The channel in which the rehearsal's agendas are put up. */
 export const agendaChannel = {
   id: '19:agendas-rehearsal@thread.tacv2',
   name: 'REHEARSAL agendas',

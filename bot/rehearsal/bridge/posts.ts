@@ -31,8 +31,8 @@ type PostsOptions = { file: string; changed: (post: Post) => void; now: () => st
 const onDisk = promisify(fsync)
 
 /**
- * Opens the file, one JSON line a send; a torn last one is dropped. A line is on the disk before the bot is answered, and
- * nobody else waits for the disk meanwhile: Teams would not hold up the bot's other work either.
+ * Opens the file, one JSON line a send; a torn last one is dropped. A line is on the disk before the bot is answered,
+ * and nobody else waits for the disk meanwhile: Teams would not hold up the bot's other work either.
  */
 export function openPosts({ file, changed, now }: PostsOptions): Posts {
   const sent = readWhole(file)

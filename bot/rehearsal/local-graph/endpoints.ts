@@ -38,6 +38,7 @@ function drive(
   { asked, driveId, path }: { asked: Asked; driveId: string; path: readonly string[] },
 ): Answer {
   if (path[0] === 'items') return itemOf(deps, { asked, path: path.slice(1) })
+  if (asked.method === 'GET' && path.join('/') === 'root') return { status: 200, body: { id: 'root' } }
   if (path[0] !== 'root:') return refusal(400, 'UnknownEndpoint')
   const colon = path.findIndex((name, place) => place > 0 && name.endsWith(':'))
   const names = colon < 0 ? path.slice(1) : [...path.slice(1, colon), (path[colon] ?? '').slice(0, -1)]

@@ -31,7 +31,9 @@ const newEvent = z.object({
 type Booked = Extract<Entry, { kind: 'event' }>
 type Of = { asked: Asked; mailbox: string }
 
-/** POST /users/{mailbox}/events: keeps an entry with an online meeting; the same transactionId again is the same entry. */
+/**
+ * POST /users/{mailbox}/events: keeps an entry with an online meeting; the same transactionId again is the same entry.
+ */
 export function createEvent({ journal, now }: MailDeps, { asked, mailbox }: Of): Answer {
   const wanted = newEvent.safeParse(jsonOf(asked.body)).data
   if (!wanted) return refusal(400, 'ErrorInvalidRequest')

@@ -24,7 +24,9 @@ export function invite({ journal, now, accountOf }: DriveDeps, { asked, itemId }
   return { status: 200, body: { value: [bodyOf({ id, to: email }, accountOf)] } }
 }
 
-/** GET items/{id}/permissions: those on the file, beside those of its library, of which one says that it is inherited. */
+/**
+ * GET items/{id}/permissions: those on the file, beside those of its library, of which one says that it is inherited.
+ */
 export function listPermissions({ journal, accountOf }: DriveDeps, { itemId }: Of): Answer {
   const library: Permission[] = [
     { id: 'library', roles: ['owner'], inheritedFrom: { id: 'root' } },

@@ -63,7 +63,9 @@ export type Entry = z.infer<typeof entry>
 
 export type Journal = { entries(): readonly Entry[]; add(entry: Entry): void; close(): void }
 
-/** A journal of JSON lines; a line is on the disk before its sender is answered, and a half-written last one is dropped. */
+/**
+ * A journal of JSON lines; a line is on the disk before its sender is answered, and a half-written last one is dropped.
+ */
 export function openJournal(path: string): Journal {
   mkdirSync(dirname(path), { recursive: true })
   const text = existsSync(path) ? readFileSync(path, 'utf8') : ''

@@ -34,7 +34,9 @@ export function createDraft({ journal, now }: MailDeps, { asked, mailbox }: { as
   return { status: 201, body: { id, isDraft: true } satisfies Message }
 }
 
-/** GET /users/{mailbox}/messages with a filter on one extended property, in every folder, as Exchange compares values. */
+/**
+ * GET /users/{mailbox}/messages with a filter on one extended property, in every folder, as Exchange compares values.
+ */
 export function findMessages({ journal }: MailDeps, { asked, mailbox }: { asked: Asked; mailbox: string }): Answer {
   const wanted = extendedProperty(asked.query.get('$filter'))
   if (!wanted) return refusal(400, 'ErrorInvalidUrlQueryFilter')

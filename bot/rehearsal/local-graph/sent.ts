@@ -1,6 +1,8 @@
 import type { Entry } from './journal.ts'
 
-/** One thing that left through Graph. `path` is a file's place in the library, a notice's link, and empty for a letter. */
+/**
+ * One thing that left through Graph. `path` is a file's place in the library, a notice's link, and empty for a letter.
+ */
 export type Sent = {
   at: string
   kind: 'mail' | 'file' | 'activity' | 'invitation'
@@ -11,7 +13,10 @@ export type Sent = {
   path: string
 }
 
-/** Everything that left, in order. What was replaced (a file at its path, a notice in its chain) is listed once, as it ended. */
+/**
+ * Everything that left, in order. What was replaced (a file at its path, a notice in its chain) is listed once, as it
+ * ended.
+ */
 export function sentFrom(entries: readonly Entry[]): readonly Sent[] {
   const last = new Map<string, Sent>()
   for (const entry of entries) {

@@ -45,7 +45,9 @@ async function seeTime(scene: CaseScene): Promise<void> {
   scene.sheet.holds({ who: coordinator.name, what: 'sees the time of the case' }, Boolean(slot?.clause), got)
 }
 
-/** Where the area asks the chair to defer a case whose referrer is absent, it asks, and the chair may call it (R067). */
+/**
+ * Where the area asks the chair to defer a case whose referrer is absent, it asks, and the chair may call it (R067).
+ */
 async function seeReferrer({ cast, sheet, of }: CaseScene): Promise<void> {
   const { room } = await cast.chair.view(of.meetingId)
   const absent = room?.caseId === of.caseId ? room.referrerAbsent : null

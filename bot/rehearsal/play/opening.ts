@@ -54,7 +54,9 @@ async function noteComing({ cast, sheet, planned }: OpeningScene, { personId, na
   await sheet.gives(cast.coordinator, { what: `notes that ${name} is in the room`, command })
 }
 
-/** Where attending is agreeing, everyone in the room has agreed, and one of them takes it back; elsewhere each is asked. */
+/**
+ * Where attending is agreeing, everyone in the room has agreed, and one of them takes it back; elsewhere each is asked.
+ */
 async function agreeAll({ cast, sheet, planned, roles, cards }: OpeningScene, inRoom: readonly Actor[]): Promise<void> {
   const { meetingId } = planned
   const byCard = [...cast.representatives.values()][0]

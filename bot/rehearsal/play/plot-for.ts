@@ -13,10 +13,10 @@ import type { Plot } from './before.ts'
 type Wanted = { csv: string | null; area: string; meeting: string | null }
 
 /**
- * The plot of a run: when the meeting is, and which agency an unknown name stands for. Without a case list it is the eight
- * invented cases, as seen from the area's next meeting. Without a moment it is the first
- * meeting day from tomorrow that puts the newest referral of the list inside the area's window: whoever is listed today
- * would be new to a meeting of before.
+ * The plot of a run: when the meeting is, and which agency an unknown name stands for. Without a case list it is the
+ * eight invented cases, as seen from the area's next meeting. Without a moment it is the first meeting day from
+ * tomorrow that puts the newest referral of the list inside the area's window: whoever is listed today would be new to
+ * a meeting of before.
  */
 export function plotFor(rehearsal: Pick<Rehearsal, 'profiles' | 'clock'>, wanted: Wanted): Plot | { wrong: string } {
   const profile = rehearsal.profiles.byArea(wanted.area)

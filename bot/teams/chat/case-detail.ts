@@ -1,7 +1,9 @@
 /** Longer than any of the words that the bot knows: whoever writes so much is telling it something. */
 const MANY_WORDS = 6
 
-/** What a case is told in: an address, a number, a date, a numbered case, two names in a row, or the work's own words. */
+/**
+ * What a case is told in: an address, a number, a date, a numbered case, two names in a row, or the work's own words.
+ */
 const signs: readonly RegExp[] = [
   /\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b/i,
   /\d[\d ()-]{6,}\d/,

@@ -1,4 +1,4 @@
-import { TurnContext } from 'botbuilder'
+import type { TurnContext } from 'botbuilder'
 import { z } from 'zod'
 import type { MeetingSummary } from '../../../src/contracts/views.ts'
 import type { PersonId } from '../../../src/domain/ids.ts'
@@ -17,6 +17,7 @@ import { inSharedChat } from './in-shared-chat.ts'
 import { keepReference, referenceOf } from '../sending/references.ts'
 import { answerUpdate } from './typed-update.ts'
 import { readTyped, type Word } from './typed-words.ts'
+import { writtenWords } from './written-words.ts'
 
 /**
  * A message: words for the bot, or a card's button from a client that knows no universal actions. One that is delivered
@@ -52,7 +53,7 @@ async function afterWords(deps: BotDeps, context: TurnContext, who: PersonId | n
   const { activity } = context
   const language = languageOfClient(activity)
   const words = wordsIn(language).replies
-  const typed = readTyped(TurnContext.removeRecipientMention(activity) ?? activity.text ?? '')
+  const typed = readTyped(writtenWords(activity))
   if (!isPersonal(activity)) return inSharedChat(deps, { context, who, typed, words })
   if (who === null) return words.help
   await keepReference(deps.book, { key: `person:${who}`, reference: referenceOf(activity) })

@@ -39,9 +39,20 @@ const outcomes: readonly (readonly [RegExp, Outcome])[] = [
 const goesOn = among('yet still until later soon tomorrow waiting eto nes wedyn fuan yfory fory aros')
 /** What is said of something that has not been done, or not all of it. */
 const notAll = among(
-  'no not nothing nobody none never cannot almost nearly partly half except but will dim ddim heb nid nad ni neb byth bron hanner rhannol ond heblaw bydd',
+  'no not nothing nobody none never cannot almost nearly partly half except but will dim ddim heb nid nad ni neb byth bron hanner rhannol ond heblaw bydd ' +
+    'apart part partial partially halfway most mostly some bar only without unable refused failed fail try tried trying attempt attempted ish ' +
+    'rhan rhai methu ceisio',
 )
+/** What is said of something that is still meant to be done, or of which one is not sure. */
+const notSure = among(
+  'if once unless should hope hoping hopefully plan planned planning aim next pending ongoing progress started chasing need needs maybe perhaps possibly probably think ' +
+    'os angen dylai gobeithio nesaf dechrau efallai meddwl',
+)
+/** *Not* as it is typed in haste. */
+const hastyNot = among('cant dont wont isnt wasnt didnt doesnt hasnt havent hadnt couldnt wouldnt')
 const shortNot = /n[‘’'ʼ`]t(?!\p{L})/iu
+
+const ofDone: readonly RegExp[] = [notAll, notSure, hastyNot, shortNot, /%/]
 
 function among(those: string): RegExp {
   return new RegExp(`(?<!\\p{L})(?:${those.replaceAll(' ', '|')})(?!\\p{L})`, 'iu')
@@ -75,5 +86,5 @@ function readOutcome(rest: string): Pick<TypedUpdate, 'outcome' | 'text'> {
 /** Nothing is finished by words that may mean the contrary, as in *done nothing yet*; it would rather ask once too often. */
 function saysOtherwise(outcome: Outcome, reason: string): boolean {
   if (goesOn.test(reason) || reason.includes('?')) return true
-  return outcome === 'done' && (notAll.test(reason) || shortNot.test(reason))
+  return outcome === 'done' && ofDone.some((doubt) => doubt.test(reason))
 }

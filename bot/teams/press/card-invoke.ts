@@ -24,8 +24,9 @@ const valueSchema = z.object({
 })
 
 /**
- * Answers a card's button or refresh. It never throws: Teams would show an unhandled fault as "something went wrong" and
- * keep the card as it was. A refresh only answers, however long it takes, and never sends, posts or updates anything.
+ * Answers a card's button or refresh. It never throws: Teams would show an unhandled fault as "something went wrong"
+ * and keep the card as it was. A refresh only answers, however long it takes, and never sends, posts or updates
+ * anything.
  */
 export async function answerInvoke(deps: BotDeps, activity: Activity): Promise<InvokeAnswer> {
   try {
@@ -55,7 +56,10 @@ async function answerSoon(deps: BotDeps, press: Pressed): Promise<InvokeAnswer> 
   return said(isOrder ? working.order : working.show)
 }
 
-/** What became of an order that took long, in the person's own chat: why it was refused, or a door to how things are now. */
+/**
+ * What became of an order that took long, in the person's own chat: why it was refused, or a door to how things are
+ * now.
+ */
 async function followUp(deps: BotDeps, { activity, data }: Pressed, { code, clause }: Acted): Promise<void> {
   const account = accountOf(activity)
   const who = account && (await deps.caseroom.whoIs(account))

@@ -18,7 +18,10 @@ export async function viewFor(
   return 'refusal' in view ? null : view
 }
 
-/** This person's meetings: open ones first, then the planned ones as they come, then those that have ended, newest first. */
+/**
+ * This person's meetings: open ones first, then the planned ones as they come, then those that have ended, newest
+ * first.
+ */
 export async function meetingsOf(deps: Looking, who: PersonId): Promise<readonly MeetingSummary[]> {
   const me = await deps.caseroom.me(who)
   if ('refusal' in me) return []

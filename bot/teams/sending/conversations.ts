@@ -50,7 +50,7 @@ export function createMender(deps: BotDeps): (activity: Activity) => Promise<voi
 }
 
 async function keyOf(deps: BotDeps, activity: Activity): Promise<ReferenceKey | null> {
-  if (isTeam(activity)) return `channel:${deps.agendaChannel.area}`
+  if (isTeam(activity)) return isOurs(deps, activity) ? `channel:${deps.agendaChannel.area}` : null
   if (!isPersonal(activity)) {
     const link = await findLink(deps, referenceOf(activity).conversationId)
     return link ? `meeting:${link.meetingId}` : null
@@ -60,7 +60,9 @@ async function keyOf(deps: BotDeps, activity: Activity): Promise<ReferenceKey | 
 }
 
 /** Agendas go to the one channel that the deployment names; a team only tells by which address it is reached. */
-async function learnChannel({ book, agendaChannel }: BotDeps, activity: Activity): Promise<void> {
+async function learnChannel(deps: BotDeps, activity: Activity): Promise<void> {
+  if (!isOurs(deps, activity)) return
+  const { book, agendaChannel } = deps
   const reference = { ...referenceOf(activity), conversationId: agendaChannel.channelId, conversationType: 'channel' }
   await keepReference(book, { key: `channel:${agendaChannel.area}`, reference })
 }
@@ -72,6 +74,12 @@ async function whoIs({ caseroom }: BotDeps, activity: Activity): Promise<PersonI
 
 function isTeam(activity: Activity): boolean {
   return activity.conversation.conversationType === 'channel'
+}
+
+/** A partner may have the app in a team of their own: Teams serves their organisation from another address. */
+function isOurs({ agendaChannel }: BotDeps, { channelData }: Activity): boolean {
+  const tenant: unknown = channelData?.tenant?.id
+  return typeof tenant === 'string' && tenant.toLowerCase() === agendaChannel.tenantId
 }
 
 function botWasAdded(activity: Activity): boolean {

@@ -11,7 +11,8 @@ export type ChatLink = { meetingId: MeetingId; linkedBy: PersonId }
 
 /**
  * Ties a meeting's chat to the next open or planned meeting whose coordinator says so, by installing the bot there or
- * by writing `link`. A chat that belongs to a meeting already is tied anew by the word only. Answers whether it is tied.
+ * by writing `link`. A chat that belongs to a meeting already is tied anew by the word only. Answers whether it is
+ * tied.
  */
 export async function linkChat(
   deps: BotDeps,

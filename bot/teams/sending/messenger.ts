@@ -88,8 +88,8 @@ async function post(deps: MessengerDeps, key: string, { to, door, refreshed }: P
 }
 
 /**
- * A conversation that is lost is marked as lost, so that the desk shows it at once. Who took the bot out may put it back,
- * so that work waits; for whoever blocked it or left, nothing but a person can help.
+ * A conversation that is lost is marked as lost, so that the desk shows it at once. Who took the bot out may put it
+ * back, so that work waits; for whoever blocked it or left, nothing but a person can help.
  */
 async function failed(
   { book, pace }: MessengerDeps,

@@ -4,6 +4,7 @@ import type { BotAdapter } from '../adapter.ts'
 
 /** As much of the connector's error as we look at; it is whatever a remote made of it, so nothing is taken for granted. */
 type Failure = {
+  name?: unknown
   statusCode?: unknown
   code?: unknown
   response?: { headers?: { get?(name: string): string | undefined } }
@@ -12,9 +13,13 @@ type Failure = {
 /** Statuses after which Teams asks a bot to try again (teams-facts 3, throttling). */
 const passing: ReadonlySet<unknown> = new Set([408, 412, 429, 500, 502, 503, 504])
 
+/** Asked, and no word came back: Teams may have taken the message all the same. */
+export const UNANSWERED = 'bot-unanswered'
+
 /** What a failed send means for the work. No answer at all may be the network, so it is tried again. */
 export function sendFailure(error: unknown): DeliveryFailed {
-  const { statusCode } = (error ?? {}) as Failure
+  const { statusCode, name, code: cause } = (error ?? {}) as Failure
+  if (name === 'AbortError' || cause === 'ECONNRESET') return tryAgain(UNANSWERED)
   if (typeof statusCode !== 'number') return tryAgain('bot-unreachable')
   const code = `bot-${statusCode}`
   return passing.has(statusCode) ? tryAgain(code, secondsAsked(error)) : giveUp(code)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Graph, read } from './connect-to-graph.ts'
+import { type Graph, read, readList } from './connect-to-graph.ts'
 
 /** The call as Graph finds it: by its own id, or by the address at which people join it. */
 export type CallToFind = { organiserId: string; onlineMeetingId: string | null; joinUrl: string | null }
@@ -12,17 +12,11 @@ export type AttendanceReports = {
 }
 
 const ids = z.object({ value: z.array(z.object({ id: z.string() })) })
-const reports = z.object({
-  value: z.array(z.object({ id: z.string(), meetingStartDateTime: z.string(), meetingEndDateTime: z.string() })),
-})
+const report = z.object({ id: z.string(), meetingStartDateTime: z.string(), meetingEndDateTime: z.string() })
 /** A person without an account has no identity here, or one without an id. */
-const records = z.object({
-  value: z.array(
-    z.object({
-      identity: z.object({ id: z.string().nullish() }).nullish(),
-      attendanceIntervals: z.array(z.object({ joinDateTime: z.string(), leaveDateTime: z.string() })).nullish(),
-    }),
-  ),
+const attendanceRecord = z.object({
+  identity: z.object({ id: z.string().nullish() }).nullish(),
+  attendanceIntervals: z.array(z.object({ joinDateTime: z.string(), leaveDateTime: z.string() })).nullish(),
 })
 
 /**
@@ -36,10 +30,8 @@ export function attendanceReports({ graph }: { graph: Graph }): AttendanceReport
       const id = call.onlineMeetingId ?? (await findByAddress(graph, { calls, joinUrl: call.joinUrl }))
       if (!id) return null
       const path = `${calls}/${encodeURIComponent(id)}/attendanceReports`
-      const answer = await graph.ask({ method: 'get', path, accepts: [404] })
-      if (answer.status === 404) return null
-      const all = read(reports, answer).value
-      const found = all.filter((each) => isDuring(each, during))
+      const all = await readList(graph, { item: report, path, accepts: [404] })
+      const found = (all ?? []).filter((each) => isDuring(each, during))
       return found.length === 0 ? null : (await Promise.all(found.map((each) => inReport(graph, path, each.id)))).flat()
     },
   }
@@ -66,7 +58,8 @@ async function findByAddress(
 
 async function inReport(graph: Graph, reportsPath: string, id: string): Promise<readonly InCall[]> {
   const path = `${reportsPath}/${encodeURIComponent(id)}/attendanceRecords`
-  return read(records, await graph.ask({ method: 'get', path })).value.map(({ identity, attendanceIntervals }) => ({
+  const all = (await readList(graph, { item: attendanceRecord, path })) ?? []
+  return all.map(({ identity, attendanceIntervals }) => ({
     accountId: identity?.id ?? null,
     stays: (attendanceIntervals ?? []).map(({ joinDateTime, leaveDateTime }) => ({
       from: new Date(joinDateTime).toISOString(),

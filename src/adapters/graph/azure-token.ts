@@ -1,6 +1,8 @@
 import type { TokenCredential } from '@azure/identity'
 
-/** Production's token for Graph. The credential keeps and renews tokens itself; the scope asks for what was consented. */
+/**
+ * Production's token for Graph. The credential keeps and renews tokens itself; the scope asks for what was consented.
+ */
 export function azureToken(
   credential: TokenCredential,
   baseUrl = 'https://graph.microsoft.com',

@@ -21,9 +21,9 @@ type Booking = Parameters<Calendar['book']>[0]
 export const entryWords = { subject: 'Meeting', text: 'Open Caseroom in this meeting.' } as const
 
 /**
- * Entries in the calendar of the one controlled mailbox, each with an online meeting of its own. An entry is found again
- * by its key, and Graph keeps a repeat apart by its `transactionId`: asked again it gets the people who are invited now
- * and the hour that it has now, and nothing else changes. Nobody who is invited sees who else is.
+ * Entries in the calendar of the one controlled mailbox, each with an online meeting of its own. An entry is found
+ * again by its key, and Graph keeps a repeat apart by its `transactionId`: asked again it gets the people who are
+ * invited now and the hour that it has now, and nothing else changes. Nobody who is invited sees who else is.
  */
 export function calendar({ graph, address }: { graph: Graph; address: string }): Calendar {
   const events = `/users/${encodeURIComponent(address)}/events`

@@ -5,7 +5,7 @@ import {
   type Middleware,
   ResponseType,
 } from '@microsoft/microsoft-graph-client'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { giveUp, tryAgain } from './delivery-failed.ts'
 import { refusedBy, tokenUnavailable, unanswered } from './judge-answer.ts'
 
@@ -80,6 +80,30 @@ export function read<Shape>(schema: z.ZodType<Shape>, answer: GraphAnswer): Shap
   const parsed = schema.safeParse(answer.body)
   if (!parsed.success) throw tryAgain('graph-answer-unreadable')
   return parsed.data
+}
+
+/** Of a list that Graph may give in pages, all of it; null where it answers what the caller reads itself. */
+export async function readList<Item>(
+  graph: Graph,
+  { item, path, accepts = [] }: { item: z.ZodType<Item>; path: string; accepts?: readonly number[] },
+): Promise<readonly Item[] | null> {
+  const page = z.object({ value: z.array(item), '@odata.nextLink': z.string().optional() })
+  const found: Item[] = []
+  for (let next: string | null = path; next !== null;) {
+    const answer = await graph.ask({ method: 'get', path: next, accepts })
+    if (accepts.includes(answer.status)) return null
+    const { value, '@odata.nextLink': link } = read(page, answer)
+    found.push(...value)
+    next = link === undefined ? null : pathOf(link)
+  }
+  return found
+}
+
+/** Where the next page lies, asked of the Graph that we know and of no other address. */
+function pathOf(link: string): string {
+  const [, path] = /^https?:\/\/[^/]+\/v1\.0(\/.+)$/.exec(link) ?? []
+  if (path === undefined) throw tryAgain('graph-answer-unreadable')
+  return path
 }
 
 async function settle(sending: Promise<Response>, accepts: readonly number[] = []): Promise<GraphAnswer> {

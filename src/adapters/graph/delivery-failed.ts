@@ -1,6 +1,8 @@
 import type { Delivery } from '../../application/ports.ts'
 
-/** What a send throws where the remote did not take it: to be tried again, or for a person to look at. A code, no words. */
+/**
+ * What a send throws where the remote did not take it: to be tried again, or for a person to look at. A code, no words.
+ */
 export class DeliveryFailed extends Error {
   readonly delivery: Delivery
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CopyReader, ItemAccess } from '../../application/due/share-copy.ts'
-import { type Graph, read } from './connect-to-graph.ts'
+import { type Graph, read, readList } from './connect-to-graph.ts'
 import { DeliveryFailed, giveUp, tryAgain } from './delivery-failed.ts'
 
 const identity = z.object({
@@ -29,7 +29,8 @@ export function itemAccess({ graph, driveId, tenantId }: ItemAccessGround): Item
   return {
     tenantId,
     async share({ itemId, readers }) {
-      const at = { graph, item: `/drives/${encodeURIComponent(driveId)}/items/${encodeURIComponent(itemId)}` }
+      const drive = `/drives/${encodeURIComponent(driveId)}`
+      const at = { graph, drive, item: `${drive}/items/${encodeURIComponent(itemId)}` }
       const look = () => given(at, { goneIsFine: readers.length === 0 })
       const before = await look()
       const more = beyond(before, readers)
@@ -46,7 +47,7 @@ export function itemAccess({ graph, driveId, tenantId }: ItemAccessGround): Item
   }
 }
 
-type At = { graph: Graph; item: string }
+type At = { graph: Graph; drive: string; item: string }
 
 /** What went to another account than the reader's is no reader's, and is taken away with the rest. */
 async function give({ graph, item }: At, reader: CopyReader): Promise<void> {
@@ -78,13 +79,17 @@ async function take({ graph, item }: At, all: readonly Permission[]): Promise<vo
 /**
  * The permissions on the file itself. Those of its library are the office's own; SharePoint does not always say of them
  * that they are inherited, but they are an owner's or of one of the site's groups, to which nobody is added from here.
- * A file that is gone is nobody's; where somebody is to be let in, *not found* is no reason to ask for them once more.
+ * A file that is gone is nobody's, but *not found* says so only where the library itself is in our sight; where somebody
+ * is to be let in, it is no reason to ask for them once more.
  */
-async function given({ graph, item }: At, { goneIsFine }: { goneIsFine: boolean }): Promise<readonly Permission[]> {
+async function given(
+  { graph, drive, item }: At,
+  { goneIsFine }: { goneIsFine: boolean },
+): Promise<readonly Permission[]> {
   const accepts = goneIsFine ? [404] : []
-  const answer = await graph.ask({ method: 'get', path: `${item}/permissions`, accepts })
-  if (answer.status === 404) return []
-  return read(list, answer).value.filter(
+  const all = await readList(graph, { item: permission, path: `${item}/permissions`, accepts })
+  if (all === null) await graph.ask({ method: 'get', path: `${drive}/root` })
+  return (all ?? []).filter(
     ({ inheritedFrom, roles, grantedToV2 }) => !inheritedFrom && !roles.includes('owner') && !grantedToV2?.siteGroup,
   )
 }

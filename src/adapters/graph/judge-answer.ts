@@ -19,10 +19,15 @@ export function refusedBy(answer: { status: number; headers: Headers }, said = '
 
 /** What it means that no answer came at all. Whether the work was done is unknown: the repeat looks first. */
 export function unanswered(error: unknown): DeliveryFailed {
-  const name = error instanceof GraphError ? error.code : error instanceof Error ? error.name : null
+  const name = nameOf(error)
   if (name === 'TimeoutError' || name === 'AbortError') return tryAgain('graph-timed-out')
   if (name === tokenUnavailable) return tryAgain(tokenUnavailable)
   return tryAgain('graph-unreachable')
+}
+
+function nameOf(error: unknown): string | null {
+  if (error instanceof GraphError) return error.code
+  return error instanceof Error ? error.name : null
 }
 
 /** The name of an error by which a missing token is told from a missing Graph. */

@@ -3,7 +3,9 @@ const shift = 11
 /** Where the file's length is mixed in: the last 64 bits of the 160. */
 const lengthAt = 12
 
-/** The hash that SharePoint gives for a file, so that a record copy is recognised without fetching it. Not for secrets. */
+/**
+ * The hash that SharePoint gives for a file, so that a record copy is recognised without fetching it. Not for secrets.
+ */
 export function quickXorHash(bytes: Uint8Array): string {
   const ring = new Uint8Array(bits / 8)
   for (let at = 0, bit = 0; at < bytes.length; at += 1, bit = (bit + shift) % bits) {

@@ -54,7 +54,9 @@ async function begun(graph: Graph, { path, onConflict }: PartedUpload): Promise<
   return { url: read(session, answer).uploadUrl, from: 0 }
 }
 
-/** The token stays away: with it the upload's address may answer 401. A session that is gone or overtaken is begun anew. */
+/**
+ * The token stays away: with it the upload's address may answer 401. A session that is gone or overtaken is begun anew.
+ */
 function putPart(graph: Graph, part: { url: string; bytes: Buffer<ArrayBuffer>; start: number }): Promise<GraphAnswer> {
   const body = part.bytes.subarray(part.start, part.start + partSize)
   if (body.length === 0) throw giveUp('library-upload-overran')

@@ -10,7 +10,9 @@ export function bookingDate(moment: Moment): Consequences {
   return { outbox: [toBook(moment, { meetingId: idOf<MeetingId>(moment.stream), caseId: null })] }
 }
 
-/** Its agenda is out: those who are at the table now are invited, and each closed case gets a meeting of its own (R053). */
+/**
+ * Its agenda is out: those who are at the table now are invited, and each closed case gets a meeting of its own (R053).
+ */
 export async function bookingAgenda(moment: Moment): Promise<readonly OutboxMessage[]> {
   const meetingId = idOf<MeetingId>(moment.stream)
   const meeting = (await moment.world.meeting(meetingId)).state
@@ -20,8 +22,8 @@ export async function bookingAgenda(moment: Moment): Promise<readonly OutboxMess
 }
 
 /**
- * Who may hear a case has changed since its agenda went out: where it is closed, its own meeting is made now, and whoever
- * must not hear it is invited no longer (R053, H08).
+ * Who may hear a case has changed since its agenda went out: where it is closed, its own meeting is made now, and
+ * whoever must not hear it is invited no longer (R053, H08).
  */
 export async function bookingCaseAnew({ stream, version, world }: Moment): Promise<readonly OutboxMessage[]> {
   const caseId = idOf<CaseId>(stream)

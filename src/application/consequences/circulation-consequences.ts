@@ -69,8 +69,8 @@ function sending(
 }
 
 /**
- * Whoever may be the second is told that plans wait for them: another coordinator, else the chair; the chair alone where
- * the area says that the chair is one of the two (R114). Nobody of a plan whose case they must not hear.
+ * Whoever may be the second is told that plans wait for them: another coordinator, else the chair; the chair alone
+ * where the area says that the chair is one of the two (R114). Nobody of a plan whose case they must not hear.
  */
 async function waiting(
   { by, caseIds = [] }: Extract<CirculationEvent, { type: 'circulation-checked' }>,
@@ -79,9 +79,12 @@ async function waiting(
   const meetingId = idOf<MeetingId>(stream)
   const meeting = (await world.meeting(meetingId)).state
   if (!meeting) return {}
+  const { people } = (await world.directory()).state
   const cases = await Promise.all(caseIds.map(async (caseId) => (await world.case(caseId)).state))
   const mayBeSecond = (personId: PersonId) =>
-    personId !== by && cases.some((each) => each && !mustNotHear(each, personId))
+    personId !== by &&
+    people.get(personId)?.active === true &&
+    cases.some((each) => each && !mustNotHear(each, personId))
   const others = meeting.coordinators.filter(mayBeSecond)
   const chair = [meeting.chairing].filter(mayBeSecond)
   const { value } = profile.circulation
@@ -102,7 +105,8 @@ async function warning(
   const meeting = (await moment.world.meeting(meetingId)).state
   const heardCase = (await moment.world.case(event.caseId)).state
   if (!meeting || !heardCase) return {}
-  const mayHear = (personId: PersonId) => !mustNotHear(heardCase, personId)
+  const { people: known } = (await moment.world.directory()).state
+  const mayHear = (personId: PersonId) => known.get(personId)?.active === true && !mustNotHear(heardCase, personId)
   const coordinators = meeting.coordinators.filter(mayHear)
   const chair = [meeting.chair, meeting.chairing, ...meeting.standIns].filter(mayHear).slice(0, 1)
   const people = event.level === 'red' || coordinators.length === 0 ? [...coordinators, ...chair] : coordinators

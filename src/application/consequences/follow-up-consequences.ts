@@ -27,7 +27,9 @@ export const followUpConsequences: ConsequenceTable<FollowUpEvent | AfterHearing
   }),
 }
 
-/** When the owners of a meeting's actions are asked how far they have come; never where the area gives no time (R121). */
+/**
+ * When the owners of a meeting's actions are asked how far they have come; never where the area gives no time (R121).
+ */
 export function updateTimers(meetingId: MeetingId, dueAt: Instant | null): readonly TimerSetting[] {
   return dueAt === null ? [] : [{ key: `updates:${meetingId}`, dueAt, kind: 'action-updates', payload: { meetingId } }]
 }
@@ -57,7 +59,9 @@ const managers: Find = async (moment) => {
   return { notice: 'action-taken-to-you', people: active.map(({ personId }) => personId) }
 }
 
-/** Whoever looks at the risk again is told at once that something waits; an owner who says so knows it already (R124). */
+/**
+ * Whoever looks at the risk again is told at once that something waits; an owner who says so knows it already (R124).
+ */
 export async function tellingReviewers(moment: Moment): Promise<readonly OutboxMessage[]> {
   const { value } = moment.profile.notPossible
   const by = value === 'unanswered' ? 'chair' : value.reviewedBy

@@ -36,8 +36,8 @@ export const meetingConsequences: ConsequenceTable<MeetingEvent> = {
 }
 
 /**
- * A possible connection goes privately to whoever decides it; a death is told at once to those who act on it; a list that
- * went out is told to the channel once, in the words of the agenda, which say nothing of what is on it.
+ * A possible connection goes privately to whoever decides it; a death is told at once to those who act on it; a list
+ * that went out is told to the channel once, in the words of the agenda, which say nothing of what is on it.
  */
 export const caseConsequences: ConsequenceTable<CaseEvent> = {
   'connections-answered': async (event, moment) => {

@@ -5,8 +5,9 @@ import type { AnyEvent, OutboxMessage } from '../ports.ts'
 import { idOf } from '../write/streams.ts'
 
 /**
- * Where the profile lets recipients open the record copy in the library, everything that gives or ends somebody's access
- * to a plan has each filed version looked at again: it is given to those who may have it now, and to nobody else.
+ * Where the profile lets recipients open the record copy in the library, everything that gives or ends somebody's
+ * access to a plan has each filed version looked at again: it is given to those who may have it now, and to nobody
+ * else.
  */
 export const shareConsequences: ConsequenceTable<AnyEvent> = {
   'plan-filed': async ({ caseId, version }, moment) =>

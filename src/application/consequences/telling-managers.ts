@@ -8,8 +8,9 @@ import { idOf } from '../write/streams.ts'
 import { telling } from './telling.ts'
 
 /**
- * Whom the protocol wants told beside the decider that somebody of theirs has declared a connection (Gwent 4.5): once for
- * each meeting, and never while it is under way, since the moment would tell them which case it is, and two of them how many.
+ * Whom the protocol wants told beside the decider that somebody of theirs has declared a connection (Gwent 4.5): once
+ * for each meeting, and never while it is under way, since the moment would tell them which case it is, and two of them
+ * how many.
  */
 export async function tellingManagers(
   moment: Moment,

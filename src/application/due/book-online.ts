@@ -9,8 +9,8 @@ import type { World } from '../write/world.ts'
 import { write } from '../write/write.ts'
 
 /**
- * Entries in the controlled mailbox's calendar, each with an online meeting of its own, through Graph. Booked again under
- * its key it is the same entry, with the people who are invited now.
+ * Entries in the controlled mailbox's calendar, each with an online meeting of its own, through Graph. Booked again
+ * under its key it is the same entry, with the people who are invited now.
  */
 export type Calendar = {
   book(booking: {

@@ -18,13 +18,15 @@ const lanes: Record<OutboxKind, Lane> = {
 }
 
 /**
- * Exchange Online sends thirty messages a minute from one mailbox and lets the rest wait in its outbox, where nobody can
- * tell a letter that waits from a draft (Exchange Online limits, message rate). So no more are handed over.
+ * Exchange Online sends thirty messages a minute from one mailbox and lets the rest wait in its outbox, where nobody
+ * can tell a letter that waits from a draft (Exchange Online limits, message rate). So no more are handed over.
  */
 const LETTERS_A_MINUTE = 30
 const MINUTE = 60
 
-/** Until when nothing may be handed over to a place, or null; what it asked for and what was sent there is kept here. */
+/**
+ * Until when nothing may be handed over to a place, or null; what it asked for and what was sent there is kept here.
+ */
 export type Pace = {
   waitsUntil(lane: Lane, now: Instant): Instant | null
   /** Something is handed over now. */

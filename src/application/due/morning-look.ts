@@ -7,6 +7,7 @@ import { lookBefore, nextLook } from './next-look.ts'
 import { clockFacts } from '../office.ts'
 import type { OutboxMessage, TimerSetting } from '../ports.ts'
 import type { SendDeps } from './send-outbox.ts'
+import { nothingMore } from '../write/nothing-more.ts'
 import { commit } from '../write/write.ts'
 
 /**
@@ -23,15 +24,12 @@ export async function lookInTheMorning(deps: SendDeps, timer: TimerSetting): Pro
   const people = new Set(ranOut.flatMap((each) => whoOwes(each, facts)))
   const told = [...people].map((personId) => telling(personId, { meetingId: latest.meetingId, on: timer.dueAt ?? '' }))
   await commit(store, world, {
+    ...nothingMore,
     commandId: `timer:${timer.key}:${timer.dueAt}`,
     by: 'clock',
     streams: [],
     outbox: told,
     timers: [nextLook(facts.at)],
-    identities: [],
-    links: [],
-    closedCases: [],
-    made: {},
   })
 }
 

@@ -3,7 +3,10 @@ import type { TimerSetting } from '../ports.ts'
 
 const IN_THE_MORNING = '08:30'
 
-/** The next look at everything that runs out: one each morning of the week, set anew by each and by every meeting planned. */
+/**
+ * The next look at everything that runs out: one each morning of the week, set anew by each and by every meeting
+ * planned.
+ */
 export function nextLook(now: Instant): TimerSetting {
   return { key: 'morning-look', dueAt: lookBeside(now, 1), kind: 'morning-look', payload: {} }
 }

@@ -7,7 +7,10 @@ export type CallChat = {
   putIn(call: { meetingId: MeetingId; joinUrl: string; by: PersonId }): Promise<void>
 }
 
-/** Puts the app into the chat of the call that was booked from here, in the name of the desk, which can do it by hand too. */
+/**
+ * Puts the app into the chat of the call that was booked from here, in the name of the desk, which can do it by hand
+ * too.
+ */
 export async function putInChat(
   { world, callChat }: { world: World; callChat: CallChat | null },
   { payload }: OutboxMessage,

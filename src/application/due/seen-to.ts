@@ -1,6 +1,9 @@
 import type { ActionId, MeetingId, PersonId } from '../../domain/ids.ts'
 
-/** Work that stands before a person and is seen to: what one person is to be told, or with null the entries in the calendar. */
+/**
+ * Work that stands before a person and is seen to: what one person is to be told, or with null the entries in the
+ * calendar.
+ */
 export type SeenTo = {
   meetingId: MeetingId
   personId: PersonId | null

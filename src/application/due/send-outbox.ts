@@ -51,18 +51,39 @@ const sends: Record<OutboxKind, Send> = {
   'put-in-chat': putInChat,
   'post-agenda': (deps, { payload, key }) => deps.messenger.postAgenda(payload.meetingId as MeetingId, key),
   'post-statement': (deps, { payload, key }) => deps.messenger.postStatement(payload.meetingId as MeetingId, key),
-  'offer-action': (deps, { payload, key }) =>
-    deps.messenger.offerAction({
-      key,
-      personId: payload.personId as PersonId,
-      actionId: payload.actionId as ActionId,
-      today: payload.today === 'true',
-    }),
-  'tell-person': (deps, { payload, key }) => deps.messenger.tell({ ...(payload as Omit<Told, 'key'>), key }),
+  'offer-action': offerAction,
+  'tell-person': tellPerson,
   'file-plan': filePlan,
   'share-copy': shareCopy,
   'mail-recipient': mailRecipient,
   'announce-plan': announcePlan,
+}
+
+async function offerAction(deps: SendDeps, { payload, key }: OutboxMessage): Promise<void> {
+  const { personId, actionId } = payload as { personId: PersonId; actionId: ActionId }
+  if (await hasLeft(deps, personId)) return
+  await deps.messenger.offerAction({ key, personId, actionId, today: payload.today === 'true' })
+}
+
+async function tellPerson(deps: SendDeps, { payload, key }: OutboxMessage): Promise<void> {
+  const told = { ...(payload as Omit<Told, 'key'>), key }
+  if (await hasLeft(deps, told.personId)) return
+  if (told.notice === 'plan-sent' && !(await hasPlan(deps, told))) return
+  await deps.messenger.tell(told)
+}
+
+/** Whoever was taken off the directory since is written to no more. */
+async function hasLeft({ world }: SendDeps, personId: PersonId): Promise<boolean> {
+  return (await world.directory()).state.people.get(personId)?.active === false
+}
+
+/** Whether any plan of a meeting is still somebody's: not where each was withdrawn before word of it could leave. */
+async function hasPlan(
+  { world }: SendDeps,
+  { meetingId, personId }: Pick<Told, 'meetingId' | 'personId'>,
+): Promise<boolean> {
+  const { state } = await world.circulation(meetingId)
+  return [...(state?.plans.values() ?? [])].some((plan) => plan.status !== 'withdrawn' && plan.sentTo.has(personId))
 }
 
 async function filePlan(deps: SendDeps, { payload, key }: OutboxMessage): Promise<void> {
@@ -96,11 +117,8 @@ function stuck(code: string): Error {
 async function announcePlan(deps: SendDeps, { payload, key }: OutboxMessage): Promise<void> {
   const { meetingId, personId } = payload as { meetingId: MeetingId; personId: PersonId }
   const person = (await deps.world.directory()).state.people.get(personId)
-  const { state } = await deps.world.circulation(meetingId)
-  const open = [...(state?.plans.values() ?? [])].some(
-    (plan) => plan.status !== 'withdrawn' && plan.sentTo.has(personId),
-  )
-  if (person?.active && open) await deps.feed.announce({ key, accountId: person.accountId, meetingId })
+  if (person?.active && (await hasPlan(deps, { meetingId, personId })))
+    await deps.feed.announce({ key, accountId: person.accountId, meetingId })
 }
 
 /** Writes down that a letter or a record copy has come back for good; other work has its own desk. */

@@ -3,12 +3,14 @@ import { recordShared } from '../../domain/circulation/decide-delivery.ts'
 import type { Directory, Person } from '../../domain/directory/directory.ts'
 import type { CaseId, MeetingId, PersonId } from '../../domain/ids.ts'
 import { note } from './note-sent.ts'
-import { isReferrerOnly } from '../plans/open-plan.ts'
+import { isReferrerOnly } from '../plans/plan-access.ts'
 import type { PlanDocument } from '../plans/plan-document.ts'
 import type { Clock, EventStore, OutboxMessage, Profiles } from '../ports.ts'
 import type { World } from '../write/world.ts'
 
-/** Somebody who may open a record copy in the library: their account there, and the address by which it is asked for. */
+/**
+ * Somebody who may open a record copy in the library: their account there, and the address by which it is asked for.
+ */
 export type CopyReader = { accountId: string; address: string }
 
 /** Who may open a record copy in the library itself, through Graph: an option of the profile. Safe to repeat. */
@@ -48,7 +50,8 @@ export async function shareCopy(deps: ShareDeps, { payload, key }: OutboxMessage
 
 /**
  * Of the version that stands, those who may open it at this moment. Nobody where the record says more than their copies
- * do, and not whoever is there as the referrer alone: theirs shows no number by which cases could be counted (R083, R113).
+ * do, and not whoever is there as the referrer alone: theirs shows no number by which cases could be counted (R083,
+ * R113).
  */
 async function readersNow(
   { world, profiles }: ShareDeps,

@@ -1,6 +1,8 @@
 import type { Notice, OutboxKind, OutboxMessage, TimerKind } from '../ports.ts'
 
-/** In which order work leaves: what somebody must act on at once, what goes in its turn, and what is only a reminder. */
+/**
+ * In which order work leaves: what somebody must act on at once, what goes in its turn, and what is only a reminder.
+ */
 type Urgency = 'at once' | 'in turn' | 'can wait'
 
 /** As a row keeps it: the lower leaves first. */

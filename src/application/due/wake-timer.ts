@@ -16,7 +16,9 @@ import { write } from '../write/write.ts'
 
 type Wake = (deps: SendDeps, timer: TimerSetting) => Promise<{ outcome: Outcome; meetingId: MeetingId } | null>
 
-/** Looks again at a moment that was set, and writes down what has become due; nothing where it was seen to meanwhile. */
+/**
+ * Looks again at a moment that was set, and writes down what has become due; nothing where it was seen to meanwhile.
+ */
 export async function wakeTimer(deps: SendDeps, timer: TimerSetting): Promise<void> {
   const { kind } = timer
   if (kind === 'morning-look') return lookInTheMorning(deps, timer)

@@ -118,7 +118,8 @@ function answersOf(source: Laying, hearing: Hearing | undefined): PlanDocument['
   return agenciesAtTable(directory).map(({ agencyId, name }) => {
     const answer = hearing?.answers.get(agencyId) ?? null
     const assumed = isAssumed({ agencyId, here: there.has(agencyId), updated: updates.has(agencyId), answer })
-    const stood = assumed ? words.assumed : answer ? words.answers[answer] : words.noAnswer
+    const said = answer ? words.answers[answer] : words.noAnswer
+    const stood = assumed ? words.assumed : said
     return { agency: name, answer: [stood, ...noteLines(source, agencyId)].join('\n') }
   })
 }

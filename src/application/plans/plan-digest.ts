@@ -10,8 +10,8 @@ import type { World } from '../write/world.ts'
 export type Digest = (text: string) => string
 
 /**
- * What a plan says, as a digest to compare the second look with the first (capability 8). What changes by itself is left
- * out: when it was written, and how far the owner of an action has come.
+ * What a plan says, as a digest to compare the second look with the first (capability 8). What changes by itself is
+ * left out: when it was written, and how far the owner of an action has come.
  */
 export function planDigest(digest: Digest, { writtenAt: _at, welsh: _same, actions, ...rest }: PlanDocument): string {
   return digest(JSON.stringify({ ...rest, actions: actions.map(({ status: _status, ...action }) => action) }))

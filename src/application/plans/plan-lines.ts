@@ -17,7 +17,9 @@ export function layoutOf({ record }: Pick<AreaProfile, 'record'>): PlanLayout {
   return layouts[record.value]
 }
 
-/** That the meeting owns no risk, in the area's own words and by its clause; nothing where it does not say so (R159). */
+/**
+ * That the meeting owns no risk, in the area's own words and by its clause; nothing where it does not say so (R159).
+ */
 export function ownershipLine({ profile, words }: Source): string {
   const { value, clause } = profile.independence
   return value === 'unanswered' ? '' : `${value} (${words.clause} ${clause})`

@@ -24,7 +24,10 @@ export function noteLines(source: Source, agencyId: AgencyId): readonly string[]
     .flatMap((note) => lineOf(note, { minutes, words: source.words.notes }))
 }
 
-/** The chair's own notes, which are added to the minutes where the protocol says so, and are printed nowhere else (R101). */
+/**
+ * The chair's own notes, which are added to the minutes where the protocol says so, and are printed nowhere else
+ * (R101).
+ */
 export function chairNoteLines(source: Source): readonly string[] {
   if (!isOfMinutes(source) || source.profile.chairNotes.value !== true) return []
   return notesOf(source).flatMap(({ kind, text }) => (kind === 'chair' ? [text] : []))

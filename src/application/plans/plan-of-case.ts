@@ -22,7 +22,9 @@ export type CopyFor = {
   ownCaseOnly?: boolean
 }
 
-/** The plan of one case as it was sent, marked as one reader's copy; null where this version of it was not sent last. */
+/**
+ * The plan of one case as it was sent, marked as one reader's copy; null where this version of it was not sent last.
+ */
 export async function planOf({ world }: { world: World }, wanted: PlanWanted): Promise<PlanDocument | null> {
   const { meetingId, caseId, version, copyFor } = wanted
   const plan = (await world.circulation(meetingId)).state?.plans.get(caseId)

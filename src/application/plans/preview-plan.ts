@@ -8,7 +8,7 @@ import type { Refused } from '../caseroom.ts'
 import { readerMark } from '../documents/paper.ts'
 import { planPaper } from '../documents/plan-paper.ts'
 import type { CommandDeps } from '../write/handle-command.ts'
-import { isReferrerOnly } from './open-plan.ts'
+import { isReferrerOnly } from './plan-access.ts'
 import type { PlanDocument } from './plan-document.ts'
 import { asCopy, planAsItStands } from './plan-of-case.ts'
 import type { ReadLog } from '../ports.ts'
@@ -17,8 +17,8 @@ export type PreviewDeps = CommandDeps & { reads: ReadLog }
 export type PreviewWanted = { who: PersonId; meetingId: MeetingId; caseId: CaseId; as: PersonId | null }
 
 /**
- * A plan as each recipient will get it, for those who send it: what is sent is read before it goes. The one that waits
- * is shown as it stands now; one that was sent, as it was sent. Each look is noted (H32).
+ * A plan as each recipient will get it, for those who send it: what is sent is read before it goes. As nobody else's
+ * copy. The one that waits is shown as it stands now; one that was sent, as it was sent. Each look is noted (H32).
  */
 export async function previewPlan(deps: PreviewDeps, wanted: PreviewWanted): Promise<PlanPreview | Refused> {
   const { who, meetingId, caseId, as } = wanted
@@ -38,6 +38,8 @@ export async function previewPlan(deps: PreviewDeps, wanted: PreviewWanted): Pro
   if ('refusal' in mayReadCase(asking)) return { refusal: { code: 'no-such-case' } }
   if (!mayCirculate(actorIn({ person, agency, meeting: meeting.state })))
     return { refusal: { code: 'role-not-allowed' } }
+  if (as !== null && !plan.recipients.some(({ personId }) => personId === as))
+    return { refusal: { code: 'not-a-recipient' } }
   const at = deps.clock.now()
   const document = await documentOf({ ...deps, profile, at }, { plan, meetingId })
   if (!document) return { refusal: { code: 'no-such-case' } }

@@ -24,7 +24,10 @@ export function planClock(
   return { amberAt: threeQuarters(from, dueAt), dueAt }
 }
 
-/** How a plan stands against its clock, which stops when it was first sent: amber from three quarters of the time, red from the whole of it. */
+/**
+ * How a plan stands against its clock, which stops when it was first sent: amber from three quarters of the time, red
+ * from the whole of it.
+ */
 export function standingOf(
   plan: Pick<CasePlan, 'status' | 'sentAt' | 'dueAt' | 'amberAt'>,
   now: Instant,
@@ -40,7 +43,10 @@ export function clockMoments({ amberAt, dueAt }: PlanClock): readonly Instant[] 
   return [amberAt, dueAt].flatMap((moment) => moment ?? [])
 }
 
-/** Warns of each plan, held or not, that has not gone when its moment comes: once a level, and red alone where both came. */
+/**
+ * Warns of each plan, held or not, that has not gone when its moment comes: once a level, and red alone where both
+ * came.
+ */
 export function decideClockWarn(state: Circulation | null, at: Instant): Decision<CirculationEvent> {
   if (!state) return refuse('no-such-circulation')
   const events = [...state.plans.values()].flatMap((plan) => {

@@ -40,7 +40,9 @@ export type CaseRecipients = {
   recipients: readonly Recipient[]
 }
 
-/** What the first of two people has said of a flagged recipient: of which flags, and why they get the plan all the same. */
+/**
+ * What the first of two people has said of a flagged recipient: of which flags, and why they get the plan all the same.
+ */
 export type FlagAnswer = { personId: PersonId; flags: readonly RecipientFlag[]; reason: string }
 
 /** A plan as it was laid out when it was sent, which is what its recipients open; the domain does not look inside. */
@@ -105,7 +107,10 @@ export type CirculationEvent =
     }
   | { type: 'plan-correction-begun'; at: Instant; by: PersonId; caseId: CaseId; personal: { reason: string } }
   | { type: 'plan-filed'; at: Instant; caseId: CaseId; version: number; libraryItemId: string }
-  /** Who may open a version's record copy in the library itself now, and who may not since their account is in another tenant. */
+  /**
+   * Who may open a version's record copy in the library itself now, and who may not since their account is in another
+   * tenant.
+   */
   | {
       type: 'copy-shared'
       at: Instant
@@ -141,7 +146,10 @@ export type CasePlan = {
   dueAt: Instant | null
   recipients: readonly Recipient[]
   status: 'drafted' | 'held' | 'sent' | 'withdrawn'
-  /** The first of the two people; cleared by any change of this plan after it, so that the second sees what the first saw. */
+  /**
+   * The first of the two people; cleared by any change of this plan after it, so that the second sees what the first
+   * saw.
+   */
   checkedBy: PersonId | null
   /** When the first looked. */
   checkedAt: Instant | null

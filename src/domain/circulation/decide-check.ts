@@ -15,8 +15,8 @@ export type Reasons = Readonly<Record<string, string>>
 export type CheckCirculation = {
   actor: Actor
   reasons: Reasons
-  /** To whom each plan was to go as whoever presses saw it; not compared where it is not said. */
-  lists?: Readonly<Record<string, readonly string[]>> | undefined
+  /** To whom each plan was to go as whoever presses saw it, and their flags; not compared where it is not said. */
+  lists?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> | undefined
   profile: Pick<AreaProfile, 'circulation'>
   facts: ReadonlyMap<CaseId, RecipientFacts>
   at: Instant
@@ -24,8 +24,8 @@ export type CheckCirculation = {
 
 /**
  * The first of two people has looked at every plan that waits for it and of which they may know, by case and by person,
- * and said of each flagged name why it stays (capability 8). Any change of a plan after it asks for another look at that
- * plan alone.
+ * and said of each flagged name why it stays (capability 8). Any change of a plan after it asks for another look at
+ * that plan alone.
  */
 export function decideCheckCirculation(state: Circulation | null, order: CheckCirculation): Decision<CirculationEvent> {
   const { actor, at, facts } = order
@@ -61,17 +61,20 @@ export function toLookAt(
 }
 
 /**
- * Refuses where somebody is on a list by now whom this person has not seen there, since nobody answers for a name that
- * came between their look and their press; then where a flagged name has no good reason.
+ * Refuses where somebody is on a list by now whom this person has not seen there, or has a flag that they have not
+ * seen, since nobody answers for what came between their look and their press; then where a flagged name has no good
+ * reason.
  */
 export function refusedLook(
   looked: readonly Waiting[],
   { reasons, lists }: Pick<CheckCirculation, 'reasons' | 'lists'>,
 ): { refusal: Refusal } | null {
-  const unseen = looked.some(({ plan, recipients }) => {
-    return lists && recipients.some(({ personId }) => !lists[plan.caseId]?.includes(personId))
-  })
-  if (unseen) return refuse('stale-version')
+  const unseen = ({ plan, recipients }: Waiting) =>
+    recipients.some(({ personId, flags }) => {
+      const seen = lists?.[plan.caseId]?.[personId]
+      return !seen || flags.some((flag) => !seen.includes(flag))
+    })
+  if (lists && looked.some(unseen)) return refuse('stale-version')
   return looked.map((each) => refusedFlags(each, reasons)).find((refusal) => refusal !== null) ?? null
 }
 

@@ -18,7 +18,9 @@ type OfPlan = { caseId: CaseId; actor: Actor; at: Instant }
 /** Free words about a plan, with the case's sealed whereabouts that they must not repeat (H41). */
 export type WithReason = OfPlan & { reason: string; safe: SafeContact }
 
-/** Drafts the circulation when the meeting ends, one plan a case, each on its clock (R111). A repeat changes nothing. */
+/**
+ * Drafts the circulation when the meeting ends, one plan a case, each on its clock (R111). A repeat changes nothing.
+ */
 export function decideDraftCirculation(state: Circulation | null, order: DraftCirculation): Decision<CirculationEvent> {
   const { meetingId, startedAt, cases, updatesDueAt, at } = order
   const asked = updatesDueAt === null ? {} : { updatesDueAt }
@@ -36,7 +38,9 @@ export function decideHoldPlan(state: Circulation | null, order: WithReason): De
   return accept({ type: 'plan-held', at, by: actor.personId, caseId, personal: { reason: order.reason.trim() } })
 }
 
-/** Puts a held plan back among those to be sent; a withdrawn one too, once its list is right, for all to receive anew. */
+/**
+ * Puts a held plan back among those to be sent; a withdrawn one too, once its list is right, for all to receive anew.
+ */
 export function decideUnholdPlan(state: Circulation | null, order: OfPlan): Decision<CirculationEvent> {
   const { caseId, actor, at } = order
   const plan = planOf(state, order)
@@ -79,7 +83,9 @@ export function decideAddRecipient(
   return accept({ type: 'recipient-added', at, by: actor.personId, caseId, recipient, personal })
 }
 
-/** The plan that an order is about, for those who may circulate: the chair, the coordinators, the operations manager. */
+/**
+ * The plan that an order is about, for those who may circulate: the chair, the coordinators, the operations manager.
+ */
 export function planOf(
   state: Circulation | null,
   { caseId, actor }: { caseId: CaseId; actor: Actor },

@@ -2,7 +2,9 @@ import { accept, refuse, type Decision } from '../refusal.ts'
 import type { Circulation, CirculationEvent } from './circulation.ts'
 import { planOf, refusedReason, type WithReason } from './decide-lists.ts'
 
-/** Withdraws a plan that was sent, with a reason: from now on it opens for nobody, and who had opened it is on record. */
+/**
+ * Withdraws a plan that was sent, with a reason: from now on it opens for nobody, and who had opened it is on record.
+ */
 export function decideWithdrawPlan(state: Circulation | null, order: WithReason): Decision<CirculationEvent> {
   const { caseId, actor, at } = order
   const plan = planOf(state, order)
@@ -15,8 +17,8 @@ export function decideWithdrawPlan(state: Circulation | null, order: WithReason)
 }
 
 /**
- * Puts a plan that was sent back among those to go, with a reason: two people send it as a new version, with a letter to
- * each. Until then the one before stays open; from then on it opens for nobody.
+ * Puts a plan that was sent back among those to go, with a reason: two people send it as a new version, with a letter
+ * to each. Until then the one before stays open; from then on it opens for nobody.
  */
 export function decideCorrectPlan(state: Circulation | null, order: WithReason): Decision<CirculationEvent> {
   const { caseId, actor, at } = order

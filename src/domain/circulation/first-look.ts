@@ -18,9 +18,9 @@ export function waitingOf(plan: CasePlan, facts: RecipientFacts): readonly Recip
 }
 
 /**
- * Who was the first to look at a plan as it stands now: null where nobody was, where they must not hear the case or have
- * been shut out since, where the plan says something else since, or where somebody has had a flag since of which they
- * have said nothing, or another address.
+ * Who was the first to look at a plan as it stands now: null where nobody was, where they must not hear the case or
+ * have been shut out since, where the plan says something else since, or where somebody has had a flag since of which
+ * they have said nothing, or another address.
  */
 export function firstLookAt({ plan, facts, recipients }: Waiting): PersonId | null {
   if (saysOtherwise(plan, facts)) return null

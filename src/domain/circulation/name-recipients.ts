@@ -29,8 +29,8 @@ export type NameRecipients = {
 }
 
 /**
- * Puts people on a plan's list by name, where the protocol names nobody: only from those who attended, and never one who
- * is barred (Somerset 13.1, Cornwall 14.10). Anyone else comes onto it late, with a reason.
+ * Puts people on a plan's list by name, where the protocol names nobody: only from those who attended, and never one
+ * who is barred (Somerset 13.1, Cornwall 14.10). Anyone else comes onto it late, with a reason.
  */
 export function decideNameRecipients(state: Circulation | null, order: NameRecipients): Decision<CirculationEvent> {
   const { caseId, facts, actor, at } = order

@@ -39,9 +39,10 @@ const sharedWords =
 /**
  * A person as a recipient of one plan, with all that is to be looked at before it goes. Barred, whatever the reason
  * given: whoever is connected or outside a closed panel, has left, is unapproved, only watches (R014), comes from an
- * agency without a signed agreement (R020), has no address, or was at the meeting and did not agree to the statement. Somebody who was not there had nothing to
- * agree to: Thurrock 5.3 sends to core partners and owners of actions whether they came or not, so their missing
- * agreement is a flag with a reason, and the plan opens for them once they have agreed.
+ * agency without a signed agreement (R020), has no address, or was at the meeting and did not agree to the statement.
+ * Somebody who was not there had nothing to agree to: Thurrock 5.3 sends to core partners and owners of actions whether
+ * they came or not, so their missing agreement is a flag with a reason, and the plan opens for them once they have
+ * agreed.
  */
 export function recipientFor(
   facts: RecipientFacts,

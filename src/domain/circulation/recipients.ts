@@ -13,7 +13,10 @@ import { hasPlaceAt, recipientFor, takesPart, type RecipientFacts } from './reci
 /** What the plans of a whole meeting are worked out from: every heard case's file, and all actions of the meeting. */
 export type MeetingPlans = Omit<RecipientFacts, 'caseFile'> & { cases: ReadonlyMap<CaseId, Case>; holidays: Holidays }
 
-/** One plan for each case that was heard, to exactly those whom the area's protocol names, on its own clock (R111, R112). */
+/**
+ * One plan for each case that was heard, to exactly those whom the area's protocol names, on its own clock (R111,
+ * R112).
+ */
 export function plansOf({ cases, holidays, ...facts }: MeetingPlans): readonly CaseRecipients[] {
   const { meeting, profile } = facts
   return [...meeting.hearings.values()].flatMap((hearing) => {

@@ -74,6 +74,11 @@ describe('the issuer of a rehearsal', () => {
     assert.notEqual(rehearsalBotIssuer, rehearsalIssuer)
   })
 
+  it('signs nothing for the application that a person could sign in with', async () => {
+    const token = await (await create()).appToken({ ...whole, appId })
+    assert.deepEqual(await (await verifierFor())(token), { code: 'token-invalid' })
+  })
+
   it('refuses to exist beside production settings, and leaves no key behind', async () => {
     await assert.rejects(createIssuer({ kind: 'production', folder, clock }), /never exists beside production/)
     assert.equal(existsSync(folder), false)

@@ -29,7 +29,8 @@ describe('A sign-in that cannot be trusted', () => {
   const claims = (more: JWTPayload = {}): JWTPayload => {
     const at = Math.floor(Date.parse(on.rehearsal.clock.now()) / 1000)
     const { accountId, tenantId } = chair()
-    return { iss: rehearsalIssuer, aud: rehearsalApp, oid: accountId, tid: tenantId, iat: at, exp: at + hour, ...more }
+    const who = { oid: accountId, tid: tenantId, scp: 'access_as_user' }
+    return { iss: rehearsalIssuer, aud: rehearsalApp, ...who, iat: at, exp: at + hour, ...more }
   }
   /** Every way in, each as one who may use it would. */
   const everywhere = (): { path: string; body?: unknown }[] => {
@@ -124,6 +125,14 @@ describe('A sign-in that cannot be trusted', () => {
     const iss = `https://login.microsoftonline.com/${stranger}/v2.0`
     const entra = await new SignJWT(claims({ iss })).setProtectedHeader({ alg: 'RS256' }).sign(theirs.privateKey)
     await refusedEverywhere(entra, 'token-wrong-tenant', 401)
+  })
+
+  it('is not a person’s where an application took it out for itself', async () => {
+    const { scp: _, ...nobodys } = claims({ idtyp: 'app' })
+    const kept = JSON.parse(readFileSync(join(on.folder, 'issuer-key.json'), 'utf8')) as { kid: string }
+    const header = { alg: 'RS256', kid: kept.kid }
+    const token = await new SignJWT(nobodys).setProtectedHeader(header).sign(await importJWK(kept, 'RS256'))
+    await refusedEverywhere(token, 'token-invalid', 401)
   })
 
   it('is not a person’s where it is the bot channel’s', async () => {

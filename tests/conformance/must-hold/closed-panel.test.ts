@@ -12,7 +12,16 @@ import { everythingThatLeft, foundIn, meetingDate, wordsOfCase } from '../../sup
 import { plansOf, reasonsFor } from '../../support/leak-sending.ts'
 import { watch } from '../../support/leak-watch.ts'
 import type { Watched } from '../../support/leak-watch.ts'
-import { agreedAction, call, done, openMeeting, refusedAs, rehearsed, room } from '../../support/rehearsed.ts'
+import {
+  agreedAction,
+  call,
+  done,
+  notePresence,
+  openMeeting,
+  refusedAs,
+  rehearsed,
+  room,
+} from '../../support/rehearsed.ts'
 import type { Rehearsed } from '../../support/rehearsed.ts'
 
 const risk = 'He has copied the cellar key'
@@ -41,14 +50,6 @@ describe('A case that was closed before the agenda was built', () => {
     const found = watching[outside.findIndex((who) => who.personId === personId)]
     return found ?? assert.fail(personId)
   }
-  const viewOf = (who: Actor) => who.view(planned.meetingId)
-  const note = (who: Actor, present: boolean) =>
-    done(on.cast.coordinator, {
-      type: 'note-presence',
-      meetingId: planned.meetingId,
-      personId: who.personId,
-      present,
-    })
   /** Nothing of it, and no gap where it would be. */
   const assertNoTrace = (view: MeetingView, who: Actor) => {
     assert.deepEqual(givenAway(JSON.stringify(view)), [], who.personId)
@@ -99,7 +100,7 @@ describe('A case that was closed before the agenda was built', () => {
     assert.equal(await refusedAs(on.cast.coordinator, order), 'case-closed-panel-undecided')
     assert.notEqual(await refusedAs(on.cast.secondCoordinator, order), 'accepted')
     for (const who of [on.cast.secondCoordinator, on.cast.chair, ...on.cast.representatives.values()])
-      assert.deepEqual(givenAway(JSON.stringify(await viewOf(who))), [], who.personId)
+      assert.deepEqual(givenAway(JSON.stringify(await who.view(planned.meetingId))), [], who.personId)
   })
 
   it('is put last by its coordinator, and leaves no number, time or total in the view of anybody else', async () => {
@@ -107,12 +108,12 @@ describe('A case that was closed before the agenda was built', () => {
     const { meetingId } = planned
     const allowed = ['chair', 'police-rep', 'idva-rep']
     await done(operationsManager, { type: 'decide-closed-panel', caseId: closed, closed: true, allowed })
-    before_ = (await viewOf(coordinator)).agenda.map(numberOf)
+    before_ = (await coordinator.view(planned.meetingId)).agenda.map(numberOf)
     const items = [closed, ...planned.caseIds].map((caseId) => ({ caseId }))
     await done(coordinator, { type: 'set-agenda', meetingId, items })
-    assert.equal((await viewOf(coordinator)).agenda.at(-1)?.caseId, closed)
-    for (const who of outside) assertNoTrace(await viewOf(who), who)
-    const [whole, seen] = [await viewOf(coordinator), await viewOf(secondCoordinator)]
+    assert.equal((await coordinator.view(planned.meetingId)).agenda.at(-1)?.caseId, closed)
+    for (const who of outside) assertNoTrace(await who.view(planned.meetingId), who)
+    const [whole, seen] = [await coordinator.view(planned.meetingId), await secondCoordinator.view(planned.meetingId)]
     assert.equal(Number(whole.desk?.capacity.neededMinutes) - Number(seen.desk?.capacity.neededMinutes), 20)
     assert.ok(Date.parse(whole.projectedFinish ?? '') > Date.parse(seen.projectedFinish ?? ''))
     assert.equal(seen.projectedFinish, seen.agenda.at(-1)?.forecast?.to)
@@ -125,7 +126,7 @@ describe('A case that was closed before the agenda was built', () => {
     for (const caseId of planned.caseIds) {
       await call(on, planned, caseId)
       await agreedAction(on, planned, { caseId, agencyId: 'housing' })
-      for (const who of outside) assertNoTrace(await viewOf(who), who)
+      for (const who of outside) assertNoTrace(await who.view(planned.meetingId), who)
       await done(on.cast.chair, { type: 'finish-case', meetingId: planned.meetingId, caseId })
     }
   })
@@ -136,13 +137,13 @@ describe('A case that was closed before the agenda was built', () => {
     const { secondCoordinator } = on.cast
     const asked = await refusedAs(secondCoordinator, order)
     assert.equal(asked, await refusedAs(secondCoordinator, { ...order, caseId: 'no-such-case-at-all' }))
-    const seen = await viewOf(secondCoordinator)
+    const seen = await secondCoordinator.view(planned.meetingId)
     assert.deepEqual([seen.room?.caseId, seen.room?.held, seen.room?.askToLeave], [null, false, []])
   })
 
   it('shows nothing of it to anybody outside while it is heard', async () => {
     const { cast } = on
-    for (const who of outside) await note(who, false)
+    for (const who of outside) await notePresence(on, planned, { who, present: false })
     quiet = await watchedBy('probation-rep').until('they have left', ({ me }) => !me.present)
     heard = watchedBy('probation-rep').views().length
     await call(on, planned, closed)
@@ -152,7 +153,7 @@ describe('A case that was closed before the agenda was built', () => {
     await agreedAction(on, planned, { caseId: closed, agencyId: 'police', what: risk, riskId })
     await on.rehearsal.settled()
     for (const who of outside) {
-      const view = await viewOf(who)
+      const view = await who.view(planned.meetingId)
       assertNoTrace(view, who)
       assert.equal(view.current, null, who.personId)
     }
@@ -162,8 +163,8 @@ describe('A case that was closed before the agenda was built', () => {
 
   it('moves nobody’s page outside while it is heard: the next thing that they are told is that they are back', async () => {
     await done(on.cast.chair, { type: 'finish-case', meetingId: planned.meetingId, caseId: closed })
-    await note(memberOf(on.cast, 'housing'), true)
-    await note(memberOf(on.cast, 'probation'), true)
+    for (const agency of ['housing', 'probation'])
+      await notePresence(on, planned, { who: memberOf(on.cast, agency), present: true })
     const watched = watchedBy('probation-rep')
     const next = await watched.until('they are back', ({ me }) => me.present)
     assert.equal(watched.views().length, heard + 1)
@@ -184,7 +185,7 @@ describe('A case that was closed before the agenda was built', () => {
     await done(chair, { type: 'send-circulation', meetingId, reasons })
     await on.rehearsal.settled()
     for (const [index, who] of outside.entries()) {
-      assertNoTrace(await viewOf(who), who)
+      assertNoTrace(await who.view(planned.meetingId), who)
       assert.deepEqual(givenAway(watching[index]?.received() ?? ''), [], who.personId)
       assert.deepEqual(givenAway(await plansListedFor(who, meetingId)), [], who.personId)
       assert.equal((await openPlan(who, { meetingId, caseId: closed })).code, 'not-a-recipient', who.personId)

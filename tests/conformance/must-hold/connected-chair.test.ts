@@ -15,6 +15,7 @@ import {
   call,
   done,
   endMeeting,
+  notePresence,
   openMeeting,
   plannedMeeting,
   refusedAs,
@@ -32,13 +33,7 @@ describe('A chair with a declared connection to case 3', () => {
   let ofCase: readonly string[] = []
   const givenAway = (text: string) => foundIn(text, [...ofCase, third, risk])
   const chairsView = () => on.cast.chair.view(planned.meetingId)
-  const note = (who: Actor, present: boolean) =>
-    done(on.cast.coordinator, {
-      type: 'note-presence',
-      meetingId: planned.meetingId,
-      personId: who.personId,
-      present,
-    })
+  const note = (who: Actor, present: boolean) => notePresence(on, planned, { who, present })
   const calling = () => ({ type: 'call-case', meetingId: planned.meetingId, caseId: third }) as const
 
   before(async () => {

@@ -16,6 +16,7 @@ import {
   agreedAction,
   call,
   done,
+  notePresence,
   openMeeting,
   plannedMeeting,
   refusedAs,
@@ -26,7 +27,7 @@ import type { Rehearsed } from '../../support/rehearsed.ts'
 
 const risk = 'He has copied the cellar key'
 
-/** What a view says, apart from its moment, and from whom to ask out and in, which only who runs the meeting is shown. */
+/** What a view says, apart from its moment, and from whom to ask out and in, which only those who run it are shown. */
 function seen(view: MeetingView): object {
   const room = view.room && { ...view.room, askToLeave: [], shouldBeHere: [], held: false }
   const agenda = view.agenda.map((entry) => ({ ...entry, forecast: null }))
@@ -46,13 +47,7 @@ describe('A representative with a declared connection to case 3', () => {
   let ofCase: readonly string[] = []
   const givenAway = (text: string) => foundIn(text, [...ofCase, third, risk])
   const viewOf = (who: Actor) => who.view(planned.meetingId)
-  const note = (who: Actor, present: boolean) =>
-    done(on.cast.coordinator, {
-      type: 'note-presence',
-      meetingId: planned.meetingId,
-      personId: who.personId,
-      present,
-    })
+  const note = (who: Actor, present: boolean) => notePresence(on, planned, { who, present })
   const hear = async (caseId: string) => {
     await call(on, planned, caseId)
     await done(on.cast.chair, { type: 'finish-case', meetingId: planned.meetingId, caseId })

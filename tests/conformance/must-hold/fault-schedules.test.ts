@@ -5,7 +5,9 @@ import { play } from '../../support/fault-schedule.ts'
 import { stopPostgres } from '../../support/postgres.ts'
 import '../../support/property-seed.ts'
 
-/** On one machine's SQLite, and on a PostgreSQL that two servers share, each with its own store; the bench plays more. */
+/**
+ * On one machine's SQLite, and on a PostgreSQL that two servers share, each with its own store; the bench plays more.
+ */
 const plays = [
   { engine: 'SQLite', numRuns: 40 },
   { engine: 'PostgreSQL', numRuns: 10 },

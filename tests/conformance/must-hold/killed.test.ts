@@ -166,7 +166,9 @@ describe('A server that is killed with SIGKILL at many moments of a meeting', fu
     assert.equal(positionIn(folder), before)
   })
 
-  /** A claim of work that was killed is a lease, and comes back by the rehearsal’s clock, which is moved on meanwhile. */
+  /**
+   * A claim of work that was killed is a lease, and comes back by the rehearsal’s clock, which is moved on meanwhile.
+   */
   async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
     for (let turn = 0; turn < 60; turn += 1) {
       if (await holds()) return

@@ -35,7 +35,9 @@ describe('A victim’s whereabouts, typed again (H41)', function () {
     return { cast: on.cast, meetingId: planned.meetingId, caseId, actionId: actions.get(caseId) ?? '', riskId, words }
   }
 
-  /** Types each value of one case into each field; answers the fields that took it, or refused it for another reason. */
+  /**
+   * Types each value of one case into each field; answers the fields that took it, or refused it for another reason.
+   */
   async function tookIt(
     index: number,
     fields: (typed: Typing) => readonly TextField[],

@@ -47,6 +47,21 @@ describe('where the bot learns that it can write', () => {
     assert.ok(await findReference(kit.book, 'channel:thurrock'))
   })
 
+  it('is not led away by a team of a partner’s own organisation that has the app too', async () => {
+    const inTeam = { who: 'coordinator', conversationId: agendaChannel.id }
+    await chat.send(inTeam, { type: 'installationUpdate', action: 'add' })
+    const ours = await findReference(kit.book, 'channel:thurrock')
+    const partner = '88888888-8888-4888-8888-888888888888'
+    const theirs = {
+      serviceUrl: 'https://smba.trafficmanager.net/elsewhere/',
+      conversation: { id: '19:theirs@thread.tacv2', conversationType: 'channel', isGroup: true, name: '' },
+      channelData: { tenant: { id: partner } },
+    }
+    await chat.send(inTeam, { ...theirs, type: 'installationUpdate', action: 'add' })
+    await chat.send(inTeam, { ...theirs, type: 'message', text: 'help' })
+    assert.deepEqual(await findReference(kit.book, 'channel:thurrock'), ours)
+  })
+
   it('is no place any more once the bot was taken out, and is one again once it was put back', async () => {
     await chat.send({ who: 'police-rep' }, { type: 'installationUpdate', action: 'add' })
     await chat.send({ who: 'police-rep' }, { type: 'installationUpdate', action: 'remove' })

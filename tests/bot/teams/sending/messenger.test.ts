@@ -166,7 +166,7 @@ describe('what the bot sends', () => {
         pause: async () => {},
       } as const
       const impatient = createMessenger({ ...kit, ...rest, answerWithinMs: 50 })
-      assert.equal((await offer(impatient)).code, 'bot-unreachable')
+      assert.equal((await offer(impatient)).code, 'bot-unanswered')
     })
 
     it('tries again where nobody answers', async () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { problems as cy } from '../../../../tabs/wording/cy/sending-problems.ts'
 import { problems as en } from '../../../../tabs/wording/en/sending-problems.ts'
+import type { Graph } from '../../../../src/adapters/graph/connect-to-graph.ts'
+import { itemAccess } from '../../../../src/adapters/graph/item-access.ts'
 import { type GraphDesk, graphDesk } from '../../../support/graph-desk.ts'
 import { playedOn, shortTimeout } from '../../../support/graph-faults.ts'
 import { repeatUntilSent } from '../../../support/graph-repeat.ts'
@@ -15,6 +17,9 @@ const accountOf = (mail: string) => ({ [guest.address]: guest.accountId, [unname
 const copy = { folder: 'circulation-m1', fileName: 'plan-3-v1.docx', bytes: new Uint8Array([1, 2, 3]) }
 const contentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const calls = { 'looking who has it': /^GET .*permissions$/, 'giving it': /^POST .*invite$/ }
+
+const unused = () => Promise.reject(new Error('not asked'))
+const deskless: Graph = { ask: unused, askAddress: unused, fetchFile: unused }
 
 describe('who may open a file of the library directly', () => {
   let desk: GraphDesk
@@ -101,9 +106,45 @@ describe('who may open a file of the library directly', () => {
     assert.deepEqual(theyAre(), [address])
   })
 
+  it('is not taken for gone with its file where the library itself cannot be seen, and comes before a person', async () => {
+    await shareWith(reader)
+    for (const match of [/^GET .*permissions$/, /^GET .*root$/]) desk.graph.failNext({ match, status: 404 })
+    const unseen = { name: 'DeliveryFailed', delivery: { kind: 'dead', code: 'graph-404' } }
+    await assert.rejects(shareWith(), unseen)
+    await shareWith()
+    assert.deepEqual(theyAre(), [])
+  })
+
   it('is nothing where the file is gone', async () => {
     await desk.access.share({ itemId: 'no-such-item', readers: [] })
     assert.deepEqual(desk.graph.readersOf('no-such-item'), [])
+  })
+
+  it('is taken from those on a further page of Graph’s answer too, and no token goes where such a page points', async () => {
+    const asked: string[] = []
+    const page = (...value: object[]) => ({ status: 200, body: { value } })
+    const answers = (next: string, more: object): Graph => ({
+      ...deskless,
+      ask: async ({ method, path }) => {
+        asked.push(`${method} ${path}`)
+        if (method === 'delete') return { status: 204, body: undefined }
+        if (path.includes('skip')) return page(more)
+        return { status: 200, body: { value: [], '@odata.nextLink': next } }
+      },
+    })
+    const share = (next: string) =>
+      itemAccess({ graph: answers(next, { id: 'left-over', roles: ['read'] }), driveId: 'd', tenantId: 't' }).share({
+        itemId: 'i',
+        readers: [],
+      })
+    const next = '/drives/d/items/i/permissions?$skiptoken=2'
+    await assert.rejects(share(`https://graph.microsoft.com/v1.0${next}`), /library-permission-remains/)
+    assert.deepEqual(asked.slice(0, 3), [
+      'get /drives/d/items/i/permissions',
+      `get ${next}`,
+      'delete /drives/d/items/i/permissions/left-over',
+    ])
+    await assert.rejects(share('https://elsewhere.example/'), /graph-answer-unreadable/)
   })
 
   for (const [call, match] of Object.entries(calls)) {

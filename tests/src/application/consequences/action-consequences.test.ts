@@ -33,7 +33,7 @@ const change = (terms: Partial<Extract<Command, { type: 'change-action' }>>): Co
 describe('what leaves because of an action', () => {
   afterEach(closeBenches)
 
-  /** Carries an order out at half past ten by London time, and answers what stands in the outbox and the timers then. */
+  /** Carries an order out at half past ten in London, and answers what stands in the outbox and the timers then. */
   async function after(seed: Seed, by: typeof who.chair, command: Command) {
     const bench = await aBench({ meeting: inCaseOne, ...seed })
     bench.clock.set(on('09:30'))

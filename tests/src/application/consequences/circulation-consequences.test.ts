@@ -64,6 +64,18 @@ describe('what leaves because of a circulation', () => {
     assert.deepEqual(await bench.outbox(), [])
   })
 
+  it('is nothing to whoever has left, and a late plan is then told to the next who may chair', async () => {
+    const bench = await endedBench()
+    const reasons = await reasonsFor(bench)
+    await bench.done(who.coordinator, { type: 'withdraw-person', personId: who.chair })
+    await bench.done(who.coordinator, { type: 'check-circulation', meetingId, reasons })
+    assert.deepEqual(await bench.outbox(), [])
+    bench.clock.set(redAt)
+    await bench.worker.work()
+    const told = (await leaving(bench, 'tell-person')).filter(({ payload }) => payload['notice'] === 'circulation-red')
+    assert.deepEqual(new Set(toWhom(told)), new Set([who.coordinator, who.standIn]))
+  })
+
   it('is one record copy a plan, and one letter, one notice and one card a person, however many plans', async () => {
     const bench = await endedBench()
     await sendAll(bench)

@@ -2,13 +2,12 @@ import assert from 'node:assert/strict'
 import { setImmediate } from 'node:timers/promises'
 import sinon from 'sinon'
 import { giveUp, tryAgain } from '../../../../src/adapters/graph/delivery-failed.ts'
-import { closeBenches } from '../../../support/application-bench.ts'
+import { aBench, closeBenches } from '../../../support/application-bench.ts'
 import type { Bench } from '../../../support/application-bench.ts'
 import { endedBench, sendAll } from '../../../support/application-circulation.ts'
 import { caseOne, caseTwo } from '../../../support/domain-cases.ts'
 import { who } from '../../../support/domain-people.ts'
 import { meetingId } from '../../../support/domain-rooms.ts'
-import { aBench } from '../../../support/application-bench.ts'
 import { appendOf } from '../../../support/store-appends.ts'
 
 const recipients = [who.children, who.housing, who.idva, who.police]
@@ -133,7 +132,13 @@ describe('what leaves when the plans are sent', () => {
     const withdraw = { type: 'withdraw-plan', meetingId, reason: 'A wrong name' } as const
     for (const caseId of [caseOne, caseTwo]) await bench.done(who.coordinator, { ...withdraw, caseId })
     await everything()
-    assert.deepEqual([sentAs('mail'), sentAs('announce')], [[], []])
+    assert.deepEqual([...sentAs('mail'), ...sentAs('announce'), ...sentAs('tell').slice(1)], [])
+  })
+
+  it('is nothing to somebody who has left meanwhile', async () => {
+    await bench.done(who.coordinator, { type: 'withdraw-person', personId: who.housing })
+    await everything()
+    assert.equal(bench.outside.sent.join('\n').includes(who.housing), false)
   })
 
   it('is tried again once somebody at the desk says so, and what has left is not sent twice', async () => {
@@ -170,13 +175,13 @@ describe('what leaves of a meeting and its actions', () => {
 
   it('goes through the bot to where it belongs, by ids alone', async () => {
     const bench = await aBench()
-    const payload = { meetingId, personId: who.police, actionId: 'a-1', notice: 'plan-sent' }
+    const payload = { meetingId, personId: who.police, actionId: 'a-1', notice: 'prepare' }
     const kinds = ['offer-action', 'post-agenda', 'post-statement', 'tell-person'] as const
     await bench.store.events.append(appendOf({ outbox: kinds.map((kind) => ({ key: kind, kind, payload })) }))
     await bench.worker.work()
     const { sent } = bench.outside
     const expected = [`statement ${meetingId}`, `offer ${who.police} a-1`, `agenda ${meetingId}`]
-    const tell = `tell ${who.police} plan-sent ${meetingId}`
+    const tell = `tell ${who.police} prepare ${meetingId}`
     assert.deepEqual(sent.toSorted(), [...expected, tell].toSorted())
   })
 

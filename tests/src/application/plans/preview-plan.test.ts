@@ -54,6 +54,24 @@ describe('a plan that is read before it goes', () => {
     )
   })
 
+  it('is shown as nobody’s copy but a recipient’s, also of one who had an earlier version', async () => {
+    const bench = await endedBench()
+    const codeAs = async (as: PersonId) => {
+      const preview = await look(bench, who.coordinator, as)
+      return 'refusal' in preview ? preview.refusal.code : 'read'
+    }
+    assert.deepEqual(await Promise.all([who.observer, 'p-nobody' as PersonId].map(codeAs)), [
+      'not-a-recipient',
+      'not-a-recipient',
+    ])
+    await sendAll(bench)
+    const about = { meetingId, caseId: caseOne, reason: 'A wrong name' }
+    await bench.done(who.coordinator, { type: 'correct-plan', ...about })
+    await bench.done(who.coordinator, { type: 'remove-recipient', ...about, personId: who.police })
+    assert.equal(await codeAs(who.police), 'not-a-recipient')
+    assert.equal(await codeAs(who.idva), 'read')
+  })
+
   it('is no plan at all to somebody who must not know of its case', async () => {
     const connected = aSeededCase(caseOne, { events: [answered(caseOne, who.coordinator, 'possibly')] })
     const cases = [connected, aSeededCase(caseTwo)]

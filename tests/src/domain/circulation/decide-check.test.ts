@@ -52,6 +52,10 @@ const flagsIn = (caseId: CaseId, personId: PersonId) =>
     .find(({ plan }) => plan.caseId === caseId)
     ?.recipients.find((each) => each.personId === personId)?.flags ?? []
 
+/** The names of a plan's list with their flags, as a page shows them. */
+const seenOf = (caseId: CaseId) =>
+  Object.fromEntries(list.map(({ personId }) => [personId, flagsIn(caseId, personId)] as const))
+
 describe('the first of two people', () => {
   it('says of each flagged name why it stays, and is named for every plan that they may know of', () => {
     const events = eventsOf(decideCheckCirculation(drafted, looking(who.coordinator, everyReason('A core partner'))))
@@ -80,10 +84,18 @@ describe('the first of two people', () => {
 
   it('answers for no name that came onto a list between the look and the press', () => {
     const order = looking(who.coordinator, everyReason('A core partner'))
-    const seen = { [caseOne]: [who.police, who.idva], [caseTwo]: [who.police] }
+    const { [who.idva]: _, ...fewer } = seenOf(caseTwo)
+    const seen = { [caseOne]: seenOf(caseOne), [caseTwo]: fewer }
     assert.equal(codeOf(decideCheckCirculation(drafted, { ...order, lists: seen })), 'stale-version')
-    const all = { [caseOne]: [who.police, who.idva], [caseTwo]: [who.idva, who.police] }
+    const all = { [caseOne]: seenOf(caseOne), [caseTwo]: seenOf(caseTwo) }
     assert.equal(codeOf(decideCheckCirculation(drafted, { ...order, lists: all })), null)
+  })
+
+  it('answers for no flag that came to a name between the look and the press, whatever was said of the others', () => {
+    const order = looking(who.coordinator, everyReason('A core partner'))
+    const before = Object.fromEntries(Object.entries(seenOf(caseTwo)).map(([name, flags]) => [name, flags.slice(1)]))
+    const lists = { [caseOne]: seenOf(caseOne), [caseTwo]: before }
+    assert.equal(codeOf(decideCheckCirculation(drafted, { ...order, lists })), 'stale-version')
   })
 
   it('looks again at the one plan that has changed, and leaves the rest to whoever looked at those', () => {
