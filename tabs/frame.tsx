@@ -17,10 +17,12 @@ const themes = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHi
 /**
  * What has the focus is never under the part that stays in sight at the top (WCAG 2.4.11). A field never asks for more
  * width than there is, however large its text (WCAG 1.4.10), and choosing a file is as large a target as any (2.5.8).
- * What somebody wrote from right to left, or with marks that turn, turns nothing beside it.
+ * What somebody wrote from right to left, or with marks that turn, turns nothing beside it. What the browser draws itself,
+ * the calendar in a date field and the scroll bars, is drawn for the theme.
  */
 const useBody = makeStaticStyles({
   html: { scrollPaddingTop: '9rem' },
+  'html:has([data-theme=dark], [data-theme=contrast])': { colorScheme: 'dark' },
   body: { margin: 0 },
   'h1, h2, h3': { marginBlock: 0 },
   '*': { boxSizing: 'border-box' },

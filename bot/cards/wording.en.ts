@@ -1,6 +1,8 @@
 import { itemsEn } from './items.en.ts'
 
-/** The words of the cards and of the bot's own replies. What stands under `neutral` is all that anybody is ever sent. */
+/**
+ * The words of the cards and of the bot's own replies. What stands under `neutral` is all that anybody is ever sent.
+ */
 export const cardsEn = {
   ...itemsEn,
   /** Base cards, summaries and fallback texts: constant, and nothing about anyone (H03, design 6.4). */

@@ -16,7 +16,7 @@ export type StreamDeps = { caseroom: Caseroom; clock: Clock; log: Log; heartbeat
 export type Watch = { caller: Caller; meetingId: MeetingId; language: Language; look: 'meetingView' | 'stageView' }
 export type Looked = MeetingView | StageView
 
-/** The line shows that it is alive at every beat; who reads it, and whether they still may, is asked at each tenth. */
+/** The line shows that it is alive at every beat; whether its reader still may read is asked at each tenth, and at every look. */
 const BEATS_PER_QUESTION = 10
 
 /** A stream that has been asked for. It notes moves from the first moment, and writes nothing before it begins. */
@@ -58,7 +58,7 @@ export function prepareStream(deps: StreamDeps, { watch, res }: { watch: Watch; 
       if (line.heartbeat) void look(line)
     },
     end: () => end(line, 'stopped'),
-    giveWay: () => line.over || tellGone(line, refusal('too-many-streams')),
+    giveWay: () => tellGone(line, refusal('too-many-streams')),
   }
 }
 
@@ -92,9 +92,11 @@ async function look(line: Line): Promise<void> {
 
 async function lookOnce(line: Line): Promise<void> {
   if (hasExpired(line)) return end(line, 'expired')
-  const view = await line.caseroom[line.look](line.caller.personId, line.meetingId)
+  const { caseroom, caller, meetingId } = line
+  const [view, isTheirs] = await Promise.all([caseroom[line.look](caller.personId, meetingId), isStillTheirs(line)])
   if (line.over) return
-  if ('refusal' in view) tellGone(line, view)
+  if (!isTheirs) tellGone(line, refusal('not-in-directory'))
+  else if ('refusal' in view) tellGone(line, view)
   else sendIfChanged(line, view)
 }
 
@@ -104,10 +106,8 @@ async function beat(line: Line): Promise<void> {
     if (hasExpired(line)) return end(line, 'expired')
     line.beats += 1
     const isAsked = line.beats % BEATS_PER_QUESTION === 0
-    const personId = isAsked ? await line.caseroom.whoIs(line.caller.account) : line.caller.personId
-    if (line.over) return
-    if (personId !== line.caller.personId) tellGone(line, refusal('not-in-directory'))
-    else if (!line.res.writableNeedDrain) line.res.write(':\n\n')
+    if (isAsked && !(await isStillTheirs(line))) tellGone(line, refusal('not-in-directory'))
+    else if (!line.over && !line.res.writableNeedDrain) line.res.write(':\n\n')
   } catch (error) {
     line.log.unexpected('live', error)
     end(line, 'failed')
@@ -123,6 +123,7 @@ function sendIfChanged(line: Line, view: Looked): void {
 }
 
 function tellGone(line: Line, { refusal: refused }: Refused): void {
+  if (line.over) return
   line.res.write(`event: gone\ndata: ${JSON.stringify(problemIn(line.language, refused))}\n\n`)
   end(line, 'gone')
 }
@@ -136,6 +137,11 @@ function end(line: Line, why: 'left' | 'expired' | 'gone' | 'stopped' | 'failed'
   line.log.write('stream-ended', { personId: line.caller.personId, meetingId: line.meetingId, why })
   if (line.res.writableNeedDrain) line.res.destroy()
   else line.res.end()
+}
+
+/** Whether the account is still the reader's: a person may have been given another, or none (R016). */
+async function isStillTheirs({ caseroom, caller }: Line): Promise<boolean> {
+  return (await caseroom.whoIs(caller.account)) === caller.personId
 }
 
 function hasExpired({ clock, until }: Line): boolean {

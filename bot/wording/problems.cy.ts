@@ -27,7 +27,6 @@ export const problemsCy: Record<ProblemCode, string> = {
   'chat-of-another': 'Mae’r ddolen hon yn perthyn i gyfarfod arall. Copïwch ddolen y dyddiad hwn.',
   'app-not-installed':
     'Ni adawodd Teams yr ap i mewn i’r sgwrs. Ychwanegwch ef yno â llaw, neu gofynnwch i’ch gweinyddwr am ganiatâd.',
-  'link-not-yours': "Dim ond i gyfrif arall y mae'r ddolen hon yn agor.",
   'too-many-streams': 'Mae cyfarfodydd ar agor gennych mewn gormod o leoedd. Caewch un ohonynt i fynd ymlaen yma.',
   'service-unavailable': 'Ni ellir cyrraedd gwasanaeth sydd ei angen ar hyn o bryd. Ceisiwch eto ymhen ychydig.',
   internal: "Aeth rhywbeth o'i le ar ein hochr ni, ac fe'i nodwyd. Ceisiwch eto.",
@@ -78,7 +77,8 @@ export const problemsCy: Record<ProblemCode, string> = {
   'not-returned': 'Ni anfonwyd yr atgyfeiriad hwn yn ôl at neb.',
   'no-such-transfer': 'Nid oes trosglwyddiad o’r achos hwn wedi’i gofnodi.',
   'case-already-heard': "Mae'r achos hwn wedi'i glywed eisoes.",
-  'case-held': "Mae'r achos hwn wedi'i ddal yn ôl. Edrychwch pwy sydd yn yr ystafell.",
+  'case-held':
+    "Mae'r achos hwn wedi'i ddal yn ôl. Pan mai hwn yw'r nesaf, mae “Pwy sydd yn yr ystafell” yn dweud pwy ddylai gamu allan cyn ei alw.",
   'case-closed-panel-undecided': "Nid yw'r cadeirydd wedi penderfynu eto a yw'r achos hwn ar gyfer panel caeedig.",
   'slot-already-paused': "Mae'r slot wedi'i oedi eisoes.",
   'slot-not-paused': "Nid yw'r slot wedi'i oedi.",

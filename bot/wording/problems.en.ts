@@ -27,7 +27,6 @@ export const problemsEn: Record<ProblemCode, string> = {
   'chat-of-another': 'This link belongs to another meeting. Copy the one of this date.',
   'app-not-installed':
     'Teams did not let the app into the chat. Please add it there by hand, or ask your administrator for consent.',
-  'link-not-yours': 'This link opens for another account only.',
   'too-many-streams': 'You have meetings open in too many places. Close one of them to go on here.',
   'service-unavailable': 'A service that this needs cannot be reached just now. Please try again in a little while.',
   internal: 'Something went wrong on our side, and has been noted. Please try again.',
@@ -78,7 +77,8 @@ export const problemsEn: Record<ProblemCode, string> = {
   'not-returned': 'This referral was not sent back to anyone.',
   'no-such-transfer': 'No transfer of this case is recorded.',
   'case-already-heard': 'This case has been heard already.',
-  'case-held': 'This case is held. Please look at who is in the room.',
+  'case-held':
+    'This case is held. Once it is the next one, “Who is in the room” says who should step out before it is called.',
   'case-closed-panel-undecided': 'The chair has yet to decide whether this case is for a closed panel.',
   'slot-already-paused': 'The slot is paused already.',
   'slot-not-paused': 'The slot is not paused.',

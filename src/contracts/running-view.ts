@@ -38,7 +38,9 @@ export type MorningView = {
   atTable: number
   /** People invited for one case, and when they are likely to be asked in. */
   practitioners: readonly (PersonRef & { caseId: string; number: number | null; from: string })[]
-  /** Who will be asked to leave for which case, never why; and how many of them still wait for the reader's decision. */
+  /**
+   * Who will be asked to leave for which case, never why; and how many of them still wait for the reader's decision.
+   */
   connections: readonly (CaseHeading & { people: readonly PersonRef[]; undecided: number })[]
   /** What came since the evening before: updates, and deaths or moves of the family. */
   lateNews: readonly (CaseHeading & {
@@ -66,5 +68,8 @@ export type Placed = { placeWith?: string }
 /** With what somebody who is away has seen of the cases, by which they can report a death or a move (R097). */
 export type Away = Placed & { reportable?: readonly Stub[] }
 export type PlacedPerson = PersonRef & Placed
-/** The likely time of a case, to five minutes, for somebody invited for it alone; it moves on with the clock (R015, R168). */
+/**
+ * The likely time of a case, to five minutes, for somebody invited for it alone; it moves on with the clock (R015,
+ * R168).
+ */
 export type LikelyTurnView = { caseId: string; from: string; movesFrom: string; next: boolean }

@@ -8,7 +8,7 @@ import type { CirculationView } from './circulation-view.ts'
 import type { CaseListView, ReferralView } from './intake-view.ts'
 
 export type PersonRef = { personId: string; name: string; agency: string }
-/** `speaks` for whoever may be given an action; to those who run the meeting, the cases a practitioner was let in for. */
+/** `speaks` for whoever may be given an action; `letInFor`, to those who run the meeting, a practitioner's cases. */
 export type KnownPerson = PersonRef & { speaks?: true; letInFor?: readonly string[] }
 export type AgencyRef = {
   agencyId: string
@@ -21,7 +21,7 @@ export type AgencyRef = {
 export type MeetingRole =
   'chair' | 'stand-in' | 'coordinator' | 'operations-manager' | 'representative' | 'practitioner' | 'observer'
 
-/** What one may know of oneself in this meeting. `controls` is true for whoever chairs now, and the coordinator on their word. */
+/** What one may know of oneself in this meeting. `controls` is true for whoever chairs now, and the coordinator. */
 export type Me = Away & {
   personId: string
   name: string
@@ -48,7 +48,7 @@ export type AgendaEntry = CaseHeading & {
   forecast: { from: string; to: string } | null
   /** Why and to when the case was put off, for those who run the meeting (R173). */
   deferred: { newDate: string; reason: string; decidedBy: string; withinLimit: boolean | 'unanswered' } | null
-  /** For those who run the meeting: a closed panel while open cases wait, with the clause; called now it asks why (R053). */
+  /** For those who run the meeting: the clause by which to call a closed panel before open cases asks why (R053). */
   heardApart?: string
 }
 
@@ -124,7 +124,7 @@ export type DeskView = {
 
 /** All that one person may see of one meeting now. Computed on the server, per person, by `access.ts`. */
 export type MeetingView = {
-  /** For `expectedVersion`, to whoever runs the meeting; null for others, to whom it would tell when others are served. */
+  /** For `expectedVersion`, to whoever runs the meeting; null for others, whom it would tell when others are served. */
   meetingVersion: number | null
   now: string
   rehearsal: boolean
@@ -177,7 +177,7 @@ export type MeetingView = {
   actions: readonly ActionView[]
   desk: DeskView | null
   circulation: CirculationView | null
-  /** What one's own agency has noted for itself, until the meeting has ended; absent for whoever speaks for none (H22). */
+  /** What one's own agency noted for itself, until the meeting has ended; absent for whoever speaks for none (H22). */
   privateNotes?: readonly { caseId: string; text: string }[]
   /** Who is who, for choosing an owner or a recipient. */
   people: readonly KnownPerson[]

@@ -42,10 +42,7 @@ export function mayReadStub(asking: Asking): Access {
   return through(asking, [...existence, deputised, papers, statement])
 }
 
-/**
- * Whether somebody may report a death or a move (R097). A report reads nothing, so that whoever is away may give it too,
- * at once and before they have heard the statement (R018).
- */
+/** Whether somebody may report a death or a move (R097): reading nothing, also while away and before the statement. */
 export function mayReportChange(asking: Asking): Access {
   return through(asking, [...existence, papers, (known) => (deputised(known) ? null : statement(known))])
 }
@@ -61,8 +58,8 @@ export function mayReadCase(asking: Asking): Access {
 }
 
 /**
- * Whether somebody may read an action: whoever may read its case, and its owner, who may not have been there when it was
- * agreed and is asked to accept it at once (R172).
+ * Whether somebody may read an action: whoever may read its case, and its owner, who may not have been there when it
+ * was agreed and is asked to accept it at once (R172).
  */
 export function mayReadAction(asking: Asking & { action: Pick<Action, 'agencyId' | 'personId'> }): Access {
   const whole: Gate = (known) => {
@@ -95,8 +92,8 @@ function lookingBack(now: Meeting): readonly Gate[] {
 }
 
 /**
- * Whether somebody may read where the victim is and how to reach her safely: the coordinator, the IDVA, and the owner of
- * an action that cannot be done without it (V4 in the harms).
+ * Whether somebody may read where the victim is and how to reach her safely: the coordinator, the IDVA, and the owner
+ * of an action that cannot be done without it (V4 in the harms).
  */
 export function mayReadSafeContact(asking: Asking & { ownsActionThatNeedsIt: boolean }): Access {
   const needed: Gate = ({ person, agency, standing, meeting }) => {
@@ -127,8 +124,11 @@ function through(asking: Asking, gates: readonly Gate[]): Access {
   if (!person?.active || !agency) return refuse('not-in-directory')
   const meeting = asking.meeting?.hearings.has(caseFile.caseId) ? asking.meeting : null
   const known = { ...asking, meeting, person, agency, standing: meeting && standingIn(person, meeting) }
-  const code = gates.reduce<RefusalCode | null>((found, gate) => found ?? gate(known), null)
-  return code ? { refusal: withClause({ code }, profile) } : { granted: true }
+  for (const gate of gates) {
+    const code = gate(known)
+    if (code) return { refusal: withClause({ code }, profile) }
+  }
+  return { granted: true }
 }
 
 const signed: Gate = ({ agency }) => (agency.signed ? null : 'agreement-unsigned')
@@ -146,7 +146,7 @@ const panel: Gate = ({ caseFile, who, ...facts }) => {
 const approval: Gate = ({ person, meeting, who }) =>
   person.approved || meeting?.admitted.has(who) ? null : 'not-approved'
 
-/** Before a case stands on a meeting it is with those who take it in and decide on it; then, with those at the meeting. */
+/** Before a case stands on a meeting it is with those who take it in and decide on it, then with those at it. */
 const place: Gate = ({ person, meeting, standing, caseFile, who }) => {
   if (!meeting) {
     const takesIn = person.role === 'coordinator' || person.role === 'operations-manager'
@@ -183,8 +183,8 @@ const preparation: Gate = ({ meeting, standing }) =>
   meeting?.status === 'planned' && !runs(standing) ? 'meeting-not-open' : null
 
 /**
- * The open case for whoever is noted as in the room, and those heard in one's presence: nobody listens unseen (R058, H09).
- * Who runs the meeting reads every case of it.
+ * The open case for whoever is noted as in the room, and those heard in one's presence: nobody listens unseen (R058,
+ * H09). Who runs the meeting reads every case of it.
  */
 const hearing: Gate = ({ meeting, standing, caseFile, who }) => {
   const heard = meeting?.hearings.get(caseFile.caseId)

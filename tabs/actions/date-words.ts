@@ -30,8 +30,8 @@ const months = [
 ]
 
 /**
- * A time in words, English or Welsh, as one says it in a meeting: *Fri 5pm*, *tomorrow noon*, *3 December*, *in 2 weeks*,
- * *yfory 10:00*. `now` is the London clock as a field has it. Null where the words are no time at all.
+ * A time in words, English or Welsh, as one says it in a meeting: *Fri 5pm*, *tomorrow noon*, *3 December*, *in 2
+ * weeks*, *yfory 10:00*. `now` is the London clock as a field has it. Null where the words are no time at all.
  */
 export function readDate(words: string, now: string): ReadDate {
   const said = words

@@ -26,7 +26,11 @@ export function LineHelp({ understood, risks, phrases, onPhrases, inPage }: Line
     <>
       {understood.every(({ read }) => read.what === '') && (
         <p className={layout.note}>
-          {words.how} <i>{words.example}</i> {words.more}
+          {words.how}
+          <br />
+          <i>{words.example}</i>
+          <br />
+          {words.more}
         </p>
       )}
       {understood.length === 1 && understood.map((each) => <OneAction key={0} understood={each} risks={risks} />)}

@@ -61,7 +61,9 @@ function takeAgency(read: ReadLine, { agencies }: Known): void {
   read.what = rest
 }
 
-/** The one agency whose name has all these beginnings of words, or these initials; null where there are more, or none. */
+/**
+ * The one agency whose name has all these beginnings of words, or these initials; null where there are more, or none.
+ */
 export function agencyNamed(typed: string, agencies: Known['agencies']): string | null {
   const fits = agenciesFitting(typed, agencies)
   return fits.length === 1 ? (fits[0]?.agencyId ?? null) : null

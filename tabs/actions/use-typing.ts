@@ -6,7 +6,9 @@ import { usePage } from '../parts/page-context.ts'
 import type { TypedTerms } from './action-terms.ts'
 import type { TypingHelp, Understood } from './typing-help.ts'
 
-/** A line of typing with its help, which is fetched with the first line that is shown; until then it is a plain field. */
+/**
+ * A line of typing with its help, which is fetched with the first line that is shown; until then it is a plain field.
+ */
 export type Typing = {
   expand: (text: string) => string
   /** What a line comes to as it is sent, and what is wrong with it; null where the help cannot be had. */

@@ -12,7 +12,9 @@ import { Register } from './register.tsx'
 import { SendBoth } from './send-both.tsx'
 import { sendingWords } from '../wording/sending-words.ts'
 
-/** The circulation desk: what to do now first, then the same names by case, by person and as a register (capability 8). */
+/**
+ * The circulation desk: what to do now first, then the same names by case, by person and as a register (capability 8).
+ */
 export function CirculationDesk(): ReactNode {
   const { circulation } = useView()
   return circulation && <Desk circulation={circulation} />

@@ -42,8 +42,8 @@ export function PlanCard({ plan }: { plan: PlanView }): ReactNode {
 }
 
 /**
- * Whoever has a flag stands open until the plan has gone; everyone else is behind one line, since sixteen plans have much
- * the same list.
+ * Whoever has a flag stands open until the plan has gone; everyone else is behind one line, since sixteen plans have
+ * much the same list.
  */
 function Recipients({ plan }: { plan: PlanView }): ReactNode {
   const words = sendingWords()

@@ -12,7 +12,9 @@ import { ProblemNote } from '../parts/problem-note.tsx'
 import { Section } from '../parts/section.tsx'
 import { useOrder } from '../parts/use-order.ts'
 
-/** Who was in the room while this case was open; the coordinator can put it right, and it forms part of the plan (R059). */
+/**
+ * Who was in the room while this case was open; the coordinator can put it right, and it forms part of the plan (R059).
+ */
 export function Attendance({ current }: { current: CaseView }): ReactNode {
   const { meetingId, me } = useView()
   const { hearing } = useWording()

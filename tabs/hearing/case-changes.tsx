@@ -9,7 +9,10 @@ import { useWording } from '../parts/page-context.ts'
 const Defer = later(async () => (await import('./defer.tsx')).Defer)
 const RecordChange = later(async () => (await import('./record-change.tsx')).RecordChange)
 
-/** What is needed seldom and matters much: finish early, defer (R173), a death or a move that came out in the meeting (R097). */
+/**
+ * What is needed seldom and matters much: finish early, defer (R173), a death or a move that came out in the meeting
+ * (R097).
+ */
 export function CaseChanges({ caseId }: { caseId: string }): ReactNode {
   const { meetingId } = useView()
   const { hearing, family } = useWording()

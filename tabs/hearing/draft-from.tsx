@@ -6,7 +6,9 @@ import { useWording } from '../parts/page-context.ts'
 
 type Source = NonNullable<CommandOf<'draft-action'>['source']>
 
-/** One press: what was asked about or disclosed becomes a draft for the agency whose matter it is (R078, R098, R099). */
+/**
+ * One press: what was asked about or disclosed becomes a draft for the agency whose matter it is (R078, R098, R099).
+ */
 export function DraftFrom({
   source,
   caseId,

@@ -6,7 +6,9 @@ import { useWording } from '../parts/page-context.ts'
 import { Disclosure } from './disclosure.tsx'
 import { DraftFrom } from './draft-from.tsx'
 
-/** What comes up while people speak: a crime, a transfer, and, where the area asks, a partner's past (R099, R098, R083). */
+/**
+ * What comes up while people speak: a crime, a transfer, and, where the area asks, a partner's past (R099, R098, R083).
+ */
 export function FromDisclosures({ current }: { current: CaseView }): ReactNode {
   const { noting } = useWording()
   const layout = useLayout()

@@ -70,7 +70,10 @@ function PromptLine({ prompt, caseId }: { prompt: CaseView['prompts'][number]; c
   )
 }
 
-/** Where one is proposed it says so; what is to be made becomes an action in one press, for the agency whose matter it is. */
+/**
+ * Where one is proposed it says so; what is to be made becomes an action in one press, for the agency whose matter it
+ * is.
+ */
 function PromptAction({ prompt, caseId }: { prompt: CaseView['prompts'][number]; caseId: string }): ReactNode {
   const { noting, hearing } = useWording()
   const layout = useLayout()

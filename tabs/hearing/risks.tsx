@@ -13,7 +13,7 @@ const kinds = ['risk', 'vulnerability', 'protective'] as const
 
 /** The chair's summary in three short lists (R074); each risk ends with an action, or with why there is none (R092). */
 export function Risks({ current }: { current: CaseView }): ReactNode {
-  const { codes, frame } = useWording()
+  const { codes, hearing } = useWording()
   const layout = useLayout()
   return (
     <>
@@ -21,7 +21,7 @@ export function Risks({ current }: { current: CaseView }): ReactNode {
         const listed = byPerson(current.risks.filter((risk) => risk.kind === kind))
         return (
           <Section key={kind} title={codes.riskKinds[kind]} level={3} plain>
-            {listed.length === 0 && <p className={layout.note}>{frame.none}</p>}
+            {listed.length === 0 && <p className={layout.note}>{hearing.riskNone}</p>}
             <ul className={layout.list}>
               {listed.map((risk) => (
                 <li key={risk.riskId} className={layout.item}>

@@ -9,7 +9,8 @@ import { minutesAndSeconds } from './slot-time.ts'
 
 /**
  * The round of the agencies: who has the turn, with about how long it still is, and one press that notes that they have
- * spoken and gives the turn to the next who is here and has not answered. Nothing sounds and nothing turns red (R065, H27).
+ * spoken and gives the turn to the next who is here and has not answered. Nothing sounds and nothing turns red (R065,
+ * H27).
  */
 export function Turn({ current }: { current: CaseView }): ReactNode {
   const { meetingId } = useView()

@@ -13,7 +13,10 @@ import { WordingNudges } from '../parts/wording-nudges.tsx'
 
 type Said = { wishes: string; fears: string; barriers: string }
 
-/** What the victim wants and fears, and what stops engagement, beside what the referral brought of it; or why the voice is missing (R035, R076, R077). */
+/**
+ * What the victim wants and fears, and what stops engagement, beside what the referral brought of it; or why the voice
+ * is missing (R035, R076, R077).
+ */
 export function Voice({ current }: { current: CaseView }): ReactNode {
   const { meetingId, terms } = useView()
   const { hearing, frame } = useWording()

@@ -3,6 +3,11 @@ import { AdaptiveCard, ExecuteAction, OpenUrlAction, SubmitActionBase } from 'ad
 /** What somebody pressed on a card: the button's verb and data, and what they typed. */
 export type Pressed = { verb: string; data: object; inputs: object }
 
+/** The cards hold plain words; unset, the renderer warns of it for each text. */
+AdaptiveCard.onProcessMarkdown = (_text, result) => {
+  result.didProcess = false
+}
+
 /** Draws a card with Microsoft's own renderer, and tells what is pressed on it. */
 export function drawCard(card: object, onPress: (pressed: Pressed) => void): readonly HTMLElement[] {
   const drawn = new AdaptiveCard()

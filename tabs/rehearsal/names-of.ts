@@ -1,6 +1,8 @@
 import type { RehearsalPerson } from './rehearsal-api.ts'
 
-/** To whom something went, as people say it: whatever Teams, Graph and the bot call somebody is turned into their name. */
+/**
+ * To whom something went, as people say it: whatever Teams, Graph and the bot call somebody is turned into their name.
+ */
 export function namesOf(to: string, people: readonly RehearsalPerson[]): string {
   if (to.startsWith('19:agendas')) return 'the channel for agendas'
   if (to.startsWith('19:')) return 'the chat of the meeting'

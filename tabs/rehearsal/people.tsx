@@ -24,7 +24,7 @@ export function People({ people }: { people: readonly RehearsalPerson[] }): Reac
   const asked = new URL(location.href).searchParams.get('open') ?? ''
   const suffix = asked.startsWith('/') ? `?open=${encodeURIComponent(asked)}` : ''
   return (
-    <RehearsalSection title={suffix ? `Open ${asked} as` : 'Open the meeting as'}>
+    <RehearsalSection title={suffix ? 'Open that page as' : 'Open the meeting as'}>
       <ul className={styles.people}>
         {people.map(({ personId, name, role, agency }) => (
           <li key={personId} className={layout.tight}>

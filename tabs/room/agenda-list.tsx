@@ -83,7 +83,9 @@ function Entry({ entry, drift }: { entry: AgendaEntry; drift: number }): ReactNo
   )
 }
 
-/** Any case that waits can be called at any time; one that is heard apart from the others, with the reason (R053, R063). */
+/**
+ * Any case that waits can be called at any time; one that is heard apart from the others, with the reason (R053, R063).
+ */
 function CallNow({ entry }: { entry: AgendaEntry }): ReactNode {
   const { meetingId } = useView()
   const { wording } = usePage()

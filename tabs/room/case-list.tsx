@@ -10,7 +10,10 @@ import { Section } from '../parts/section.tsx'
 import { useOrder } from '../parts/use-order.ts'
 import { intakeWords } from '../wording/intake-words.ts'
 
-/** The list that an agency searches its own records by, under its warning: the one place where surnames stand (R010, R011). */
+/**
+ * The list that an agency searches its own records by, under its warning: the one place where surnames stand (R010,
+ * R011).
+ */
 export function CaseList(): ReactNode {
   const { caseList } = useView()
   const layout = useLayout()

@@ -1,3 +1,4 @@
+import type { TimeView } from '../../src/contracts/running-view.ts'
 import type { MeetingView } from '../../src/contracts/views.ts'
 import { slotTimeAt } from '../hearing/slot-time.ts'
 
@@ -18,6 +19,16 @@ export function driftOf({ now: then, status, startsAt, current, agenda }: Times,
   }
   const next = agenda.find((entry) => entry.status === 'waiting')?.forecast
   return next ? Math.max(0, now - Date.parse(next.from)) : 0
+}
+
+/** How a break stands: between two cases it is due, until the pause has been as long as the break. */
+export function breakStands(
+  { from, to }: TimeView['breaks'][number],
+  { current }: Pick<MeetingView, 'current'>,
+  now: number,
+): 'to-come' | 'due' | 'over' {
+  if (current !== null || now < Date.parse(from)) return 'to-come'
+  return now < Date.parse(to) ? 'due' : 'over'
 }
 
 /** A moment as it stands now. */

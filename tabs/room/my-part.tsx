@@ -9,7 +9,9 @@ import { Declaration } from './declaration.tsx'
 import { StatementText } from './statement-text.tsx'
 import { waitingForMe } from './waiting-for-me.ts'
 
-/** The one thing that is asked of this person now: agree, declare, answer an action, or nothing; afterwards, its plans. */
+/**
+ * The one thing that is asked of this person now: agree, declare, answer an action, or nothing; afterwards, its plans.
+ */
 export function MyPart(): ReactNode {
   const view = useView()
   const layout = useLayout()

@@ -53,7 +53,9 @@ export function NextPanel(): ReactNode {
   )
 }
 
-/** What is one button and a line stays in sight while the case under it is read; a text to read or tick scrolls with it. */
+/**
+ * What is one button and a line stays in sight while the case under it is read; a text to read or tick scrolls with it.
+ */
 function isShort({ kind }: NextThing): boolean {
   return kind === 'enter-stage' || kind === 'finish-case' || kind === 'call-case'
 }

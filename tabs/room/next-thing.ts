@@ -18,8 +18,8 @@ export type NextThing =
   | { kind: 'ended' }
 
 /**
- * Reads the next thing off the view: opening, statement, connections, outstanding actions, cases in order, end. Agreeing
- * and declaring come first after the end too: the second sender sees no plan before both.
+ * Reads the next thing off the view: opening, statement, connections, outstanding actions, cases in order, end.
+ * Agreeing and declaring come first after the end too: the second sender sees no plan before both.
  */
 export function nextThing(view: MeetingView): NextThing {
   if (view.status === 'ended') return afterTheEnd(view)

@@ -14,7 +14,10 @@ import { Section } from '../parts/section.tsx'
 
 const Stranger = later(async () => (await import('./stranger.tsx')).Stranger)
 
-/** Three lists about the next or the open case, with what to do about each (capability 1). Never says why anyone must go. */
+/**
+ * Three lists about the next or the open case, with what to do about each (capability 1). Never says why anyone must
+ * go.
+ */
 export function PeopleInRoom(): ReactNode {
   const view = useView()
   const wording = useWording()

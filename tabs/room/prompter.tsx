@@ -16,8 +16,8 @@ const useStyles = makeStyles({
 })
 
 /**
- * The statement to read from: large, and in short lines. The browser's own voice reads it where the area lets anyone read
- * it; where it asks for the chair's voice, that is said instead (R055, Gwent 4.8).
+ * The statement to read from: large, and in short lines. The browser's own voice reads it where the area lets anyone
+ * read it; where it asks for the chair's voice, that is said instead (R055, Gwent 4.8).
  */
 export function Prompter(): ReactNode {
   const { statement } = useView()

@@ -3,7 +3,9 @@ import { useView } from '../meeting/meeting-context.ts'
 import { useLayout } from '../parts/layout.ts'
 import { useWording } from '../parts/page-context.ts'
 
-/** Beside the case's heading: nobody is here for the agency that referred it, and whether the area asks to defer (R067). */
+/**
+ * Beside the case's heading: nobody is here for the agency that referred it, and whether the area asks to defer (R067).
+ */
 export function ReferrerAbsent({ caseId }: { caseId: string }): ReactNode {
   const { room } = useView()
   const { room: words } = useWording()

@@ -8,7 +8,9 @@ import { useWording } from '../parts/page-context.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { useOrder } from '../parts/use-order.ts'
 
-/** One's own agreement: a press, or a press with one's name typed where it is signed at every meeting (R056, Gwent 4.8). */
+/**
+ * One's own agreement: a press, or a press with one's name typed where it is signed at every meeting (R056, Gwent 4.8).
+ */
 export function StatementAgree(): ReactNode {
   const view = useView()
   const { room } = useWording()

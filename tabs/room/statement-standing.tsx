@@ -4,7 +4,10 @@ import { useLayout } from '../parts/layout.ts'
 import { OrderButton } from '../parts/order-button.tsx'
 import { useWording } from '../parts/page-context.ts'
 
-/** What holds for everyone in the room: that it is recorded, where it is (R103), and that one has agreed by being here (R056). */
+/**
+ * What holds for everyone in the room: that it is recorded, where it is (R103), and that one has agreed by being here
+ * (R056).
+ */
 export function StatementStanding(): ReactNode {
   const { meetingId, statement } = useView()
   const { noting } = useWording()

@@ -15,7 +15,9 @@ import { runningWords } from '../wording/running-words.ts'
 
 const unanswered: readonly ActionView['status'][] = ['agreed', 'change-asked', 'refused']
 
-/** What the cases heard so far still leave open: acceptance as it comes in, by agency, and questions without an answer. */
+/**
+ * What the cases heard so far still leave open: acceptance as it comes in, by agency, and questions without an answer.
+ */
 export function StillOpen({ running }: { running: RunningView }): ReactNode {
   const { actions, current } = useView()
   const words = runningWords()

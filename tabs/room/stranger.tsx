@@ -10,7 +10,10 @@ import { personName } from '../parts/person-name.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { useOrder } from '../parts/use-order.ts'
 
-/** Somebody whom nobody has named: a voice is tied to a person by whoever knows it (H09), and anyone can be noted as gone. */
+/**
+ * Somebody whom nobody has named: a voice is tied to a person by whoever knows it (H09), and anyone can be noted as
+ * gone.
+ */
 export function Stranger({ stranger }: { stranger: RoomView['unknown'][number] }): ReactNode {
   const { meetingId, people } = useView()
   const { room, codes, frame } = useWording()

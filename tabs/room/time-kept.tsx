@@ -9,7 +9,7 @@ import { usePage } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { runningWords } from '../wording/running-words.ts'
-import { driftOf, moved } from './drift.ts'
+import { breakStands, driftOf, moved } from './drift.ts'
 import { MinutesByCase } from './minutes-by-case.tsx'
 
 type Given = { time: TimeView; drift: number }
@@ -25,7 +25,7 @@ export function TimeKept({ running }: { running: RunningView }): ReactNode {
     <Section title={words.time}>
       <InHand time={time} drift={drift} />
       <LastCase time={time} drift={drift} />
-      <NextBreak time={time} drift={drift} />
+      <NextBreak time={time} drift={drift} now={now} />
       {time.taken.length > 0 && (
         <Fold title={words.minutesByCase}>
           <MinutesByCase time={time} />
@@ -35,7 +35,9 @@ export function TimeKept({ running }: { running: RunningView }): ReactNode {
   )
 }
 
-/** Minutes in hand are spent deliberately: one, or five where there are so many. Behind is said, and is no alarm (H27). */
+/**
+ * Minutes in hand are spent deliberately: one, or five where there are so many. Behind is said, and is no alarm (H27).
+ */
 function InHand({ time, drift }: Given): ReactNode {
   const { current, meetingId } = useView()
   const layout = useLayout()
@@ -87,17 +89,18 @@ function LastCase({ time: { last }, drift }: Given): ReactNode {
   )
 }
 
-function NextBreak({ time, drift }: Given): ReactNode {
-  const { current, now } = useView()
+function NextBreak({ time, drift, now }: Given & { now: number }): ReactNode {
+  const view = useView()
   const { format } = usePage()
   const layout = useLayout()
   const words = runningWords()
   const [next] = time.breaks
-  if (!next) return null
-  const isDue = current === null && Date.parse(next.from) <= Date.parse(now) + drift
+  const stands = next && breakStands(next, view, now)
+  if (!next || stands === 'over') return null
+  const at = (moment: string): string => format.time(moved(moment, drift))
   return (
     <p className={layout.text}>
-      {isDue ? words.breakDue : words.breakAt(format.time(moved(next.from, drift)), format.time(moved(next.to, drift)))}{' '}
+      {stands === 'due' ? words.breakDue : words.breakAt(at(next.from), at(next.to))}{' '}
       <span className={layout.note}>{words.breakClause(time.breaksClause)}</span>
     </p>
   )

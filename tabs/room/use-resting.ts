@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 
-/** As long as a second press of the same hand takes, or a press that was on its way when somebody else pressed first. */
+/**
+ * As long as a second press of the same hand takes, or a press that was on its way when somebody else pressed first.
+ */
 const REST_MS = 600
 
 /**

@@ -10,5 +10,7 @@ import { noting } from './cy/noting.ts'
 import { room } from './cy/room.ts'
 import type { Wording } from './en.ts'
 
-/** Everything that the tab says, in Welsh. Names of clauses and protocols, and the area's own terms, stay as they are. */
+/**
+ * Everything that the tab says, in Welsh. Names of clauses and protocols, and the area's own terms, stay as they are.
+ */
 export const cy: Wording = isolating({ frame, codes, room, hearing, noting, family, actions, desk, circulation })

@@ -23,6 +23,8 @@ describe('the tab in Teams', function () {
     for (const theme of ['dark', 'contrast', 'light']) {
       await page.getByLabel('Theme').selectOption(theme)
       await tab.locator(`[data-theme=${theme}]`).waitFor()
+      const drawn = await tab.locator('html').evaluate((html) => getComputedStyle(html).colorScheme)
+      assert.equal(drawn, theme === 'light' ? 'normal' : 'dark', 'the calendar in a date field is seen')
     }
   })
 

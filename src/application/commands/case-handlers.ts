@@ -62,7 +62,9 @@ type InMeeting = { actor: Actor; meeting: CaseGround['meeting']; at: string }
 type Barring = typeof unlessSpokenFor
 type Decide<Command> = (ground: CaseGround, order: InMeeting, command: Command, given: Given) => Decision<CaseEvent>
 
-/** A handler for an order about what is known of a case, given in a meeting: whoever must not hear it is refused first. */
+/**
+ * A handler for an order about what is known of a case, given in a meeting: whoever must not hear it is refused first.
+ */
 export function inMeeting<Command extends { meetingId: string; caseId: string }>(
   decide: Decide<Command>,
   barring: Barring = unlessSpokenFor,

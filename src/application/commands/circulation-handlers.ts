@@ -151,8 +151,9 @@ type Whole = {
 }
 
 /**
- * An order about all plans that whoever orders may read: nobody looks at or sends a plan unseen, before they have agreed
- * and answered its stub (R012, R055). Flags are looked at as they stand now: somebody may have declared, left or agreed.
+ * An order about all plans that whoever orders may read: nobody looks at or sends a plan unseen, before they have
+ * agreed and answered its stub (R012, R055). Flags are looked at as they stand now: somebody may have declared, left or
+ * agreed.
  */
 function onCirculation<Command extends { meetingId: string }>(
   decide: (whole: Whole, command: Command) => Decision<CirculationEvent>,

@@ -6,10 +6,10 @@ import { wasSentSince } from '../../domain/circulation/decide-delivery.ts'
 import type { CaseId } from '../../domain/ids.ts'
 import { likelyTurn } from '../../domain/meeting/likely-turn.ts'
 import { openCasesWait } from '../../domain/meeting/open-cases-wait.ts'
-import { forecast, timeFacts } from '../../domain/meeting/slot-clock.ts'
+import { timeFacts } from '../../domain/meeting/slot-clock.ts'
 import { headingOf } from './heading.ts'
 import { keptFor } from './kept.ts'
-import { knownMeeting } from './known-meeting.ts'
+import { knownForecast, knownMeeting } from './known-meeting.ts'
 import { personName } from './names.ts'
 import type { Scene } from './scene.ts'
 import type { Sight } from './sight.ts'
@@ -28,7 +28,7 @@ const shownAgenda = keptFor((access: AgendaAccess, scene: Scene): Agenda => {
   const { controls } = access
   const sight = among(access)
   const known = knownMeeting(scene, sight)
-  const times = controls ? forecast(known, { now: scene.at, facts: timeFacts(scene.profile) }) : null
+  const times = controls ? knownForecast(scene, known) : null
   const agenda = known.agenda.map((item) => {
     const found = times?.cases.find((each) => each.caseId === item.caseId)
     return {
@@ -62,10 +62,10 @@ export function shownHeading(scene: Scene, sight: Pick<Sight, 'names'>, caseId: 
 }
 
 /** When somebody who was invited for one case alone is likely to be asked in (R015, R168). */
-export function likelyTurnView({ meeting, cases, profile, at }: Scene, sight: Sight): Pick<MeetingView, 'likelyTurn'> {
+export function likelyTurnView({ meeting, cases, profile }: Scene, sight: Sight): Pick<MeetingView, 'likelyTurn'> {
   const { personId } = sight
   const closed = [...cases.values()].filter(({ panel }) => panel.kind === 'closed').map(({ caseId }) => caseId)
-  const given = { personId, now: at, facts: timeFacts(profile), closed: new Set(closed) }
+  const given = { personId, facts: timeFacts(profile), closed: new Set(closed) }
   const turn = sight.actor ? likelyTurn(meeting, given) : null
   return turn && sight.knowsOf(turn.caseId) ? { likelyTurn: turn } : {}
 }

@@ -120,7 +120,7 @@ function meOf(scene: Scene, sight: Sight): MeetingView['me'] {
     personId: sight.personId,
     name: person?.name ?? '',
     agencyId: sight.actor?.agencyId ?? '',
-    agency: agencyOf(scene.directory, sight.actor?.agencyId ?? null),
+    agency: agencyOf(scene.directory, person?.agencyId ?? null),
     role: sight.role,
     chairing: scene.meeting.chairing === sight.personId,
     controls: sight.controls,

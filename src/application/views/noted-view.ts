@@ -53,7 +53,9 @@ function namesOf({ profile }: Scene, { referral }: Case): NotedView['names'] {
   return { victim: whole(referral.victim), perpetrator: whole(referral.perpetrator) }
 }
 
-/** The chair's own notes, and the concern that a professional is being used, are for those who run the meeting (H30). */
+/**
+ * The chair's own notes, and the concern that a professional is being used, are for those who run the meeting (H30).
+ */
 function notesOf({ directory, meeting }: Scene, { controls, desk }: NotedAccess, heard: Case): readonly NoteView[] {
   const ofMeeting = heard.notes.filter((note) => note.meetingId === meeting.meetingId)
   const seen = ofMeeting.filter(({ kind }) => controls || desk || (kind !== 'chair' && kind !== 'manipulation'))

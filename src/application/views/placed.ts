@@ -12,7 +12,10 @@ export function placedOf({ meeting, directory }: Scene, personId: PersonId): Pla
   return deputy === undefined ? {} : { placeWith: personName(directory, deputy) }
 }
 
-/** By which somebody who is away tells the cases apart: the stubs that they have answered, and nothing that is new to them. */
+/**
+ * By which somebody who is away tells the cases apart: the stubs that they have answered, and nothing that is new to
+ * them.
+ */
 export function awayView(scene: Scene, sight: Sight): Away {
   const { personId } = sight
   const placed = placedOf(scene, personId)

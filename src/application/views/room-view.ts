@@ -58,7 +58,9 @@ function attendanceOf({ meeting, directory }: Scene): RoomView['attendance'] {
 
 type Room = { caseId: CaseId | null; barred: ReadonlySet<PersonId> }
 
-/** Who must not hear the case, and who was let in for others alone: both in one list, which never says why (H42, R015). */
+/**
+ * Who must not hear the case, and who was let in for others alone: both in one list, which never says why (H42, R015).
+ */
 function toAskOut(meeting: Meeting, { caseId, barred }: Room): readonly PersonId[] {
   const elsewhere = [...meeting.present.keys()].filter(
     (personId) => caseId && isInvitedElsewhere(meeting, { personId, caseId }),
@@ -67,14 +69,17 @@ function toAskOut(meeting: Meeting, { caseId, barred }: Room): readonly PersonId
 }
 
 /** The next waiting case that this person may know of. */
-export function nextCase(scene: Scene, sight: Sight): CaseId | null {
+function nextCase(scene: Scene, sight: Sight): CaseId | null {
   const waiting = scene.meeting.agenda.filter(
     (item) => sight.knowsOf(item.caseId) && scene.meeting.hearings.get(item.caseId)?.status === 'waiting',
   )
   return waiting[0]?.caseId ?? null
 }
 
-/** Who is not here: approved representatives of signed agencies, the deputy where they may not hear, and who was let in for it. */
+/**
+ * Who is not here: approved representatives of signed agencies, the deputy where they may not hear, and who was let in
+ * for it.
+ */
 function shouldBeHere(scene: Scene, { caseId, barred }: Room): readonly PersonId[] {
   const { directory, meeting } = scene
   const speakers = agenciesAtTable(directory).flatMap((agency) => {

@@ -3,11 +3,11 @@ import type { MeetingView } from '../../contracts/views.ts'
 import { gapsOf } from '../../domain/actions/coverage.ts'
 import { agenciesSpokenFor } from '../../domain/directory/agencies.ts'
 import { asPlanned } from '../../domain/meeting/agenda-capacity.ts'
-import { forecast, timeFacts } from '../../domain/meeting/slot-clock.ts'
+import { timeFacts } from '../../domain/meeting/slot-clock.ts'
 import { secondsInHand, thirdsOf, timeTaken } from '../../domain/meeting/time-kept.ts'
 import { mayChair } from '../../domain/meeting/who-may.ts'
 import { likelyTurnView, shownHeading } from './agenda-view.ts'
-import { knownMeeting } from './known-meeting.ts'
+import { knownForecast, knownMeeting } from './known-meeting.ts'
 import { coreGaps, morningView } from './morning-view.ts'
 import { personRef } from './names.ts'
 import type { Scene } from './scene.ts'
@@ -40,7 +40,7 @@ function timeView(scene: Scene, sight: Sight): TimeView {
   const last = waiting.at(-1)
   const planned = last && asPlanned(known, facts).cases.find(({ caseId }) => caseId === last.caseId)?.from
   return {
-    breaks: forecast(known, { now: scene.at, facts }).breaks,
+    breaks: knownForecast(scene, known).breaks,
     breaksClause: profile.breaks.value === 'unanswered' ? '' : profile.breaks.clause,
     secondsInHand: Math.round(secondsInHand(known)),
     last: last && planned ? { ...shownHeading(scene, sight, last.caseId), planned } : null,

@@ -9,13 +9,18 @@ import { casesAround } from '../commands/meeting-ground.ts'
 import type { Given } from './outcome.ts'
 import type { Loaded, World } from './world.ts'
 
-/** What somebody may do who has no part yet: come in, agree, and send information in writing (R020). */
+/**
+ * What somebody may do who has no part yet: come in, agree, and send information in writing (R020). A report of a death
+ * or a move names no meeting by which they could be let in: its case says whether they may give it (R097).
+ */
 const beforeClearance: ReadonlySet<string> = new Set([
   'note-presence',
   'note-unknown',
   'agree-to-statement',
   'take-back-agreement',
   'send-update',
+  'record-death',
+  'record-move',
 ] satisfies Command['type'][])
 
 /** Refuses every other order of whoever is not approved, or of an agency that has not signed (R016, R020). */

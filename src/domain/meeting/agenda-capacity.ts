@@ -13,7 +13,10 @@ export function agendaCapacity(meeting: Meeting, facts: TimeFacts): Capacity {
   return { bookedMinutes, neededMinutes: Math.ceil(secondsBetween(startsAt, until) / 60) }
 }
 
-/** When each case would be heard if the meeting began as booked and each kept to its slot: what a forecast is held against. */
+/**
+ * When each case would be heard if the meeting began as booked and each kept to its slot: what a forecast is held
+ * against.
+ */
 export function asPlanned(meeting: Meeting, facts: TimeFacts): Pick<Forecast, 'cases' | 'breaks'> {
   const { startsAt } = meeting
   const items = meeting.agenda.filter((item) => meeting.hearings.get(item.caseId)?.status !== 'off')

@@ -93,7 +93,9 @@ function unlistable(meeting: Meeting, { items, cases, hidden }: SetAgenda): { re
   return null
 }
 
-/** The area's slot for a case (R064, Thurrock 5.2, Gwent 4.10), and ours, shown as such, until the area has answered. */
+/**
+ * The area's slot for a case (R064, Thurrock 5.2, Gwent 4.10), and ours, shown as such, until the area has answered.
+ */
 function slotMinutes(slot: AreaProfile['slot'], hasChildren: boolean): number {
   const { minutes, withChildrenMinutes = minutes } = answered(slot, usualSlot)
   const chosen = hasChildren ? withChildrenMinutes : minutes

@@ -23,10 +23,10 @@ export type CorrectAttendance = CaseOrder &
   Barred & { personId: PersonId; attended: boolean; people: ReadonlyMap<PersonId, Person> }
 
 /**
- * Calls a case: its slot starts, and everyone in the room is in its attendance who was not let in for others alone. Held only while somebody who must not
- * hear it is there; whoever calls it, and whoever chairs it, may hear it (capability 1, Thurrock 10). To anybody else
- * a chair's connection is a hold like any other, so that it is told to nobody. A closed panel called before open cases
- * asks for the reason, and goes on (R053).
+ * Calls a case: its slot starts, and everyone in the room is in its attendance who was not let in for others alone.
+ * Held only while somebody who must not hear it is there; whoever calls it, and whoever chairs it, may hear it
+ * (capability 1, Thurrock 10). To anybody else a chair's connection is a hold like any other, so that it is told to
+ * nobody. A closed panel called before open cases asks for the reason, and goes on (R053).
  */
 export function decideCallCase(meeting: Meeting, order: CallCase): Decision<MeetingEvent> {
   const { who, at, caseId, mustNotHear } = order

@@ -78,7 +78,9 @@ export function decideAgreeToStatement(meeting: Meeting, order: AgreeToStatement
   return accept({ ...agreed, how: 'signed', clause, personal: { signature } })
 }
 
-/** Takes an agreement back, one's own or, by the coordinator, what a person said: nothing is shown to them from then on. */
+/**
+ * Takes an agreement back, one's own or, by the coordinator, what a person said: nothing is shown to them from then on.
+ */
 export function decideTakeBackAgreement(
   meeting: Meeting,
   { who, at, personId = who }: Order & { personId?: PersonId | undefined },
@@ -117,7 +119,10 @@ export function decideTakeChair(meeting: Meeting, { who, at, mustNotHear }: Orde
   return accept({ type: 'chair-taken', at, by: who })
 }
 
-/** Whoever chairs hands the chair to another who may have it, or the desk enters that it was handed, under the same rule. */
+/**
+ * Whoever chairs hands the chair to another who may have it, or the desk enters that it was handed, under the same
+ * rule.
+ */
 export function decideHandChair(
   meeting: Meeting,
   { who, at, to, mustNotHear }: Order & Barred & { to: PersonId },

@@ -14,8 +14,8 @@ type Reaching = Order & {
 }
 
 /**
- * Whoever keeps the desk has what did not get to somebody sent again, once what was in its way has been seen to, or says
- * that they have told them in another way.
+ * Whoever keeps the desk has what did not get to somebody sent again, once what was in its way has been seen to, or
+ * says that they have told them in another way.
  */
 export function decideSeeTo(meeting: Meeting, order: Reaching): Decision<MeetingEvent> {
   const { who, at, personId, people, actionIds, how } = order

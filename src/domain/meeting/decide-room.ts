@@ -34,8 +34,9 @@ export function decideAdmitPerson(meeting: Meeting, order: AdmitPerson): Decisio
 }
 
 /**
- * Somebody came or went: their own tab, Teams' hint, or the desk for anyone. Never refused for a connection (R058). Whom
- * the desk has noted as gone is back in the case that is open when the desk or Teams says so, and in the next by their word.
+ * Somebody came or went: their own tab, Teams' hint, or the desk for anyone. Never refused for a connection (R058).
+ * Whom the desk has noted as gone is back in the case that is open when the desk or Teams says so, and in the next by
+ * their word.
  */
 export function decideNotePresence(meeting: Meeting, order: NotePresence): Decision<MeetingEvent> {
   const { who, at, personId, present, people } = order
@@ -46,7 +47,7 @@ export function decideNotePresence(meeting: Meeting, order: NotePresence): Decis
   const person = people.get(personId)
   if (!person) return refuse('no-such-person', { about: personId })
   const source = who === 'teams' ? 'teams' : ownOrHint ? 'tab' : 'coordinator'
-  // A board, or a chair whom this meeting's plan does not name, would stand in the attendance of a case by their own word.
+  // A board, or a chair whom this meeting does not name, would stand in the attendance of a case by their own word.
   if (present && source === 'tab' && standingIn(person, meeting) === null) return refuse('role-not-allowed')
   const { openCase, notedOut } = meeting
   if (present && source === 'tab' && openCase !== null && notedOut.get(personId) === openCase)

@@ -44,7 +44,7 @@ function evolveOther(meeting: Meeting, event: Exclude<MeetingEvent, RoomEvent | 
 }
 
 /** A meeting on the day that it is planned: nobody in the room, nothing on the agenda. */
-export function planMeeting(event: Extract<MeetingEvent, { type: 'meeting-planned' }>): Meeting {
+function planMeeting(event: Extract<MeetingEvent, { type: 'meeting-planned' }>): Meeting {
   return {
     meetingId: event.meetingId,
     area: event.area,

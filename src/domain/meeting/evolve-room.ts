@@ -76,7 +76,10 @@ type Coming = {
   caller: UnknownId | null
 }
 
-/** A second sign of somebody who is in the room is no second coming, but a look at the people list no longer covers them. */
+/**
+ * A second sign of somebody who is in the room is no second coming, but a look at the people list no longer covers
+ * them.
+ */
 function entered(meeting: Meeting, coming: Coming): Meeting {
   const { personId, at, source, identifiedBy, caller } = coming
   const seen = notCheckedOver(meeting, personId)

@@ -2,7 +2,9 @@ import type { Stage } from '../area-rules.ts'
 import type { ActionId, AgencyId, CaseId, MeetingId, PersonId, UnknownId } from '../ids.ts'
 import type { Instant } from '../time.ts'
 
-/** How an agency stands on a case: R030's five answers, and R068's sixth for those who were invited and did not speak. */
+/**
+ * How an agency stands on a case: R030's five answers, and R068's sixth for those who were invited and did not speak.
+ */
 export type AgencyAnswer =
   'spoke' | 'known-nothing-new' | 'searched-not-known' | 'not-searched' | 'absent' | 'invited-did-not-speak'
 /** How we know that somebody is in the room; Teams' own events are hints. */
@@ -64,7 +66,10 @@ export type MeetingEvent =
   | { type: 'roster-checked'; at: Instant; said: Said; caseId: CaseId }
   | { type: 'outstanding-reviewed'; at: Instant; said: Said; actionId: ActionId }
   | { type: 'outstanding-finished'; at: Instant; said: Said }
-  /** `enteredBy` where somebody else hands the chair to them: a stand-in who hands back, or the desk on the chair's word. */
+  /**
+   * `enteredBy` where somebody else hands the chair to them: a stand-in who hands back, or the desk on the chair's
+   * word.
+   */
   | { type: 'chair-taken'; at: Instant; by: PersonId; enteredBy?: PersonId }
   | { type: 'case-moved'; at: Instant; said: Said; caseId: CaseId; toIndex: number; personal: { reason: string } }
   | { type: 'case-called'; at: Instant; said: Said; caseId: CaseId; chairedBy: PersonId; inRoom: readonly PersonId[] }
@@ -90,7 +95,10 @@ export type MeetingEvent =
   | { type: 'meeting-ended'; at: Instant; said: Said }
   /** An online meeting stands for the date, or for one closed case of it. */
   | { type: 'meeting-booked'; at: Instant; caseId: CaseId | null; joinUrl: string }
-  /** What the bot could not bring to somebody, with the actions it was of; or, with null, what the calendar did not take. */
+  /**
+   * What the bot could not bring to somebody, with the actions it was of; or, with null, what the calendar did not
+   * take.
+   */
   | {
       type: 'unreached-seen-to'
       at: Instant

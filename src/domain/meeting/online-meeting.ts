@@ -11,7 +11,9 @@ import { asPlanned } from './agenda-capacity.ts'
 import type { Meeting, MeetingEvent } from './meeting.ts'
 import { timeFacts } from './slot-clock.ts'
 
-/** An online meeting to be made: a new one for each date, and for each closed case of it, so that no link serves twice. */
+/**
+ * An online meeting to be made: a new one for each date, and for each closed case of it, so that no link serves twice.
+ */
 export type Booking = { caseId: CaseId | null; from: Instant; to: Instant; people: readonly PersonId[] }
 
 /**
@@ -39,7 +41,10 @@ export function bookingOf(
   }
 }
 
-/** The online meeting of one closed case: its own list and nobody else, at the hour that the agenda gives it, breaks and all (R053). */
+/**
+ * The online meeting of one closed case: its own list and nobody else, at the hour that the agenda gives it, breaks and
+ * all (R053).
+ */
 export function bookingOfClosedCase(
   meeting: Meeting,
   {

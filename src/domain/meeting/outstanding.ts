@@ -4,7 +4,9 @@ import type { AreaProfile } from '../area-profile.ts'
 import { isBefore, londonDate, plusDays } from '../time.ts'
 import type { Meeting } from './meeting.ts'
 
-/** Agreed and not yet done. What an agency has said is not possible is its own review's matter, unless the area asks. */
+/**
+ * Agreed and not yet done. What an agency has said is not possible is its own review's matter, unless the area asks.
+ */
 const uncompleted: readonly ActionStatus[] = ['agreed', 'accepted', 'change-asked', 'refused', 'not-done']
 const all: readonly ActionStatus[] = [...uncompleted, 'not-possible']
 

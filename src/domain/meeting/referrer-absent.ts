@@ -9,8 +9,8 @@ import type { Meeting } from './meeting.ts'
 export type ReferrerAbsent = { agencyId: AgencyId; asksToDefer: boolean; clause: string }
 
 /**
- * Tells the chair, before a case is called, that nobody is here for the agency that referred it (R067). Where the area's
- * protocol says so the chair is asked to defer it; it is asked and never refused.
+ * Tells the chair, before a case is called, that nobody is here for the agency that referred it (R067). Where the
+ * area's protocol says so the chair is asked to defer it; it is asked and never refused.
  */
 export function referrerAbsent(
   { referringAgencyId }: Pick<Case, 'referringAgencyId'>,

@@ -19,7 +19,9 @@ export type Forecast = {
   projectedFinish: Instant
 }
 
-/** The time facts of an area's profile; what its protocol leaves open takes no time, and the view says that it is open. */
+/**
+ * The time facts of an area's profile; what its protocol leaves open takes no time, and the view says that it is open.
+ */
 export function timeFacts(profile: Pick<AreaProfile, 'opening' | 'breaks'>): TimeFacts {
   const { breaks } = profile
   const openingSeconds = answered(profile.opening, { minutes: 0 }).minutes * 60
@@ -34,7 +36,9 @@ export function slotSpent(slot: Slot, now: Instant): number {
   return secondsBetween(slot.calledAt, until) - slot.pausedSeconds
 }
 
-/** Seconds left of a slot with its extensions; negative once it has overrun. Nothing ever ends a case by itself (H27). */
+/**
+ * Seconds left of a slot with its extensions; negative once it has overrun. Nothing ever ends a case by itself (H27).
+ */
 export function slotRemaining(slot: Slot, now: Instant): number {
   return slot.seconds + slot.extendedSeconds - slotSpent(slot, now)
 }
@@ -55,7 +59,8 @@ export function softEdgeSeconds(
 
 /**
  * The rest of the meeting as it would run from now: an overrun or an extension pushes every case after it. With nothing
- * left the finish is the end of the last case and stands still, also while a case goes on of which its reader must not know.
+ * left the finish is the end of the last case and stands still, also while a case goes on of which its reader must not
+ * know.
  */
 export function forecast(meeting: Meeting, given: { now: Instant; facts: TimeFacts }): Forecast {
   if (meeting.status === 'ended') return { cases: [], breaks: [], projectedFinish: meeting.endedAt ?? given.now }
@@ -66,6 +71,13 @@ export function forecast(meeting: Meeting, given: { now: Instant; facts: TimeFac
   const cases = open ? [open, ...laid.cases] : laid.cases
   const lastEnd = slotsInOrder(meeting).at(-1)?.endedAt
   return { cases, breaks: laid.breaks, projectedFinish: cases.at(-1)?.to ?? lastEnd ?? start.at }
+}
+
+/** When something last happened by which the cases still to come are timed. */
+export function lastMoved(meeting: Meeting): Instant {
+  const ofSlots = slotsInOrder(meeting).flatMap(({ calledAt, pausedAt, endedAt }) => [calledAt, pausedAt, endedAt])
+  const moments = [meeting.outstanding.finishedAt, ...ofSlots].filter((each) => each !== null)
+  return moments.reduce(later, meeting.openedAt ?? meeting.startsAt)
 }
 
 type Breaks = TimeFacts['breaks']

@@ -11,7 +11,10 @@ export type StatementFacts = Pick<AreaProfile, 'statement' | 'audio'>
 /** Who holds the sound recording, and until when. */
 export type Recorded = { holder: string; keptUntil: string }
 
-/** Recorded in sound only where the profile names a holder and an end: a clause that says *recorded* alone is not enough (R103, H11). */
+/**
+ * Recorded in sound only where the profile names a holder and an end: a clause that says *recorded* alone is not enough
+ * (R103, H11).
+ */
 export function recordedBy({ audio }: Pick<AreaProfile, 'audio'>): Recorded | null {
   return audio.value === 'unanswered' || audio.value === 'off' ? null : audio.value
 }

@@ -16,8 +16,9 @@ export function timeTaken(meeting: Meeting): readonly Taken[] {
 }
 
 /**
- * Seconds in hand: what the cases heard so far left of their slots, less what others took beyond theirs and what was given
- * to the open one. Below zero it is behind. By how much the open case runs over moves by itself and is left to the page.
+ * Seconds in hand: what the cases heard so far left of their slots, less what others took beyond theirs and what was
+ * given to the open one. Below zero it is behind. By how much the open case runs over moves by itself and is left to
+ * the page.
  */
 export function secondsInHand(meeting: Meeting): number {
   return called(meeting).reduce((sum, { slot }) => {

@@ -56,7 +56,6 @@ export const actions: Wording['actions'] = {
   hints: 'Awgrymiadau',
   update: 'Ysgrifennu diweddariad',
   updateText: 'Beth sydd wedi digwydd',
-  updates: 'Diweddariadau',
   updateLine: (when, by, text) => `${when}, ${by}: ${text}`,
   finish: 'Gorffen',
   finishAs: 'Sut y daeth i ben',

@@ -4,7 +4,8 @@ import type { Wording } from '../en.ts'
 export const circulation: Wording['circulation'] = {
   planTitle: 'Eich cynlluniau',
   planText: 'Anfonwyd y rhain atoch. Cofnodir pob agoriad.',
-  planNone: 'Ni anfonwyd unrhyw gynllun o’r cyfarfod hwn atoch. Os ydych yn disgwyl un, gofynnwch i’r cydlynydd.',
+  planNone:
+    'Nid oes unrhyw gynllun o’r cyfarfod hwn wedi’i anfon atoch hyd yn hyn. Os ydych yn disgwyl un, gofynnwch i’r cydlynydd.',
   planFirst: {
     'statement-not-agreed': 'Agorwch y cyfarfod, a chytunwch yno',
     'connections-not-answered': 'Agorwch y cyfarfod, ac atebwch yno',

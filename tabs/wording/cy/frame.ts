@@ -20,7 +20,7 @@ export const frame: Wording['frame'] = {
   broken: 'Ni ellid agor y rhan hon. Mae gweddill y dudalen yn parhau; bydd ail-lwytho’r dudalen yn dod â hi’n ôl.',
   reload: 'Ail-lwytho’r dudalen',
   notShown: 'Ni ellir dangos hyn i chi nawr',
-  refusedTitle: 'Ni wnaed hyn',
+  refusedTitle: 'Ddim yn bosibl nawr',
   refusedPlain: 'Nid oedd modd ei wneud. Ceisiwch eto, neu gofynnwch i’r cydlynydd.',
   refusedClause: (clause) => `Cymal ${clause}`,
   mistakes: 'Mae rhywbeth ar goll',

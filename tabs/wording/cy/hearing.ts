@@ -73,6 +73,7 @@ export const hearing: Wording['hearing'] = {
   riskByAction: 'atebwyd gan gam gweithredu',
   riskByReason: (because) => `dim cam gweithredu, oherwydd ${because}`,
   riskOpen: 'heb ei hateb eto',
+  riskNone: 'Dim wedi’i gofnodi eto.',
   riskAccept: 'Dim cam gweithredu, oherwydd',
   prompts: 'Cwestiynau',
   promptNote: 'Nodyn',

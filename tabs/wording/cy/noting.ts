@@ -3,7 +3,7 @@ import type { Wording } from '../en.ts'
 /** Geiriau'r hyn a ofynnir ac a nodir wrth wrando achos. */
 export const noting: Wording['noting'] = {
   clause: (clause) => `Cymal ${clause}`,
-  localSlot: 'Ein hamser ni nes i’ch ardal ateb',
+  localSlot: 'Amser Caseroom ei hun nes i’ch ardal ateb',
   instead: (avoid, instead, clause) =>
     `Yn lle “${avoid}”: ${instead}${clause === 'local' ? '' : ` (cymal ${clause})`}. Cedwir eich geiriau fel y’u teipiwch.`,
   onlyNew: 'Dim ond yr hyn sy’n newydd ers yr atgyfeiriad.',

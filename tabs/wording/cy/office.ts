@@ -82,7 +82,6 @@ export const office: Omit<OfficeWording, 'areaNames' | 'areaMeanwhile' | 'areaVa
     'Mae’r rhestr i fynd allan cyn i’r cyfarfod sy’n ei bwydo gwrdd. Gofynnwch i’ch ardal: a yw’r rhestr yn aros, neu a ddaw’r cyfarfod hwnnw ymlaen?',
   rung: (step, of, to) => `Cam ${step} o ${of}: at: ${to}. Nid oes dim yn mynd ohono’i hun: chi sy’n penderfynu.`,
   missing: (names) => `Heb ddod eto: ${names}`,
-  meetingOn: (at) => `Cyfarfod ${at}`,
   openMeeting: (at) => `Agor cyfarfod ${at}`,
   action: (number) => `cam ${number}`,
   none: 'Nid oes dim yn dod i ben. Daw’r hyn sy’n ddyledus cyn bo hir yma ohono’i hun.',

@@ -26,7 +26,6 @@ export const preparing: PreparingWording = {
   awayDone: (name) => `Trosglwyddwyd i ${name}.`,
   reportAway:
     'Gallwch ddweud hyn ar unwaith, er eich bod i ffwrdd: dewiswch yr achos yn ôl ei rif. Ddim yn siŵr pa un ydyw, neu a oes rhywbeth arall ar frys? Ffoniwch y cydlynydd. Os oes rhywun mewn perygl nawr, ffoniwch 999.',
-  sheets: 'Taflenni',
   sheetsTitle: 'Camau fesul asiantaeth',
   sheetsText: 'Un daflen i bob asiantaeth: ei chamau o’r cyfarfod hwn a’r hyn sy’n dal ar agor o rai cynharach.',
   sheetsNone: 'Nid oes gan unrhyw gam asiantaeth eto. Unwaith y bydd, bydd taflen yr asiantaeth yn sefyll yma.',

@@ -16,7 +16,7 @@ export const running: RunningWording = {
   giveReason: 'Munudau a enillwyd yn ôl',
   breakAt: (from, to) => `Egwyl nesaf: tua ${from} i ${to}, rhwng dau achos.`,
   breakDue: 'Mae egwyl i fod cyn yr achos nesaf.',
-  breakClause: (clause) => (clause === 'local' ? 'Ein rheol ni nes i’ch ardal ateb.' : `Cymal ${clause}.`),
+  breakClause: (clause) => (clause === 'local' ? 'Rheol Caseroom ei hun nes i’ch ardal ateb.' : `Cymal ${clause}.`),
   minutesByCase: 'Munudau fesul achos',
   caseColumn: 'Achos',
   slotColumn: 'Slot',
@@ -27,7 +27,7 @@ export const running: RunningWording = {
   stillOpenNote:
     'Nodyn atgoffa am yr achosion a glywyd hyd yn hyn. Nid oes dim yma’n cadw achos na’r cyfarfod ar agor.',
   acceptance: 'Yn aros i’w derbyn',
-  acceptedOf: (accepted, all) => `Mae ${accepted} o ${all} cam gweithredu wedi’u hateb gan eu perchnogion.`,
+  acceptedOf: (accepted, all) => `Camau gweithredu a atebwyd gan eu perchnogion: ${accepted} o ${all}.`,
   unanswered: 'Heb ei ateb eto',
   handTo: (name) => `Rhoi’r gadair i ${name}`,
   handBackTo: (name) => `Rhoi’r gadair yn ôl i ${name}`,

@@ -19,8 +19,6 @@ export const problems: Readonly<Record<string, string>> = {
     'Nid oes lle ar ôl yn y llyfrgell neu’r blwch post. Gofynnwch i’ch TG wneud lle, yna rhowch gynnig arall arni.',
   'library-path-is-no-file':
     'Mae ffolder yn lle’r copi cofnod. Gofynnwch i’ch TG ei symud, yna rhowch gynnig arall arni.',
-  'library-file-too-large':
-    'Mae’r ddogfen yn rhy fawr i’r llyfrgell. Gofynnwch i’ch TG godi’r terfyn, yna rhowch gynnig arall arni.',
   'library-upload-overran': 'Collodd y llyfrgell ei lle yn y llwytho. Rhowch gynnig arall arni.',
   'library-permission-remains':
     'Gall rhywun agor copi cofnod yn y llyfrgell o hyd. Gofynnwch i’ch TG ddileu eu mynediad yno, yna rhowch gynnig arall arni.',

@@ -54,7 +54,6 @@ export const actions = {
   hints: 'Hints',
   update: 'Write an update',
   updateText: 'What has happened',
-  updates: 'Updates',
   updateLine: (when: string, by: string, text: string) => `${when}, ${by}: ${text}`,
   finish: 'Finish',
   finishAs: 'How it ended',

@@ -2,7 +2,7 @@
 export const circulation = {
   planTitle: 'Your plans',
   planText: 'These were sent to you. Each opening is recorded.',
-  planNone: 'No plan of this meeting was sent to you. If you expect one, ask the coordinator.',
+  planNone: 'No plan of this meeting has been sent to you so far. If you expect one, ask the coordinator.',
   /** What is missing before the plans open, and is done on the meeting's own page. */
   planFirst: {
     'statement-not-agreed': 'Open the meeting, and agree there',

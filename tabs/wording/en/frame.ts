@@ -19,7 +19,7 @@ export const frame = {
   broken: 'This part could not be opened. The rest of the page goes on; loading the page again brings it back.',
   reload: 'Load the page again',
   notShown: 'This cannot be shown to you now',
-  refusedTitle: 'This was not done',
+  refusedTitle: 'Not possible now',
   refusedPlain: 'It could not be done. Try again, or ask the coordinator.',
   refusedClause: (clause: string) => `Clause ${clause}`,
   mistakes: 'Something is missing',

@@ -75,6 +75,7 @@ export const hearing = {
   riskByAction: 'answered by an action',
   riskByReason: (because: string) => `no action, because ${because}`,
   riskOpen: 'not answered yet',
+  riskNone: 'None recorded yet.',
   riskAccept: 'No action, because',
   prompts: 'Prompts',
   promptNote: 'Note',

@@ -1,7 +1,7 @@
 /** Words of what is asked and noted while a case is heard. */
 export const noting = {
   clause: (clause: string) => `Clause ${clause}`,
-  localSlot: 'Ours until your area answers',
+  localSlot: 'Caseroom’s own time until your area answers',
   instead: (avoid: string, instead: string, clause: string) =>
     `Instead of “${avoid}”: ${instead}${clause === 'local' ? '' : ` (clause ${clause})`}. Your words are kept as you type them.`,
   onlyNew: 'Only what is new since the referral.',

@@ -87,7 +87,6 @@ export const office = {
   rung: (step: number, of: number, to: string) =>
     `Step ${step} of ${of}: to the ${to}. Nothing goes by itself: you decide.`,
   missing: (names: string) => `Not in yet: ${names}`,
-  meetingOn: (at: string) => `Meeting ${at}`,
   openMeeting: (at: string) => `Open the meeting of ${at}`,
   action: (number: number) => `action ${number}`,
   none: 'Nothing is running out. What is due soon comes here by itself.',

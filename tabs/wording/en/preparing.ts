@@ -24,7 +24,6 @@ export const preparing = {
   awayDone: (name: string) => `Handed over to ${name}.`,
   reportAway:
     'You can say this at once, though you are away: choose the case by its number. Are you not sure which it is, or is something else urgent? Ring the coordinator. If somebody is in danger now, ring 999.',
-  sheets: 'Sheets',
   sheetsTitle: 'Actions by agency',
   sheetsText: 'One sheet for each agency: its actions of this meeting and what is still open from earlier ones.',
   sheetsNone: 'No action has an agency yet. Once one has, the sheet of its agency stands here.',

@@ -14,7 +14,8 @@ export const running = {
   giveReason: 'Recovered minutes',
   breakAt: (from: string, to: string) => `Next break: about ${from} to ${to}, between two cases.`,
   breakDue: 'A break is due before the next case.',
-  breakClause: (clause: string) => (clause === 'local' ? 'Ours until your area answers.' : `Clause ${clause}.`),
+  breakClause: (clause: string) =>
+    clause === 'local' ? 'Caseroom’s own rule until your area answers.' : `Clause ${clause}.`,
   minutesByCase: 'Minutes by case',
   caseColumn: 'Case',
   slotColumn: 'Slot',
@@ -25,7 +26,7 @@ export const running = {
   stillOpen: 'Still open',
   stillOpenNote: 'A reminder of the cases heard so far. Nothing here keeps a case or the meeting open.',
   acceptance: 'Waiting to be accepted',
-  acceptedOf: (accepted: number, all: number) => `${accepted} of ${all} actions are answered by their owners.`,
+  acceptedOf: (accepted: number, all: number) => `Actions answered by their owners: ${accepted} of ${all}.`,
   unanswered: 'Not answered yet',
   handTo: (name: string) => `Hand the chair to ${name}`,
   handBackTo: (name: string) => `Hand the chair back to ${name}`,

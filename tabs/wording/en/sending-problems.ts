@@ -15,8 +15,6 @@ export const problems: Readonly<Record<string, string>> = {
   'graph-413': 'The document is too large for the library. Ask your IT to raise its limit, then try again.',
   'graph-507': 'There is no room left in the library or the mailbox. Ask your IT to make room, then try again.',
   'library-path-is-no-file': 'A folder lies where the record copy belongs. Ask your IT to move it, then try again.',
-  'library-file-too-large':
-    'The document is too large for the library. Ask your IT to raise its limit, then try again.',
   'library-upload-overran': 'The library lost its place in the upload. Try again.',
   'library-permission-remains':
     'Somebody can still open a record copy in the library. Ask your IT to take their access away there, then try again.',

@@ -100,7 +100,7 @@ export const sending = {
   correcting:
     'A corrected version waits. The one before stays open until two people have sent this one; then it opens for nobody.',
   gets: (plans: string) => `gets ${plans}`,
-  getsAll: (plans: number) => `gets all ${plans} plans`,
+  getsAll: (plans: number) => `gets every plan (${plans})`,
   getsAllBut: (plans: string) => `gets every plan but ${plans}`,
   progress: (delivery: { letters: { left: number; of: number }; copies: { left: number; of: number } }) =>
     `Letters sent: ${delivery.letters.left} of ${delivery.letters.of}. Record copies filed: ${delivery.copies.left} of ${delivery.copies.of}.`,

@@ -4,7 +4,8 @@ import type { Command } from '../../../src/contracts/commands.ts'
 import type { PersonId } from '../../../src/domain/ids.ts'
 import { aBench, closeBenches } from '../../support/application-bench.ts'
 import type { Bench } from '../../support/application-bench.ts'
-import { hiddenCase, hiddenSeed, phases, type Hidden, type Phase } from '../../support/application-hidden.ts'
+import { causes, everyone, hiddenCase, hiddenSeed, phases } from '../../support/application-hidden.ts'
+import type { Cause, Phase } from '../../support/application-hidden.ts'
 import { caseTwo } from '../../support/domain-cases.ts'
 import { agencies, who } from '../../support/domain-people.ts'
 import { meetingId, version } from '../../support/domain-rooms.ts'
@@ -34,14 +35,8 @@ const namingIt: readonly Command[] = [...everyOrder(about), letIn].filter((comma
   return text.includes(hiddenCase) || text.includes(about.actionId)
 })
 
-const everyone: readonly PersonId[] = Object.values(who)
-const causes: readonly { says: string; hidden: Hidden; from: readonly PersonId[] }[] = [
-  { says: 'a connection', hidden: { connected: everyone }, from: everyone },
-  {
-    says: 'a closed panel',
-    hidden: { allowed: [who.policeDeputy] },
-    from: everyone.filter((personId) => personId !== who.policeDeputy),
-  },
+const allCauses: readonly Cause[] = [
+  ...causes,
   {
     says: 'a closed panel that nobody has decided on',
     hidden: { allowed: [] },
@@ -58,7 +53,7 @@ async function answersOf(bench: Bench, from: readonly PersonId[]): Promise<reado
   return answers
 }
 
-const differing = async (phase: Phase, { hidden, from }: { hidden: Hidden; from: readonly PersonId[] }) => {
+const differing = async (phase: Phase, { hidden, from }: Omit<Cause, 'says'>) => {
   const there = await answersOf(await aBench(hiddenSeed(phase, { hidden })), from)
   const notThere = new Map(await answersOf(await aBench(hiddenSeed(phase, { hidden, without: true })), from))
   return there
@@ -77,7 +72,7 @@ describe('an order about a case that somebody may not know of', () => {
     assert.deepEqual([naming.length > 30, left], [true, []])
   })
 
-  for (const cause of causes)
+  for (const cause of allCauses)
     for (const phase of phases)
       it(`is answered as if there were none, whoever gives it: ${cause.says}, ${phase} (R053, Thurrock 10)`, async () => {
         assert.deepEqual(await differing(phase, cause), [])

@@ -31,6 +31,6 @@ describe('the door that the letter links to', function () {
   it('says so where nothing was sent to this account', async () => {
     await room.start({ 'housing-rep': {} })
     const { tab } = await room.open({ personId: 'housing-rep', open: '/plan/meeting-1' })
-    await tab.getByText(/^No plan of this meeting was sent to you/).waitFor()
+    await tab.getByText(/^No plan of this meeting has been sent to you so far/).waitFor()
   })
 })

@@ -90,7 +90,7 @@ describe('the rehearsal’s front page', function () {
     const { page, context } = await openPage('/rehearsal', { sent })
     await page.getByText('plan-1.docx').waitFor()
     await page.getByRole('link', { name: 'Open its link as somebody' }).click()
-    await page.getByRole('heading', { name: 'Open /plan/meeting-1 as' }).waitFor()
+    await page.getByRole('heading', { name: 'Open that page as' }).waitFor()
     const link = page.getByRole('link', { name: 'Niamh Testbury' })
     assert.equal(await link.getAttribute('href'), '/rehearsal/as/housing-rep?open=%2Fplan%2Fmeeting-1')
     await context.close()

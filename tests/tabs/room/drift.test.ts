@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { SlotView } from '../../../src/contracts/case-view.ts'
 import type { MeetingView } from '../../../src/contracts/views.ts'
-import { driftOf, moved } from '../../../tabs/room/drift.ts'
+import { breakStands, driftOf, moved } from '../../../tabs/room/drift.ts'
 import { scriptedCase } from '../../support/tab-cases.ts'
 import { scriptedView } from '../../support/tab-views.ts'
 
@@ -45,5 +45,18 @@ describe('how far the forecast has moved since the server worked it out', () => 
 
   it('moves a moment', () => {
     assert.equal(moved(then, 60_000), '2031-01-15T10:06:00.000Z')
+  })
+})
+
+describe('the next break', () => {
+  const next = { from: '2031-01-15T10:00:00Z', to: '2031-01-15T10:10:00Z' }
+  const standsAt = (minutes: number, changes: Partial<MeetingView> = {}) =>
+    breakStands(next, scriptedView('chair', { now: then, ...changes }), after(minutes))
+
+  it('is to come while a case is open, due between two cases, and over when the pause has been as long', () => {
+    assert.equal(standsAt(2, open()), 'to-come')
+    assert.equal(standsAt(-6), 'to-come')
+    assert.equal(standsAt(4), 'due')
+    assert.equal(standsAt(6), 'over')
   })
 })

@@ -5,7 +5,9 @@ import { useTabRoom } from '../../support/tab-room.ts'
 import { scriptedAgenda, scriptedView, unagreedStatement } from '../../support/tab-views.ts'
 import { noRules } from '../../support/no-rules.ts'
 
-/** Gives a page a voice of its own, which speaks a paragraph when the page is told that it has; what was spoken is kept. */
+/**
+ * Gives a page a voice of its own, which speaks a paragraph when the page is told that it has; what was spoken is kept.
+ */
 function giveVoice(): void {
   const queue: SpeechSynthesisUtterance[] = []
   const spoken: string[] = []

@@ -109,7 +109,9 @@ describe('where she is, typed into any field that others read (H41)', () => {
       'send-transfer to',
       'receive-transfer from',
     ]
-    /** Of no one case: another system's file, whose rows are judged one by one, the area's register, and its directory. */
+    /**
+     * Of no one case: another system's file, whose rows are judged one by one, the area's register, and its directory.
+     */
     const ofArea = ['take-statuses csv', 'record-breach text', 'record-request text', 'record-request reference']
     const ofDirectory = ['list-agency name', 'list-agency heading', 'list-person name', 'list-person phone']
     const others = [

@@ -7,7 +7,7 @@ import { aSeededAction, aSeededCase } from '../../../support/application-seed.ts
 import { accepted, agreed as actionAgreed } from '../../../support/domain-actions.ts'
 import { caseOne, caseTwo } from '../../../support/domain-cases.ts'
 import { who } from '../../../support/domain-people.ts'
-import { agreed, called, entered, meetingId, on, opened, read } from '../../../support/domain-rooms.ts'
+import { admitted, agreed, called, entered, meetingId, on, opened, read } from '../../../support/domain-rooms.ts'
 
 const here = [who.chair, who.coordinator, who.police, who.idva]
 const inCaseOne = [entered(...here), opened, read, agreed(...here), called(caseOne, ...here)]
@@ -48,6 +48,13 @@ describe('a death (R097)', () => {
     await bench.done(who.police, death)
     assert.deepEqual(await standing(), ['a-1 withdrawn', 'a-2 withdrawn', 'a-3 agreed', 'a-4 agreed'])
     assert.deepEqual(await bench.timers(), [])
+  })
+
+  it('is taken from whoever was let in for that case today, and from them for no other that there is or is not', async () => {
+    const letIn = [...inCaseOne.flat(), admitted(who.newcomer, 'practitioner', caseOne), agreed(who.newcomer)]
+    bench = await aBench({ meeting: letIn })
+    const codes = [caseTwo, 'case-nowhere', caseOne].map((caseId) => bench.codeOf(who.newcomer, { ...death, caseId }))
+    assert.deepEqual(await Promise.all(codes), ['no-such-case', 'no-such-case', 'accepted'])
   })
 
   it('tells the owners of what it stopped, deputies too where it was for today, and not why', async () => {

@@ -29,7 +29,9 @@ async function sceneOf(seed: Seed): Promise<Scene> {
 
 const said = { at: on('09:20'), by: who.chair, enteredBy: who.chair, caseId: caseOne, meetingId, clause: 'local' }
 const note = { type: 'case-noted', ...said, agencyId: null, basis: null } as const
-/** Of the case that is heard first: what an agency wrote, what was noted for few, and what is for the police and IDVA. */
+/**
+ * Of the case that is heard first: what an agency wrote, what was noted for few, and what is for the police and IDVA.
+ */
 const forSome: readonly CaseEvent[] = [
   { type: 'update-sent', ...said, agencyId: agencies.idva, knowledge: 'supplied', personal: { text: 'She wrote' } },
   { ...note, noteId: 'n-1', kind: 'said', personal: { text: 'Said by all' } },

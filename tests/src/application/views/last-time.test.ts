@@ -12,7 +12,9 @@ type Listed = readonly (readonly [PersonId, readonly RecipientReason[]])[]
 const other = 'c-other' as typeof caseOne
 const name = (personId: PersonId, agency: string) => `Invented ${personId}, Invented ${agency}`
 
-/** As the four who get case one now stand on its list: children’s social care, housing, the IDVA service, the police. */
+/**
+ * As the four who get case one now stand on its list: children’s social care, housing, the IDVA service, the police.
+ */
 const now: Listed = [
   [who.children, ['core-partner', 'took-part']],
   [who.housing, ['took-part']],

@@ -85,6 +85,13 @@ describe('the view of a meeting', () => {
     assert.deepEqual(await meOf(who.otherCoordinator), ['observer', false, false, false])
   })
 
+  it('names the agency even of whoever was not let in and speaks for none', async () => {
+    const bench = await aBench({ meeting: inCaseOne })
+    const { agencyId, agency } = (await bench.view(who.charity)).me
+    assert.equal(agencyId, '')
+    assert.notEqual(agency, '')
+  })
+
   it('has the version for whoever runs the meeting, and for nobody to whom it would count others’ cases', async () => {
     const bench = await aBench({ meeting: inCaseOne })
     const versions = [who.chair, who.coordinator, who.police, who.observer].map(async (personId) => {

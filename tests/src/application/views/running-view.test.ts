@@ -143,6 +143,20 @@ describe('a case that somebody who runs the meeting must not know of', () => {
     await bench.done(who.chair, { type: 'enter-stage', meetingId, caseId: caseTwo, stage: 'agencies' })
     assert.equal(await seen(), before)
   })
+
+  it('sends them nothing for what is typed in it, though others are still to be heard behind it (H42)', async () => {
+    const connected = aSeededCase(caseTwo, { events: [answered(caseTwo, who.coordinator, 'possibly')] })
+    const meeting = [...begun, called(caseTwo, who.chair, who.police)]
+    const bench = await aBench({ meeting, cases: [aSeededCase(caseOne), connected] })
+    const seen = async () => JSON.stringify({ ...(await bench.view(who.coordinator)), now: '' })
+    bench.clock.set(on('09:25'))
+    const before = await seen()
+    bench.clock.set(on('09:40'))
+    await bench.done(who.chair, { type: 'enter-stage', meetingId, caseId: caseTwo, stage: 'agencies' })
+    assert.equal(await seen(), before)
+    const { agenda } = await bench.view(who.chair)
+    assert.ok(agenda.every(({ forecast }) => forecast))
+  })
 })
 
 describe('a leaving', () => {

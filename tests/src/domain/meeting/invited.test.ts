@@ -7,7 +7,7 @@ import { caseOne, caseTwo } from '../../../support/domain-cases.ts'
 import { who } from '../../../support/domain-people.ts'
 import { aMeeting, admitted, entered, on, opened, read } from '../../../support/domain-rooms.ts'
 
-const { practitioner, police, chair } = who
+const { practitioner, police, chair, standIn } = who
 const letIn = [...entered(chair, police, practitioner), admitted(practitioner, 'practitioner', caseTwo)]
 
 function withCaseOneOpen(): Meeting {
@@ -34,6 +34,13 @@ describe('somebody who was let in for one case alone (R015)', () => {
     assert.deepEqual(attending(open), [chair, police])
     const again = [entered(practitioner)].flat().reduce<Meeting>((state, event) => evolveMeeting(state, event), open)
     assert.deepEqual(attending(again), [chair, police])
+  })
+
+  it('is elsewhere nowhere while they chair: a stand-in who was let in for one case attends what they chair', () => {
+    const letInToo = admitted(standIn, 'representative', caseTwo)
+    const meeting = aMeeting({ type: 'chair-taken', at: on('08:41'), by: standIn }, letInToo)
+    assert.equal(isInvitedElsewhere(meeting, { personId: standIn, caseId: caseOne }), false)
+    assert.equal(isInvitedElsewhere(aMeeting(letInToo), { personId: standIn, caseId: caseOne }), true)
   })
 
   it('attends it from the moment at which they are let in for it as well', () => {

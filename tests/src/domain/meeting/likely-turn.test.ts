@@ -33,10 +33,10 @@ const invited = (number: number, from: Meeting = opened()): Meeting =>
     ],
     from,
   )
-const turnAt = (meeting: Meeting, time: string, closed = nonClosed, personId = practitioner) =>
-  likelyTurn(meeting, { personId, now: at(time), facts, closed })
-const timeAt = (meeting: Meeting, time: string) => {
-  const { movesFrom: _movesFrom, ...turn } = turnAt(meeting, time) ?? { movesFrom: '' }
+const turnIn = (meeting: Meeting, closed = nonClosed, personId = practitioner) =>
+  likelyTurn(meeting, { personId, facts, closed })
+const timeIn = (meeting: Meeting) => {
+  const { movesFrom: _movesFrom, ...turn } = turnIn(meeting) ?? { movesFrom: '' }
   return turn
 }
 const hear = (number: number, from: string, to: string): MeetingEvent[] => [
@@ -46,43 +46,52 @@ const hear = (number: number, from: string, to: string): MeetingEvent[] => [
 
 describe('the likely time of somebody invited for one case', () => {
   it('follows the meeting, to five minutes, and says when theirs is next', () => {
-    assert.deepEqual(timeAt(invited(3), '09:02'), { caseId: caseNo(3), from: at('09:50'), next: false })
+    assert.deepEqual(timeIn(invited(3)), { caseId: caseNo(3), from: at('09:50'), next: false })
     const late = folded(hear(1, '09:10', '09:37'), invited(3))
-    assert.deepEqual(timeAt(late, '09:38'), { caseId: caseNo(3), from: at('09:55'), next: false })
-    assert.equal(turnAt(late, '09:38:00.700')?.from, at('09:55'))
+    assert.deepEqual(timeIn(late), { caseId: caseNo(3), from: at('09:55'), next: false })
     const next = folded(hear(2, '09:38', '09:58'), late)
-    assert.deepEqual(timeAt(next, '09:58'), { caseId: caseNo(3), from: at('09:55'), next: true })
+    assert.deepEqual(timeIn(next), { caseId: caseNo(3), from: at('09:55'), next: true })
   })
 
   it('moves with the clock from the five minutes after the open case was to end, or else the next to begin', () => {
     const [called] = hear(1, '09:10', '09:30') as [MeetingEvent]
-    assert.equal(turnAt(folded([called], invited(3)), '09:11')?.movesFrom, at('09:35'))
-    assert.equal(turnAt(folded(hear(1, '09:10', '09:37'), invited(3)), '09:38')?.movesFrom, at('09:40'))
+    assert.equal(turnIn(folded([called], invited(3)))?.movesFrom, at('09:35'))
+    assert.equal(turnIn(folded(hear(1, '09:10', '09:37'), invited(3)))?.movesFrom, at('09:40'))
   })
 
   it('says nothing of a closed panel that is heard meanwhile', () => {
     const [called] = hear(2, '09:10', '09:30') as [MeetingEvent]
     const closed = new Set([caseNo(2)])
     const [before, during] = [invited(3), folded([called], invited(3))]
-    assert.deepEqual(turnAt(during, '09:11', closed)?.next, turnAt(before, '09:11', closed)?.next)
-    assert.deepEqual(turnAt(during, '09:11', closed), turnAt(before, '09:11', closed))
+    assert.deepEqual(turnIn(during, closed)?.next, turnIn(before, closed)?.next)
+    assert.deepEqual(turnIn(during, closed), turnIn(before, closed))
+  })
+
+  it('is the very same before a closed panel is called, while it is heard and stopped, and after it', () => {
+    const [called, heard] = hear(2, '09:31', '09:47') as [MeetingEvent, MeetingEvent]
+    const before = folded(hear(1, '09:10', '09:30'), invited(3))
+    const during = folded([called], before)
+    const paused = folded([{ type: 'slot-paused', at: at('09:36'), said, caseId: caseNo(2) }], during)
+    const turns = [before, during, paused, folded([heard], during)].map((each) => turnIn(each, new Set([caseNo(2)])))
+    assert.ok(turns[0])
+    for (const turn of turns) assert.deepEqual(turn, turns[0])
   })
 
   it('is there before the meeting opens, and nobody is next then', () => {
-    assert.deepEqual(timeAt(invited(1, planned()), '08:30'), { caseId: caseNo(1), from: at('09:10'), next: false })
+    assert.deepEqual(timeIn(invited(1, planned())), { caseId: caseNo(1), from: at('09:10'), next: false })
   })
 
   it('is gone once their case has been called, and after the end', () => {
-    assert.equal(turnAt(folded(hear(1, '09:10', '09:30'), invited(1)), '09:31'), null)
-    assert.equal(turnAt(folded([{ type: 'meeting-ended', at: at('09:05'), said }], invited(1)), '09:06'), null)
+    assert.equal(turnIn(folded(hear(1, '09:10', '09:30'), invited(1))), null)
+    assert.equal(turnIn(folded([{ type: 'meeting-ended', at: at('09:05'), said }], invited(1))), null)
   })
 
   it('leaves out the closed panels of others', () => {
-    assert.equal(turnAt(invited(3), '09:02', new Set([caseNo(2)]))?.from, at('09:30'))
+    assert.equal(turnIn(invited(3), new Set([caseNo(2)]))?.from, at('09:30'))
   })
 
   it('is for nobody who hears every case', () => {
-    assert.equal(turnAt(invited(3), '09:02', nonClosed, policeRep), null)
+    assert.equal(turnIn(invited(3), nonClosed, policeRep), null)
     const watching = folded(
       [
         {
