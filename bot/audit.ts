@@ -57,7 +57,7 @@ export async function auditStore(store: Store): Promise<Audit> {
 }
 
 /** The audit as lines to read: the chains first, then who saw what, then who did what. */
-export function linesOf({ people, ...audit }: Audit): readonly string[] {
+function linesOf({ people, ...audit }: Audit): readonly string[] {
   const who = (personId: string) => (people[personId] ? `${personId} (${people[personId]})` : personId)
   return [
     `${audit.streams} streams, ${audit.events} events, ${audit.broken.length} chains broken.`,
@@ -175,7 +175,7 @@ async function auditAt({ url, keys }: Place): Promise<Audit> {
   }
 }
 
-/** A rehearsal's folder where one is named, else what the settings mean; a sentence where there is nothing to look at. */
+/** A rehearsal's folder where one is named, else what the settings mean; a sentence where there is nothing to see. */
 function placeOf(folder: string | undefined, environment: Environment): Place | string {
   if (folder !== undefined) return inFolder(folder)
   const config = loadConfig(environment)

@@ -42,7 +42,10 @@ function isPortInUse(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
 }
 
-/** A profile is no secret and names nobody, so that its faults may be read at the terminal where it kept us from starting. */
+/**
+ * A profile is no secret and names nobody, so that its faults may be read at the terminal where it kept us from
+ * starting.
+ */
 function explained(error: unknown, { area, profileFolder }: ProductionConfig | RehearsalConfig): never {
   const faults = faultsForArea(area, foldersOf(profileFolder))
   if (faults.length === 0) throw error

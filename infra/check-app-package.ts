@@ -67,9 +67,9 @@ export function ruleFaults(files: readonly ZipEntry[]): readonly string[] {
 }
 
 /**
- * By the schema that comes with Microsoft's package, so that nothing is asked of the network. A translation is judged by
- * the manifest that it makes, since Microsoft's schema for these files holds a pattern that no current regular expression
- * engine takes.
+ * By the schema that comes with Microsoft's package, so that nothing is asked of the network. A translation is judged
+ * by the manifest that it makes, since Microsoft's schema for these files holds a pattern that no current regular
+ * expression engine takes.
  */
 async function schemaFaults(files: readonly ZipEntry[]): Promise<readonly string[]> {
   const parsed = manifestShape.safeParse(jsonIn(files, 'manifest.json'))

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { crc32, deflateSync } from 'node:zlib'
 
 type Colour = readonly [red: number, green: number, blue: number]
@@ -43,7 +42,9 @@ export function drawIcon(icon: Icon): Buffer {
   ])
 }
 
-/** Red, green, blue and opacity of a pixel: table and seats never share one, so that each may be laid on in its turn. */
+/**
+ * Red, green, blue and opacity of a pixel: table and seats never share one, so that each may be laid on in its turn.
+ */
 function pixel({ size, background, width, seats, table }: Icon, x: number, y: number): readonly number[] {
   const steps = Array.from({ length: SAMPLES }, (_, step) => (step + 0.5) / SAMPLES)
   const place = (at: number, step: number): number => Math.abs((((at + step) / size - 0.5) * GRID) / width)
@@ -80,9 +81,4 @@ function chunk(type: string, data: Buffer): Buffer {
   frame.writeUInt32BE(data.length, 0)
   frame.writeUInt32BE(crc32(body), 4)
   return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)])
-}
-
-/** Writes the icons into the app package's folder. */
-export function writeIcons(folder: string): void {
-  for (const [name, icon] of Object.entries(icons)) writeFileSync(`${folder}/${name}`, drawIcon(icon))
 }

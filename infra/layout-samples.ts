@@ -22,7 +22,10 @@ const longName = 'Invented Rhiannon Gwenllian Llewelyn-Cholmondeley-Featherstone
 const longAgency =
   'Invented Partnership for Housing, Substance Use and Community Safety of the Eastern Valleys (South) NHS Trust'
 
-/** Every layout with 1, 12 and 60 actions; long names in the longest; Welsh where the area is in Wales, and of each layout. */
+/**
+ * Every layout with 1, 12 and 60 actions; long names in the longest; Welsh where the area is in Wales, and of each
+ * layout.
+ */
 export function layoutSamples(): readonly LayoutSample[] {
   const profiles = loadAreaProfiles()
   return areas.flatMap((area) =>

@@ -14,8 +14,8 @@ type Told = { args: string[]; token: () => Promise<string> }
 const usage = 'npm run keys -- --vault-key <id of a key version> --out <new file> [--from <key file of before>]'
 
 /**
- * `npm run keys`: makes a deployment's keys, or takes those of before, and writes them wrapped by a vault's key. It never
- * writes over a file, and answers 0 only where the vault has opened again what was written.
+ * `npm run keys`: makes a deployment's keys, or takes those of before, and writes them wrapped by a vault's key. It
+ * never writes over a file, and answers 0 only where the vault has opened again what was written.
  */
 export async function wrapKeys({ args, token }: Told, say: (line: string) => void): Promise<number> {
   try {

@@ -1,7 +1,10 @@
 import type { Problem } from '../src/contracts/problem.ts'
 import type { TokenKeeper } from './token-keeper.ts'
 
-/** What became of a request: an answer, a refusal with its sentence, or nothing yet: no network, or no sign-in from Teams. */
+/**
+ * What became of a request: an answer, a refusal with its sentence, or nothing yet: no network, or no sign-in from
+ * Teams.
+ */
 export type Answer<Value> =
   { kind: 'answer'; value: Value } | { kind: 'refused'; problem: Problem } | { kind: 'unreachable'; why: Unreachable }
 export type Unreachable = 'network' | 'sign-in'

@@ -1,7 +1,10 @@
 const FIRST = 500
 const LONGEST = 8_000
 
-/** How long to wait before the next try: twice as long each time, up to eight seconds, spread so that not all return at once. */
+/**
+ * How long to wait before the next try: twice as long each time, up to eight seconds, spread so that not all return at
+ * once.
+ */
 export function waitBefore({ failures, chance }: { failures: number; chance: number }): number {
   const full = Math.min(LONGEST, FIRST * 2 ** Math.max(0, failures - 1))
   return Math.round(full * (0.5 + chance / 2))

@@ -25,7 +25,9 @@ const REFUSED_FAILURES = 10
 /** The server shows every two seconds that the line is alive, so that a lost one is told in words within five. */
 const PATIENCE: Patience = { stale: 4_500, gone: 12_000 }
 
-/** Follows one meeting for one person, and comes back by itself whenever the connection breaks. Returns a way to stop. */
+/**
+ * Follows one meeting for one person, and comes back by itself whenever the connection breaks. Returns a way to stop.
+ */
 export function followMeeting({
   meetingId,
   ...following

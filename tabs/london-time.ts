@@ -34,7 +34,10 @@ function inWelsh({ type, value }: Intl.DateTimeFormatPart): string {
   return welsh[type]?.[place] ?? value
 }
 
-/** The moment at which a London wall clock shows what a date-and-time field holds (`YYYY-MM-DDTHH:MM`); null where it is no time. */
+/**
+ * The moment at which a London wall clock shows what a date-and-time field holds (`YYYY-MM-DDTHH:MM`); null where it is
+ * no time.
+ */
 export function momentOfLondonField(field: string): string | null {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(field)) return null
   const asUtc = Date.parse(`${field}:00Z`)

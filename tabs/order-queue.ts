@@ -7,14 +7,18 @@ import { type Held, heldAction, heldAgreement, heldOrder } from './held-orders.t
 export type Outcome =
   { kind: 'accepted'; made: Readonly<Record<string, string>> } | { kind: 'refused'; problem: Problem }
 
-/** Where orders are kept beyond this page, so that they survive a reload; each stands by itself, for two pages at once. */
+/**
+ * Where orders are kept beyond this page, so that they survive a reload; each stands by itself, for two pages at once.
+ */
 export type Shelf = {
   put: (held: Held) => Promise<void>
   remove: (commandId: string) => Promise<void>
   all: () => Promise<readonly Held[]>
 }
 
-/** Orders on their way to the server: one at a time, in the order given, each under one id however often it is tried. */
+/**
+ * Orders on their way to the server: one at a time, in the order given, each under one id however often it is tried.
+ */
 export type OrderQueue = {
   give: (command: Command, expectedVersion?: number) => Promise<Outcome>
   /** An action as it was typed: it stands in `held` until the server has it, or until it is taken up again. */
@@ -123,7 +127,9 @@ function createLine(newId: () => string) {
   }
 }
 
-/** Answered: out of the line; what agrees the action takes its place, and what was refused with nobody waiting stays. */
+/**
+ * Answered: out of the line; what agrees the action takes its place, and what was refused with nobody waiting stays.
+ */
 function settled(
   line: Line,
   { waiting: { held, settle }, outcome, id }: { waiting: Waiting; outcome: Outcome; id: string },

@@ -1,4 +1,7 @@
-/** The server's time as this page can draw it: the newest timestamp from the server, carried on by the page's own steady clock. */
+/**
+ * The server's time as this page can draw it: the newest timestamp from the server, carried on by the page's own steady
+ * clock.
+ */
 export type ServerClock = { set: (now: string) => void; now: () => number }
 
 /** A clock that follows the server's timestamps and never the computer's own date. */

@@ -46,7 +46,7 @@ export function teamsLink(): string {
 }
 
 /** Teams' word for a theme, as ours; anything new counts as light. */
-export function themeOf(word: string): ThemeName {
+function themeOf(word: string): ThemeName {
   if (word === 'dark') return 'dark'
   return word === 'contrast' ? 'contrast' : 'light'
 }

@@ -16,7 +16,9 @@ export const cardKinds = [
 ] as const
 export type CardKind = (typeof cardKinds)[number]
 
-/** Every verb that a card can send. `show` only answers; each of the others gives an order as the person who pressed. */
+/**
+ * Every verb that a card can send. `show` only answers; each of the others gives an order as the person who pressed.
+ */
 export const verbs = [
   'show',
   'agree-to-statement',

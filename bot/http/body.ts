@@ -5,7 +5,9 @@ import { refusal } from './answer.ts'
 
 export type Body = { value: unknown; bytes: number }
 
-/** Reads a JSON body of at most so many bytes with restify's body parser; anything else is refused before it is read. */
+/**
+ * Reads a JSON body of at most so many bytes with restify's body parser; anything else is refused before it is read.
+ */
 export function createBodyReader(maxBodySize: number): (req: Request, res: Response) => Promise<Body | Refused> {
   const parsers = restify.plugins.bodyParser({ maxBodySize, mapParams: false })
   return async (req, res) => {

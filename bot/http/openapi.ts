@@ -24,8 +24,8 @@ export type OpenApi = {
 type Route = { method: string; path: string }
 
 /**
- * The API in OpenAPI 3.1, made from the contracts: every route that the server really has, the shape of every order, and
- * of the rows that go to a system of record. A route that nobody described is listed all the same, without words.
+ * The API in OpenAPI 3.1, made from the contracts: every route that the server really has, the shape of every order,
+ * and of the rows that go to a system of record. A route that nobody described is listed all the same, without words.
  */
 export function openApiOf(routes: readonly Route[]): OpenApi {
   const paths: OpenApi['paths'] = {}

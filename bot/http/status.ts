@@ -20,7 +20,6 @@ export const statusOf: Record<ProblemCode, number> = {
   'command-id-used': 409,
   'case-list-unreadable': 422,
   'case-list-row-unreadable': 422,
-  'link-not-yours': 403,
   'join-link-unreadable': 422,
   'chat-of-another': 409,
   'app-not-installed': 422,

@@ -18,8 +18,8 @@ export function partsOf(view: object & { now: string }): Parts {
 }
 
 /**
- * The event that takes a page from one view to the next: the whole of it where there was none, or where a part has gone;
- * else the parts that have changed. Null where nothing has.
+ * The event that takes a page from one view to the next: the whole of it where there was none, or where a part has
+ * gone; else the parts that have changed. Null where nothing has.
  */
 export function stepTo(after: Parts, { before, now }: { before: Parts; now: string }): string | null {
   const changed: [string, string][] = []

@@ -38,7 +38,10 @@ export function appCredential(
   }
 }
 
-/** As whom the key vault is asked: the host's own identity where it has one, since the vault trusts the machine and not the bot. */
+/**
+ * As whom the key vault is asked: the host's own identity where it has one, since the vault trusts the machine and not
+ * the bot.
+ */
 export function vaultCredential(registration: Registration, options: TokenCredentialOptions = {}): TokenCredential {
   const { credential } = registration
   if (credential.kind === 'federated') return managedIdentity(credential.clientId, options)

@@ -48,6 +48,7 @@ export type RehearsalConfig = {
   playgroundPort: number
 }
 
+/** Either all of production's settings or a rehearsal's, never some of both. */
 export type Config = ProductionConfig | RehearsalConfig
 
 /** What is wrong with one setting; never its value, which may be a secret. */
@@ -65,7 +66,10 @@ const area = z.string().regex(/^[a-z][a-z-]{0,40}$/)
 /** A folder of further area profiles, beside the product's own. */
 const folder = z.string().nullable().default(null)
 
-/** `federated`, `managed-identity`, each with `:<client id>` or without, `workload-identity:<file>`, `certificate:<file>` or `secret:<secret>`. */
+/**
+ * `federated`, `managed-identity`, each with `:<client id>` or without, `workload-identity:<file>`,
+ * `certificate:<file>` or `secret:<secret>`.
+ */
 const credential = z.string().transform((text, context): AppCredential => {
   const [kind, ...rest] = text.split(':')
   const value = rest.join(':')

@@ -2,6 +2,7 @@ import type { DirectoryEvent } from '../domain/directory/directory.ts'
 import { mayKeep } from '../domain/directory/keeping.ts'
 import type { AgencyId, PersonId } from '../domain/ids.ts'
 import type { Clock, EventStore, Ids } from './ports.ts'
+import { nothingMore } from './write/nothing-more.ts'
 import type { World } from './write/world.ts'
 
 /** The account that the settings name, before there is anybody who could add somebody. */
@@ -29,15 +30,10 @@ export async function beginDirectory(
     { type: 'person-approved', at, by: personId, personId },
   ]
   const written = await store.append({
+    ...nothingMore,
     commandId: 'first-coordinator',
     by: personId,
     streams: [{ stream, expectedVersion: version, events }],
-    outbox: [],
-    timers: [],
-    identities: [],
-    links: [],
-    closedCases: [],
-    made: {},
   })
   return written.kind === 'appended' ? 'begun' : 'kept'
 }

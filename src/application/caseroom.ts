@@ -30,7 +30,9 @@ export type BroughtList = { csv: string; meetingId?: MeetingId }
 /** Which version of a plan is asked for, and in which language: Welsh only where the area has it. */
 export type PlanCopy = { version?: number; language?: Language }
 
-/** Everything that the way in (HTTP, bot, rehearsal) may ask of the product. Each call is made as one verified person. */
+/**
+ * Everything that the way in (HTTP, bot, rehearsal) may ask of the product. Each call is made as one verified person.
+ */
 export type Caseroom = {
   /** The person whose verified account this is, or null: an outsider, who gets nothing. */
   whoIs(account: { accountId: string; tenantId: string }): Promise<PersonId | null>

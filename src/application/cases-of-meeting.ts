@@ -4,7 +4,9 @@ import { londonDate } from '../domain/time.ts'
 import { caseStream, waitingList } from './write/streams.ts'
 import type { World } from './write/world.ts'
 
-/** The cases that wait for a meeting: those brought for it, and those that another put off or did not come to (R173). */
+/**
+ * The cases that wait for a meeting: those brought for it, and those that another put off or did not come to (R173).
+ */
 export async function casesBrought(world: World, meeting: Meeting): Promise<ReadonlySet<CaseId>> {
   const brought = await world.casesOf(meeting.meetingId)
   const left = meeting.status === 'ended' ? [] : await world.casesOf(waitingList)
@@ -15,8 +17,8 @@ export async function casesBrought(world: World, meeting: Meeting): Promise<Read
 }
 
 /**
- * Not heard yet, or listed anew since; not put off or listed for a later day, save in an emergency; and not on the agenda
- * of another meeting that is still to hear it (R001, R046, R132).
+ * Not heard yet, or listed anew since; not put off or listed for a later day, save in an emergency; and not on the
+ * agenda of another meeting that is still to hear it (R001, R046, R132).
  */
 async function waitsFor(world: World, { meeting, caseId }: { meeting: Meeting; caseId: CaseId }): Promise<boolean> {
   const found = (await world.case(caseId)).state

@@ -19,7 +19,7 @@ export type StreamName = string
 /** An event as the log holds it: its place in its stream, its place in the whole log, and what became true. */
 export type StoredEvent = { stream: StreamName; version: number; position: number; event: AnyEvent }
 
-/** Work that leaves the server after the commit: ids only, never words about a person. The key makes a repeat harmless. */
+/** Work that leaves after the commit: ids only, never words about a person. The key makes a repeat harmless. */
 export type OutboxMessage = { key: string; kind: OutboxKind; payload: Record<string, string> }
 export type OutboxKind =
   | 'book-online'
@@ -118,11 +118,13 @@ export type ReadLog = {
   noteRead(read: { at: Instant; personId: PersonId; caseId: CaseId; what: string }): Promise<void>
 }
 
+/** The one clock: the machine's in production, and in a rehearsal one that can be set and moved. */
 export type Clock = { now(): Instant }
 /** Drawn, so that nobody can foretell or work out the next: an id, or a number from 1 to `highest`. */
 export type Ids = { next(): string; ticket(highest: number): number }
 /** Keyed hashes of normalised names and birth dates. */
 export type IdentityHash = (text: string) => string
+/** Each area's rules, as they are now or as they were under a version, and its nation's holidays. */
 export type Profiles = {
   byArea(area: string): AreaProfile
   versioned(area: string, version: string): AreaProfile

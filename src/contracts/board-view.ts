@@ -16,6 +16,9 @@ export type BoardView = {
     meetings: number
     agencies: readonly { agency: string; core: boolean; attended: number; missedInARow: number }[]
   }
-  /** Half of the cases of a meeting took so many minutes or fewer; no single case stands out, which could be known again. */
+  /**
+   * Half of the cases of a meeting took so many minutes or fewer; no single case stands out, which could be known
+   * again.
+   */
   meetings: readonly { on: string; cases: ShownCount; median: number | null }[]
 }

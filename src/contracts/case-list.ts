@@ -90,7 +90,9 @@ export type PreviewRow = {
   referringAgency: string
   children: number
   findings: readonly RowFinding[]
-  /** The day from which it would be listed where it came after the cut-off; the coordinator says whether it is (R001). */
+  /**
+   * The day from which it would be listed where it came after the cut-off; the coordinator says whether it is (R001).
+   */
   listedFrom: string | null
   /** True where the row can be kept as it stands or once its questions are answered. */
   acceptable: boolean

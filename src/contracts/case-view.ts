@@ -109,7 +109,9 @@ export type CaseView = CaseHeading &
     /** For chair and coordinator: who was in the room while the case was open. */
     attendance: readonly { personId: string; name: string; agency: string }[]
     earlier: { heardOn: string; actions: readonly { what: string; agency: string; status: string }[] } | null
-    /** What was agreed before the meeting, and whether it has reduced the risk: the question a case opens with (R162). */
+    /**
+     * What was agreed before the meeting, and whether it has reduced the risk: the question a case opens with (R162).
+     */
     beforehand: {
       clause: string
       actionIds: readonly string[]

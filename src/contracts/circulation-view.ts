@@ -56,7 +56,9 @@ export type PlanView = CaseHeading & {
   /** Who was given what, when, by whom, and when they opened it (H32). */
   register: readonly SendingView[]
   withdrawals: readonly WithdrawalView[]
-  /** Where the area lets recipients open the record copy in the library: who may now, and whose account is elsewhere. */
+  /**
+   * Where the area lets recipients open the record copy in the library: who may now, and whose account is elsewhere.
+   */
   copyReaders: { given: readonly string[]; elsewhere: readonly string[] }
   /** Whom the coordinator may name, where the protocol names nobody: those who attended and are not on the list. */
   mayBeNamed: readonly { personId: string; name: string; agency: string }[]

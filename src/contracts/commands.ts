@@ -10,7 +10,10 @@ import { notingCommands } from './noting-commands.ts'
 import { typingCommands } from './typing-commands.ts'
 import { id } from './words.ts'
 
-/** Every order that a tab, a card or the rehearsal can give. Who gives it comes from the verified token, never from here. */
+/**
+ * Every order that a tab, a card or the rehearsal can give. Who gives it comes from the verified token, never from
+ * here.
+ */
 export const commandSchema = z.discriminatedUnion('type', [
   ...meetingCommands,
   ...caseCommands,

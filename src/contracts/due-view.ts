@@ -48,5 +48,8 @@ export type DueItem = {
   person: string
 }
 
-/** `GET /api/due`: everything that runs out, for those who prepare meetings; nothing of a case that they may not know of. */
+/**
+ * `GET /api/due`: everything that runs out, for those who prepare meetings; nothing of a case that they may not know
+ * of.
+ */
 export type DueView = { now: string; area: string; items: readonly DueItem[] }

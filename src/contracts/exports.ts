@@ -22,7 +22,9 @@ export const actionRow = z.strictObject({
   clause: z.string().describe('The clause by which it is copied'),
 })
 
-/** A case of one meeting on its way to a system of record, which knows it by its reference: no name and no whereabouts. */
+/**
+ * A case of one meeting on its way to a system of record, which knows it by its reference: no name and no whereabouts.
+ */
 export const caseRow = z.strictObject({
   reference: z.string().describe('The reference under which the case was referred'),
   number: z.number().describe('The number of the case in this meeting'),
@@ -54,6 +56,7 @@ export const caseRowWithSafeContact = caseRow.extend({
 const tableOf = <Row extends z.ZodType>(row: Row) =>
   z.strictObject({ table: z.string(), version: z.literal(1), rows: z.array(row) })
 
+/** The tables of actions and of cases as JSON, the second also with whereabouts and safe contact (V4). */
 export const actionTable = tableOf(actionRow)
 export const caseTable = tableOf(caseRow)
 export const caseTableWithSafeContact = tableOf(caseRowWithSafeContact)

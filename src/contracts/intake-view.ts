@@ -16,7 +16,9 @@ export type EmergencyView = {
   called: { at: string; reason: string; relistAtNext: boolean } | null
 }
 
-/** One case on its way to a meeting, for those who prepare it: what was found, what is asked, and what runs out when. */
+/**
+ * One case on its way to a meeting, for those who prepare it: what was found, what is asked, and what runs out when.
+ */
 export type ReferralView = CaseHeading & {
   reference: string
   received: string

@@ -3,7 +3,9 @@ const TURNS = /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70
 const BEGIN = '\u2068'
 const END = '\u2069'
 
-/** The same words, kept from turning the sentence round them where they are written from right to left or hold marks. */
+/**
+ * The same words, kept from turning the sentence round them where they are written from right to left or hold marks.
+ */
 export function isolated(words: string): string {
   return TURNS.test(words) ? BEGIN + closed(words) + END : words
 }

@@ -20,7 +20,6 @@ export const edgeCodes = [
   'words-closed',
   'case-list-unreadable',
   'case-list-row-unreadable',
-  'link-not-yours',
   'join-link-unreadable',
   'chat-of-another',
   'app-not-installed',

@@ -1,10 +1,14 @@
 import type { Gap } from './case-view.ts'
 import type { RuleView } from './follow-up-view.ts'
 
-/** Words that are better said otherwise, with where that is said; `local` where it is our own suggestion (R086, R089). */
+/**
+ * Words that are better said otherwise, with where that is said; `local` where it is our own suggestion (R086, R089).
+ */
 export type NudgedWording = { avoid: string; instead: string; clause: string }
 
-/** What the area asks of the room: each value with its clause, null and a question where the protocol leaves it open. */
+/**
+ * What the area asks of the room: each value with its clause, null and a question where the protocol leaves it open.
+ */
 export type RoomRules = {
   /** Null where the slot is ours until the area has answered (R064). */
   slot: RuleView<string>

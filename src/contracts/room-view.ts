@@ -8,7 +8,9 @@ export type RoomView = {
   askToLeave: readonly PersonRef[]
   unknown: readonly { unknownId: string; kind: 'anonymous' | 'phone' | 'app' }[]
   held: boolean
-  /** Nobody is here for the agency that referred the case; `asksToDefer` where the area's protocol says to put it off. */
+  /**
+   * Nobody is here for the agency that referred the case; `asksToDefer` where the area's protocol says to put it off.
+   */
   referrerAbsent: { agency: string; asksToDefer: boolean; clause: string } | null
   rosterCheckedBy: readonly string[]
   /** Everyone who came to the meeting, with their part, and when they came and went (R058). */

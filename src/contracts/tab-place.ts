@@ -1,4 +1,6 @@
-/** What stands before a meeting's id where a link into Teams means its plans; alone, the id means the meeting itself. */
+/**
+ * What stands before a meeting's id where a link into Teams means its plans; alone, the id means the meeting itself.
+ */
 const PLANS = 'plan-'
 
 /** The plans of a meeting as a place inside the tab, as Teams' links name it. */

@@ -22,13 +22,17 @@ export type TeamsView = {
   joinUrl: string | null
   /** What could not be put into channel or chat. */
   notPosted: readonly ('agenda' | 'statement')[]
-  /** What could not be put into the calendar: the date itself (null), or a closed case by the number that it has here. */
+  /**
+   * What could not be put into the calendar: the date itself (null), or a closed case by the number that it has here.
+   */
   notBooked: readonly (number | null)[]
   unreached: readonly Unreached[]
 }
 
 type Stay = { from: string; to: string }
-/** How our record of attendance and Teams' own differ about one person; ours is the record until somebody changes it. */
+/**
+ * How our record of attendance and Teams' own differ about one person; ours is the record until somebody changes it.
+ */
 export type CallDifference = PersonRef & { kind: 'only-here' | 'only-in-call' | 'times'; here: Stay[]; inCall: Stay[] }
 
 /** `GET /api/meetings/:meetingId/call`: Teams' report of the call beside our record, once the meeting has ended. */

@@ -5,6 +5,7 @@ export type Phrase = { short: string; long: string }
 
 /** A pattern that finds what wording lacks; the marks stand where the first names of the case's people belong. */
 export type TypingHint = { hint: SmartHint; source: string; flags: string }
+/** Stand in such a pattern for the victim's first name and the perpetrator's. */
 export const victimMark = 'victimnamemark'
 export const perpetratorMark = 'perpetratornamemark'
 

@@ -11,7 +11,9 @@ export const line = z.string().trim().min(1).max(500)
 /** A passage of a person's words; may be empty. */
 export const passage = z.string().trim().max(4000)
 
+/** The stages of a hearing; an area's profile says in which order they come. */
 export const stage = z.enum(['reason', 'agencies', 'voice', 'risks', 'actions', 'recap'])
+/** What the chair asks of each case before it ends (R078). */
 export const prompt = z.enum([
   'child-safeguarding',
   'child-contact',
@@ -26,9 +28,11 @@ export const prompt = z.enum([
 ])
 /** What an action came of, where that was asked about or disclosed. */
 export const actionSource = z.enum([...prompt.options, 'crime', 'transfer'])
+/** What a note on a case is: said, held back, why nothing is done, signs of manipulation, the chair's own. */
 export const noteKind = z.enum(['said', 'withheld', 'no-action', 'manipulation', 'chair'])
 export const basis = z.enum(['fact', 'opinion'])
 export const promptAnswer = z.enum(['made', 'to-be-made', 'none'])
+/** How an agency stood in a case; silence is never printed as knowledge (R030). */
 export const agencyAnswer = z.enum([
   'spoke',
   'known-nothing-new',

@@ -18,7 +18,9 @@ import type { Span } from './span.ts'
 /** A value that an area's protocol may leave open. Unanswered is shown as a question and never guessed. */
 export type Rule<Value> = {
   value: Value | 'unanswered'
-  /** Where the protocol says so, such as `5.2`; `local` where the value is ours until the area confirms it; `silent`. */
+  /**
+   * Where the protocol says so, such as `5.2`; `local` where the value is ours until the area confirms it; `silent`.
+   */
   clause: string
   kind?: 'must' | 'should' | 'custom'
   /** What the area is asked: because its protocol is silent, leaves it open, or says two things. */

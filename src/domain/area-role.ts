@@ -4,8 +4,8 @@ import type { AreaRole } from './area-rules.ts'
 import type { Said } from './meeting/meeting.ts'
 
 /**
- * Whether somebody acts in a part that a protocol names. Who is not here, such as a board, acts through the coordinator,
- * who keeps the record of it.
+ * Whether somebody acts in a part that a protocol names. Who is not here, such as a board, acts through the
+ * coordinator, who keeps the record of it.
  */
 export function actsAs(role: AreaRole, actor: Actor): boolean {
   if (role === 'chair') return actor.controls || actor.chairing

@@ -31,13 +31,15 @@ export type Prompt =
 
 /**
  * A day on which an area meets: every so many weeks, from a first one where it is more than one, or the nth of a month.
- * A protocol may give the rhythm and leave the day or the time `unanswered`: it is asked for, and the rhythm drives the rest
- * (R023).
+ * A protocol may give the rhythm and leave the day or the time `unanswered`: it is asked for, and the rhythm drives the
+ * rest (R023).
  */
 export type MeetingDay =
   | { weekday: number | 'unanswered'; time: string; everyWeeks: number; first?: string }
   | { weekday: number | 'unanswered'; time: string; nth: number }
-/** Minutes for a case; as a range, the meeting reckons with the longer, and the shorter is where the soft edge begins. */
+/**
+ * Minutes for a case; as a range, the meeting reckons with the longer, and the shorter is where the soft edge begins.
+ */
 export type Minutes = number | { from: number; to: number }
 export type SlotRule = { minutes: Minutes; withChildrenMinutes?: Minutes }
 export type StatementRule = {
@@ -64,7 +66,9 @@ export type CirculationRule = {
   itemPermissions?: boolean
   /** Who may be one of the two people; where it is not said, the chair, a coordinator and the operations manager. */
   sentBy?: readonly SendingRole[]
-  /** So long before its time is over, one person may send to those of last time's plan who have no flag, with a reason. */
+  /**
+   * So long before its time is over, one person may send to those of last time's plan who have no flag, with a reason.
+   */
   alone?: { hoursBefore: number }
 }
 export type SendingRole = 'chair' | 'coordinator' | 'operations-manager'

@@ -18,8 +18,9 @@ export function shownClause(clause: string): string {
 }
 
 /**
- * The rule on which a refusal of each code rests; null where it is the order of things, somebody's identity, or a rule of
- * safety that no profile can change. Each is the same for everyone, so that a clause tells nothing of whom it is about.
+ * The rule on which a refusal of each code rests; null where it is the order of things, somebody's identity, or a rule
+ * of safety that no profile can change. Each is the same for everyone, so that a clause tells nothing of whom it is
+ * about.
  */
 export const restsOn: Readonly<Record<RefusalCode, RuleName | null>> = {
   'not-in-directory': null,

@@ -6,12 +6,14 @@ import { isWorkingDay, plusDays, weekday, type Holidays, type LocalDate } from '
 /** How far ahead a meeting day is looked for: no area meets less often than once a year. */
 const DAYS_AHEAD = 400
 
-/** What an area's rhythm is read from: the rule, and the day of its last meeting, held or planned, where there is one. */
+/**
+ * What an area's rhythm is read from: the rule, and the day of its last meeting, held or planned, where there is one.
+ */
 export type Rhythm = { rule: AreaProfile['meetingDay']; last: LocalDate | null }
 
 /**
- * Whether an area meets on a date by its rhythm alone (R023). A rhythm without its day, such as *weekly*, is counted from
- * the last meeting; where nothing says on which day, any will do.
+ * Whether an area meets on a date by its rhythm alone (R023). A rhythm without its day, such as *weekly*, is counted
+ * from the last meeting; where nothing says on which day, any will do.
  */
 export function meetsOn(date: LocalDate, { rule, last }: Rhythm): boolean {
   return rule.value === 'unanswered' || fallsOn(date, { day: rule.value, last })

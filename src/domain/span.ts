@@ -27,7 +27,9 @@ export function endOf(span: Span, { from, holidays }: { from: Instant; holidays:
   return londonMoment(onDay, time.toString())
 }
 
-/** The date that lies a span after `date`, or before it; part of a day counts as a whole one, so that nothing is late. */
+/**
+ * The date that lies a span after `date`, or before it; part of a day counts as a whole one, so that nothing is late.
+ */
 export function dateAfter(date: LocalDate, span: Span, holidays: Holidays): LocalDate {
   return shifted(date, { span, sign: 1, holidays })
 }

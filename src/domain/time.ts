@@ -82,14 +82,3 @@ export function plusWorkingDays(date: LocalDate, count: number, holidays: Holida
   }
   return day
 }
-
-/** How many working days lie after `from` up to and including `to`; negative where `to` is earlier. */
-export function workingDaysBetween(from: LocalDate, to: LocalDate, holidays: Holidays): number {
-  const step = from <= to ? 1 : -1
-  let count = 0
-  for (let day = from; day !== to;) {
-    day = plusDays(day, step)
-    if (isWorkingDay(day, holidays)) count += step
-  }
-  return count
-}

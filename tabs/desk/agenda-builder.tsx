@@ -14,7 +14,9 @@ import { addable, minutesOf } from './agenda-order.ts'
 import { Unlisted } from './unlisted.tsx'
 import { type AgendaDraft, useAgenda } from './use-agenda.ts'
 
-/** The order of hearing: add, move, take off, set minutes, keep; then post it to the channel. It ends with the meeting. */
+/**
+ * The order of hearing: add, move, take off, set minutes, keep; then post it to the channel. It ends with the meeting.
+ */
 export function AgendaBuilder({ desk }: { desk: DeskView }): ReactNode {
   return useView().status === 'ended' ? <AgendaAsItWas /> : <Building desk={desk} />
 }

@@ -42,8 +42,8 @@ export function placed(order: readonly Planned[], { from, to }: { from: number; 
 }
 
 /**
- * About how many minutes this order takes: what the agenda that is kept takes, with each case that came or went and each
- * minute that was set. The opening and the breaks stay as they were reckoned.
+ * About how many minutes this order takes: what the agenda that is kept takes, with each case that came or went and
+ * each minute that was set. The opening and the breaks stay as they were reckoned.
  */
 export function minutesOf(order: readonly Planned[], view: Pick<MeetingView, 'agenda'> & { desk: DeskView }): number {
   const slots = new Map(view.agenda.map(({ caseId, slotSeconds }) => [caseId, slotSeconds / 60]))

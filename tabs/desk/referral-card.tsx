@@ -60,14 +60,14 @@ function Clocks({ clocks }: { clocks: readonly ReferralClock[] }): ReactNode {
   const { format } = usePage()
   const words = intakeWords()
   const when = ({ due, doneAt }: ReferralClock): string => {
-    const by = due ? format.dateTime(due) : words.noTime
+    const by = due ? ` ${format.dateTime(due)}` : `: ${words.noTime}`
     return doneAt ? `${by}, ${words.clockDone(format.dateTime(doneAt))}` : by
   }
   return (
     <ul>
       {clocks.map((clock) => (
         <li key={clock.what}>
-          {words.clocks[clock.what]} {when(clock)} ({clauseWords(clock.clause, words)}){' '}
+          {words.clocks[clock.what] + when(clock)} ({clauseWords(clock.clause, words)}){' '}
           {clock.late && (
             <Badge appearance="outline" color="danger">
               {words.clockLate}

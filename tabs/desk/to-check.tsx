@@ -8,7 +8,9 @@ import { checkWords } from './finding-words.ts'
 import { Quality } from './referral-quality.tsx'
 import { intakeWords } from '../wording/intake-words.ts'
 
-/** Referrals that wait for the check of whoever reads this, where that is not the desk: in Cornwall the chair (R007). */
+/**
+ * Referrals that wait for the check of whoever reads this, where that is not the desk: in Cornwall the chair (R007).
+ */
 export function ToCheck(): ReactNode {
   const { referrals, meetingId } = useView()
   const { wording, format } = usePage()

@@ -6,7 +6,10 @@ import { OrderButton } from '../parts/order-button.tsx'
 import { runningWords } from '../wording/running-words.ts'
 import { useView } from './meeting-context.ts'
 
-/** A stand-in hands the chair back in one press; whoever chairs, and the desk on their word, hands it to any who may have it. */
+/**
+ * A stand-in hands the chair back in one press; whoever chairs, and the desk on their word, hands it to any who may
+ * have it.
+ */
 export function HandChair({ running }: { running: RunningView }): ReactNode {
   const { me, chairing, meetingId, status } = useView()
   const layout = useLayout()

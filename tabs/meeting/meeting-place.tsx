@@ -12,7 +12,9 @@ import { meetingToOpen } from './meeting-to-open.ts'
 const BoardPage = lazy(async () => ({ default: (await import('../board/board-page.tsx')).BoardPage }))
 const OfficePage = lazy(async () => ({ default: (await import('../office/office-page.tsx')).OfficePage }))
 
-/** Finds the meeting that was asked for among those that this person has, or lets them choose one, or opens the office. */
+/**
+ * Finds the meeting that was asked for among those that this person has, or lets them choose one, or opens the office.
+ */
 export function MeetingPlace({ asked, inOffice = false }: { asked: string | null; inOffice?: boolean }): ReactNode {
   const me = useAnswer<MeView>('/api/me')
   return (

@@ -4,7 +4,9 @@ import { OrderButton } from '../parts/order-button.tsx'
 import { useWording } from '../parts/page-context.ts'
 import { useView } from './meeting-context.ts'
 
-/** Coming and going as one confirms it oneself: the record of attendance, where Teams' own events are only hints (R058). */
+/**
+ * Coming and going as one confirms it oneself: the record of attendance, where Teams' own events are only hints (R058).
+ */
 export function PresenceLine(): ReactNode {
   const view = useView()
   const { room } = useWording()

@@ -4,7 +4,10 @@ import { useLayout } from '../parts/layout.ts'
 import { runningWords } from '../wording/running-words.ts'
 import { ToRing } from './to-ring.tsx'
 
-/** Core agencies that have nobody here, with who is expected and who deputises, and their numbers. It warns and never blocks (R060, R061). */
+/**
+ * Core agencies that have nobody here, with who is expected and who deputises, and their numbers. It warns and never
+ * blocks (R060, R061).
+ */
 export function CoreGaps({ gaps }: { gaps: readonly CoreGap[] }): ReactNode {
   const layout = useLayout()
   const words = runningWords()

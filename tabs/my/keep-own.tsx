@@ -11,7 +11,9 @@ import { ProblemNote } from '../parts/problem-note.tsx'
 import { Section } from '../parts/section.tsx'
 import { saveToDownloads } from '../plan/save-to-downloads.ts'
 
-/** One press saves an agency's own actions and the plans that it was sent; each file is marked and written down (R119). */
+/**
+ * One press saves an agency's own actions and the plans that it was sent; each file is marked and written down (R119).
+ */
 export function KeepOwn(): ReactNode {
   const words = afterWords()
   const layout = useLayout()

@@ -11,7 +11,9 @@ import { useWording } from '../parts/page-context.ts'
 import { Section } from '../parts/section.tsx'
 import { KeepOwn } from './keep-own.tsx'
 
-/** What waits for one person once the meeting has ended: telling the victim, a risk to look at again, a new incident. */
+/**
+ * What waits for one person once the meeting has ended: telling the victim, a risk to look at again, a new incident.
+ */
 export function MyAfter(): ReactNode {
   return <AfterFrame>{(found) => <Waiting found={found} />}</AfterFrame>
 }

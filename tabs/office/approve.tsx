@@ -5,7 +5,10 @@ import { useLayout } from '../parts/layout.ts'
 import { OrderButton } from '../parts/order-button.tsx'
 import { officeWords } from '../wording/office-words.ts'
 
-/** Approves somebody: the chair in one press, a coordinator on a chair's word where the area has the chair approve (R016). */
+/**
+ * Approves somebody: the chair in one press, a coordinator on a chair's word where the area has the chair approve
+ * (R016).
+ */
 export function Approve({ person, view }: { person: ListedPerson; view: DirectoryView }): ReactNode {
   const words = officeWords()
   const layout = useLayout()

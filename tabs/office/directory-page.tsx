@@ -14,7 +14,10 @@ import { PersonLine } from './person-line.tsx'
 import { Recipients } from './recipients.tsx'
 import { useLook } from './use-look.ts'
 
-/** People and agencies: what is missing, who is approved, trained and signed, and the way to change it (R014 to R022, R155). */
+/**
+ * People and agencies: what is missing, who is approved, trained and signed, and the way to change it (R014 to R022,
+ * R155).
+ */
 export function DirectoryPage(): ReactNode {
   const { answer, again } = useLook<DirectoryView>('/api/directory')
   return (

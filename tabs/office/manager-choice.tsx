@@ -7,7 +7,9 @@ import { ProblemNote } from '../parts/problem-note.tsx'
 import { useOrder } from '../parts/use-order.ts'
 import { officeWords } from '../wording/office-words.ts'
 
-/** Who somebody's own manager is, of those in the directory, where the protocol has that person told (R012, Gwent 4.5). */
+/**
+ * Who somebody's own manager is, of those in the directory, where the protocol has that person told (R012, Gwent 4.5).
+ */
 export function ManagerChoice({ person, view }: { person: ListedPerson; view: DirectoryView }): ReactNode {
   const words = officeWords()
   const { frame } = useWording()

@@ -70,7 +70,10 @@ function PlanForm({ me, people }: { me: string; people: readonly ListedPerson[] 
   )
 }
 
-/** The area's rhythm with its clause, the next days by it, and the day asked for where it is open; any other may be chosen (R023). */
+/**
+ * The area's rhythm with its clause, the next days by it, and the day asked for where it is open; any other may be
+ * chosen (R023).
+ */
 function NextDays(): ReactNode {
   const words = officeWords()
   const { format } = usePage()

@@ -5,7 +5,10 @@ import { useWording } from './page-context.ts'
 
 type BoundaryProps = { children: ReactNode }
 
-/** Keeps one broken part from taking the page with it: React asks for a class here. A new version may have replaced a part that was not fetched yet. */
+/**
+ * Keeps one broken part from taking the page with it: React asks for a class here. A new version may have replaced a
+ * part that was not fetched yet.
+ */
 export class Boundary extends Component<BoundaryProps, { broken: boolean }> {
   override state = { broken: false }
 

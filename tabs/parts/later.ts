@@ -11,7 +11,9 @@ export function later<Props>(fetch: () => Promise<ComponentType<Props>>): LazyEx
   return lazy(async () => ({ default: await fetch() }))
 }
 
-/** Fetches whatever has not been shown yet, one part after the other; what cannot be had is asked for when it is shown. */
+/**
+ * Fetches whatever has not been shown yet, one part after the other; what cannot be had is asked for when it is shown.
+ */
 export async function fetchTheRest(): Promise<void> {
   for (let next = waiting.shift(); next; next = waiting.shift()) await next().catch(() => null)
 }

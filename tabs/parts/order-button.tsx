@@ -8,7 +8,10 @@ const useStyles = makeStyles({
   whole: { display: 'inline-flex', flexDirection: 'column', alignItems: 'flex-start', gap: '8px', maxWidth: '100%' },
 })
 
-/** True for the moment in which what a button means has just changed: a press that was meant for the one before is no order. */
+/**
+ * True for the moment in which what a button means has just changed: a press that was meant for the one before is no
+ * order.
+ */
 export const Resting = createContext(false)
 
 type OrderButtonProps = {

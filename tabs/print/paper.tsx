@@ -45,7 +45,10 @@ const useStyles = makeStyles({
 
 type PaperProps = { marking: string; title: string; below: string; children: ReactNode }
 
-/** A sheet as it stands on the screen (a narrow one leaves out the columns for the pen), and the press that puts it, and nothing else of the page, on paper. */
+/**
+ * A sheet as it stands on the screen (a narrow one leaves out the columns for the pen), and the press that puts it, and
+ * nothing else of the page, on paper.
+ */
 export function Paper({ marking, title, below, children }: PaperProps): ReactNode {
   usePaper()
   const styles = useStyles()

@@ -6,7 +6,8 @@ const EVERY_MS = 3_000
 
 /**
  * Where Teams says that this app is on the stage, and this page did not put the stage-safe view there, the full view is
- * hidden behind a press: whoever shared it may have shared it whole. What was typed stays as it was (H05, capability 7).
+ * hidden behind a press: whoever shared it may have shared it whole. What was typed stays as it was (H05, capability
+ * 7).
  */
 export function Curtain({ children }: { children: ReactNode }): ReactNode {
   const [state, setState] = useState<'open' | 'drawn' | 'lifted'>('open')

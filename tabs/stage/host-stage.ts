@@ -15,8 +15,8 @@ export async function mayShare(): Promise<boolean | null> {
 }
 
 /**
- * Whether something of this app is on the stage; null where this Teams does not say. It tells of the stage alone: no part
- * of teams-js tells an app that somebody shares their whole screen or a window.
+ * Whether something of this app is on the stage; null where this Teams does not say. It tells of the stage alone: no
+ * part of teams-js tells an app that somebody shares their whole screen or a window.
  */
 export async function isOnStage(): Promise<boolean | null> {
   const told = await asked<{ isAppSharing: boolean }>((done) => meeting.getAppContentStageSharingState(done))

@@ -44,7 +44,9 @@ function Found({ meetingId }: { meetingId: string | null }): ReactNode {
   )
 }
 
-/** The only page that can be shared: a first name, a number, a stage and a time, and nothing else is sent to it (H05). */
+/**
+ * The only page that can be shared: a first name, a number, a stage and a time, and nothing else is sent to it (H05).
+ */
 export function StagePage({ meetingId }: { meetingId: string }): ReactNode {
   const { wording } = usePage()
   const styles = useStyles()

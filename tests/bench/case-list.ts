@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { columns } from '../../src/application/case-list/reader.ts'
 import type { Caseroom } from '../../src/application/caseroom.ts'
+import { nothingMore } from '../../src/application/write/nothing-more.ts'
 import type { CaseListPreview } from '../../src/contracts/case-list.ts'
 import type { CaseId, MeetingId, PersonId } from '../../src/domain/ids.ts'
 import { storeEngines } from '../support/store-engines.ts'
@@ -73,6 +74,7 @@ async function heardBefore({ caseroom, store }: Ground, from: number): Promise<v
   const rows = Array.from({ length: AT_ONCE }, (_, index) => index + 2)
   const made = await order(caseroom, 'coordinator', { type: 'accept-case-list', meetingId, csv, rows, agencies: {} })
   await store.events.append({
+    ...nothingMore,
     commandId: `heard-${from}`,
     by: 'coordinator' as PersonId,
     streams: Object.values(made).map((id) => {
@@ -84,12 +86,6 @@ async function heardBefore({ caseroom, store }: Ground, from: number): Promise<v
       } as const
       return { stream: `case-${id}`, expectedVersion: 1, events: [noted] }
     }),
-    outbox: [],
-    timers: [],
-    identities: [],
-    links: [],
-    closedCases: [],
-    made: {},
   })
 }
 

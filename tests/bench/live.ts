@@ -8,7 +8,9 @@ const REPEATS = 5
 const MOST_STORM_S = 10
 
 type Spread = { p50: number; p99: number }
-/** Milliseconds to the last panel of a meeting, from the change and from the order; processor in µs; storm in seconds. */
+/**
+ * Milliseconds to the last panel of a meeting, from the change and from the order; processor in µs; storm in seconds.
+ */
 type Turn = { live: Spread; whole: Spread; cpu: { message: number; withOrder: number }; storm: number }
 type Watched = {
   room: Room
@@ -23,11 +25,12 @@ type Watched = {
 /**
  * A change reaches the last of thirty panels in each of ten meetings. What is live is the way from the moment at which
  * the server knows of the change to the last panel: for the product the commit, when whoever listens to the store is
- * woken, for the bare broadcaster, which writes as many bytes to as many, the end of the body. The whole way begins when
- * the order is sent: the product then parses, decides, seals and flushes it to the disk before anybody hears of it, and
- * stands beside a broadcaster that flushes one row. Each panel of the product gets a view of its own. Both moments are
- * read from the machine's monotonic clock, which all processes share. What the same orders cost while nobody watches is
- * taken from the processor of a message. At the end of each turn all panels break at once and come back.
+ * woken, for the bare broadcaster, which writes as many bytes to as many, the end of the body. The whole way begins
+ * when the order is sent: the product then parses, decides, seals and flushes it to the disk before anybody hears of
+ * it, and stands beside a broadcaster that flushes one row. Each panel of the product gets a view of its own. Both
+ * moments are read from the machine's monotonic clock, which all processes share. What the same orders cost while
+ * nobody watches is taken from the processor of a message. At the end of each turn all panels break at once and come
+ * back.
  */
 export async function benchLive(): Promise<readonly Figure[]> {
   const product = await watched(await productRoom())

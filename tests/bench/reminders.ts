@@ -78,7 +78,9 @@ export async function benchReminders(): Promise<readonly Figure[]> {
   ]
 }
 
-/** How long an offer for today waits that is made when a second's worth of the reminders has left, and many have not. */
+/**
+ * How long an offer for today waits that is made when a second's worth of the reminders has left, and many have not.
+ */
 async function offeredInBetween({ store, bridge }: Rehearsed['rehearsal'], number: number): Promise<number> {
   const into = (personId: string) => (post: { conversationId: string }) =>
     post.conversationId === personalChatOf(personId)

@@ -15,7 +15,9 @@ const bareServer = fileURLToPath(new URL('./bare-server.ts', import.meta.url))
 
 /** Where a start is measured: a rehearsal that was there before, and a compile cache that is warm for both. */
 type Place = { folder: string; cache: string }
-/** Milliseconds from the start of the process to its first answer, to its page with a meeting, and to the Playground. */
+/**
+ * Milliseconds from the start of the process to its first answer, to its page with a meeting, and to the Playground.
+ */
 type Started = { answer: number; page: number; playground: number }
 
 /** Process start to first answer beside bare restify and botbuilder, and `npm start` to a usable page. */

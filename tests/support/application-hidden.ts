@@ -21,6 +21,20 @@ const inRoom: readonly PersonId[] = [who.chair, who.coordinator, who.police, who
 /** Why somebody must not know of it: their own connection, or a closed panel that does not name them. */
 export type Hidden = { connected: readonly PersonId[] } | { allowed: readonly PersonId[] }
 
+/** Everybody there is. */
+export const everyone: readonly PersonId[] = Object.values(who)
+
+/** Why a case is hidden, and from whom it then is. */
+export type Cause = { says: string; hidden: Hidden; from: readonly PersonId[] }
+export const causes: readonly Cause[] = [
+  { says: 'a connection', hidden: { connected: everyone }, from: everyone },
+  {
+    says: 'a closed panel',
+    hidden: { allowed: [who.policeDeputy] },
+    from: everyone.filter((personId) => personId !== who.policeDeputy),
+  },
+]
+
 /** The meeting with the hidden case in it; or, with `without`, the very same meeting as if there were no such case. */
 export function hiddenSeed(phase: Phase, given: { hidden: Hidden; without?: boolean }): Seed {
   const { hidden, without = false } = given

@@ -6,6 +6,7 @@ import {
   directoryStream,
   meetingStream,
 } from '../../src/application/write/streams.ts'
+import { nothingMore } from '../../src/application/write/nothing-more.ts'
 import type { ActionEvent, ActionSource, ActionTerms } from '../../src/domain/actions/action.ts'
 import type { CaseEvent, Referral } from '../../src/domain/cases/case.ts'
 import type { CirculationEvent } from '../../src/domain/circulation/circulation.ts'
@@ -46,6 +47,7 @@ export function seedOf(seed: Seed = {}): Append {
     ...ofCirculation,
   ]
   return {
+    ...nothingMore,
     commandId: 'seed',
     by: who.coordinator,
     streams: [
@@ -53,12 +55,7 @@ export function seedOf(seed: Seed = {}): Append {
       begun(meetingStream(meetingId), plannedEvents(seed)),
       ...ofMeeting,
     ],
-    outbox: [],
-    timers: [],
-    identities: [],
     links: ofMeeting.map(({ stream }) => link(stream)),
-    closedCases: [],
-    made: {},
   }
 }
 

@@ -28,8 +28,10 @@ const plainRow: Cells = {
   consent: 'yes',
 }
 
-/** A list as a coordinator brings it; each row has a surname and a reference of its own unless a test says otherwise. */
-export function listOf(...rows: readonly Cells[]): string {
+/**
+ * A list as a coordinator brings it; each row has a surname and a reference of its own unless a test says otherwise.
+ */
+function listOf(...rows: readonly Cells[]): string {
   const names = Object.keys(columns) as readonly Column[]
   const lines = rows.map((cells, index) => {
     const row: Cells = {

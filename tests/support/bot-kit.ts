@@ -8,7 +8,7 @@ import type { BotCaseroom } from './bot-caseroom.ts'
 
 export const appId = '22222222-2222-4222-8222-222222222222'
 export const tenantId = '11111111-1111-4111-8111-111111111111'
-export const agendaChannelId = '19:agendas-rehearsal@thread.tacv2'
+const agendaChannelId = '19:agendas-rehearsal@thread.tacv2'
 
 export type BotKit = BotDeps & {
   kept: Map<string, string>
@@ -34,7 +34,7 @@ export function botKit(caseroom: BotCaseroom): BotKit {
     nonce: () => randomUUID(),
     tab: (place) => `https://tab.example/${place.page}/${'meetingId' in place ? place.meetingId : ''}`,
     log: createLog({ destination: { write: (line) => void lines.push(line) } }),
-    agendaChannel: { area: 'thurrock', channelId: agendaChannelId },
+    agendaChannel: { area: 'thurrock', channelId: agendaChannelId, tenantId },
     pageFor: (id) => `https://page.example/tab?meeting=${id}`,
     toldPrivately,
     privately: async (personId, activity) => {

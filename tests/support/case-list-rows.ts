@@ -42,7 +42,9 @@ export function tableOf(...rows: readonly Cells[]): CaseListTable {
 
 const profiles = loadAreaProfiles()
 
-/** Thurrock's profile and the rehearsal's directory, with a meeting eight working days after the plain row's receipt. */
+/**
+ * Thurrock's profile and the rehearsal's directory, with a meeting eight working days after the plain row's receipt.
+ */
 export function factsWith(facts: Partial<ListFacts> = {}): ListFacts {
   return {
     agencies: rehearsalAgencies,

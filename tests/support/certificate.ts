@@ -1,7 +1,10 @@
 import { X509Certificate, generateKeyPairSync, sign } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 
-/** A certificate signed by its own key, with that key, as one PEM file holds them; invented and good for a minute's test. */
+/**
+ * A certificate signed by its own key, with that key, as one PEM file holds them; invented and good for a minute's
+ * test.
+ */
 export function selfSigned(): { pem: string; publicKey: KeyObject; certificate: X509Certificate } {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const name = sequence(der(0x31, sequence(Buffer.from('0603550403', 'hex'), der(0x0c, Buffer.from('invented')))))

@@ -99,7 +99,10 @@ export function fourteen(profile: AreaProfile): string {
   return said.join(' / ')
 }
 
-/** Actions of an earlier meeting that are looked at: one not possible and old, one open and old, one open from 2 days ago. */
+/**
+ * Actions of an earlier meeting that are looked at: one not possible and old, one open and old, one open from 2 days
+ * ago.
+ */
 export function lookedBackAt(profile: AreaProfile): string {
   const meeting = aMeeting()
   const actions = [

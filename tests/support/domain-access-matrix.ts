@@ -10,7 +10,7 @@ import { aMeeting, admitted, agreed, called, ended, entered, heard, opened, plac
 /** One row of the matrix, in words; every combination of them is a row. */
 export type Row = { [Name in keyof typeof axes]: (typeof axes)[Name][number] }
 
-export const axes = {
+const axes = {
   person: [
     'chair',
     'standIn',

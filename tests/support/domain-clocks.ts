@@ -9,13 +9,13 @@ import { aDirectory } from './domain-people.ts'
 import { aMeeting } from './domain-rooms.ts'
 
 const profiles = loadAreaProfiles()
-export const area = (name: string): AreaProfile => profiles.byArea(name)
+const area = (name: string): AreaProfile => profiles.byArea(name)
 export const somerset = area('somerset')
 export const cornwall = area('cornwall')
 export const thurrock = area('thurrock')
 export const gwent = area('gwent')
 export const nyy = area('nyy')
-export const england = bankHolidays('england', 2026)
+const england = bankHolidays('england', 2026)
 
 /** Facts in which nothing is known but the invented directory, with whatever a test says otherwise. */
 export function factsOf(profile: AreaProfile, otherwise: Partial<ClockFacts> = {}): ClockFacts {

@@ -7,8 +7,8 @@ import { meetingId } from './domain-rooms.ts'
 import { openGround, startServer, type Ground, type Sent } from './fault-ground.ts'
 
 /**
- * What goes wrong while plans leave: faults of Graph, servers that die at their so-many-th step, and how many there are;
- * and whether the recipients are given the record copies in the library too.
+ * What goes wrong while plans leave: faults of Graph, servers that die at their so-many-th step, and how many there
+ * are; and whether the recipients are given the record copies in the library too.
  */
 export type Schedule = {
   faults: readonly Fault[]

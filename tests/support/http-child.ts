@@ -1,4 +1,4 @@
-// A server of its own process, for tests of how a process stops. It tells its port, and answers /api/me when told to go on.
+// A server of its own process, for tests of how one stops. It tells its port, and answers /api/me when told to go on.
 import { createLog } from '../../src/adapters/log.ts'
 import { stopOnSignals } from '../../bot/http/stop-signals.ts'
 import { fakeCaseroom } from './http-caseroom.ts'

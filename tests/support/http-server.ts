@@ -24,7 +24,7 @@ export type Running = {
 }
 
 /** What stands in every built tab that a test serves. */
-export const indexHtml =
+const indexHtml =
   '<meta name="teams-link" content="__TEAMS_LINK__"><meta nonce="__CSP_NONCE__"><script nonce="__CSP_NONCE__" src="/assets/app-1.js"></script>'
 
 const running = new Set<() => Promise<void>>()

@@ -17,7 +17,10 @@ export type LocalVault = {
 
 export const vaultToken = 'an-invented-vault-token'
 
-/** Starts a vault that takes one bearer token. Each name's version is fixed, and its key made when it is first asked for. */
+/**
+ * Starts a vault that takes one bearer token. Each name's version is fixed, and its key made when it is first asked
+ * for.
+ */
 export async function startLocalVault(): Promise<LocalVault> {
   const asked: string[] = []
   const waiting: Refusal[] = []

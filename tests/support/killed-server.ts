@@ -1,4 +1,4 @@
-// A rehearsal in a process of its own, to be killed at any moment. It goes on with what lies in the folder that it is given.
+// A rehearsal in a process of its own, to be killed at any moment. It goes on with what lies in the folder it is given.
 import { rehearsalPages } from '../../bot/rehearsal/rehearsal-pages.ts'
 import { startRehearsal } from '../../bot/rehearsal/start-rehearsal.ts'
 import { createLog } from '../../src/adapters/log.ts'

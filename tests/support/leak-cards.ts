@@ -33,8 +33,8 @@ export async function cardsOf(bridge: Bridge, personId: string): Promise<string>
 }
 
 /**
- * Everything that somebody can get out of the bot: each door asked for, each card refreshed, each of its buttons pressed
- * in both ways in which a client can press it. `not` leaves verbs out.
+ * Everything that somebody can get out of the bot: each door asked for, each card refreshed, each of its buttons
+ * pressed in both ways in which a client can press it. `not` leaves verbs out.
  */
 export async function everyCardAnswer(
   bridge: Bridge,

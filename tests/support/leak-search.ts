@@ -33,7 +33,10 @@ export function foundIn(text: string, words: readonly string[]): readonly string
   return words.filter((word) => folded.includes(word.toLowerCase()))
 }
 
-/** Everything that left the server or could pop up somewhere: the bot's messages, Graph's letters, files and notices, the log. */
+/**
+ * Everything that left the server or could pop up somewhere: the bot's messages, Graph's letters, files and notices,
+ * the log.
+ */
 export function everythingThatLeft({ rehearsal, logged }: Pick<Rehearsed, 'rehearsal' | 'logged'>): string {
   return [JSON.stringify(rehearsal.bridge.sent()), JSON.stringify(rehearsal.graph.sent()), ...logged].join('\n')
 }

@@ -125,6 +125,21 @@ export async function refusedAs(who: Actor, command: Order): Promise<string> {
   return isProblem(answer) ? answer.code : 'accepted'
 }
 
+/** Notes at the desk that somebody came or went. */
+export async function notePresence(
+  on: Rehearsed,
+  planned: Planned,
+  of: { who: Actor; present: boolean },
+): Promise<void> {
+  const { personId } = of.who
+  await done(on.cast.coordinator, {
+    type: 'note-presence',
+    meetingId: planned.meetingId,
+    personId,
+    present: of.present,
+  })
+}
+
 /** Calls a case as the chair. */
 export async function call(on: Rehearsed, planned: Planned, caseId: string): Promise<void> {
   await done(on.cast.chair, { type: 'call-case', meetingId: planned.meetingId, caseId })

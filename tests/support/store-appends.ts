@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { AnyEvent, Append, StreamName } from '../../src/application/ports.ts'
+import { nothingMore } from '../../src/application/write/nothing-more.ts'
 import type { AgencyId, CaseId, MeetingId, PersonId } from '../../src/domain/ids.ts'
 
 const at = '2031-03-05T09:00:00Z'
@@ -7,8 +8,7 @@ const somebody = 'person-1' as PersonId
 
 /** An append with nothing in it but what the test says. */
 export function appendOf(parts: Partial<Append>): Append {
-  const nothing = { streams: [], outbox: [], timers: [], identities: [], links: [], closedCases: [], made: {} }
-  return { commandId: randomUUID(), by: somebody, ...nothing, ...parts }
+  return { commandId: randomUUID(), by: somebody, streams: [], ...nothingMore, ...parts }
 }
 
 /** An append of one event or more to one stream. */

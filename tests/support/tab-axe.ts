@@ -13,7 +13,9 @@ export function unfoldAll(frame: Frame): Promise<void> {
   return frame.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)))
 }
 
-/** All rules; those whose answer goes by where things stand; and those that go by colour. All others read the document. */
+/**
+ * All rules; those whose answer goes by where things stand; and those that go by colour. All others read the document.
+ */
 const rulesOf = {
   all: { rules: { 'target-size': { enabled: true } } },
   'of-look': { runOnly: ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'] },

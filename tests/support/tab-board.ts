@@ -1,6 +1,8 @@
 import type { BoardView } from '../../src/contracts/board-view.ts'
 
-/** Counts of a year, with a small one that is not shown and another that is withheld so that it cannot be worked out. */
+/**
+ * Counts of a year, with a small one that is not shown and another that is withheld so that it cannot be worked out.
+ */
 export const scriptedBoard: BoardView = {
   area: 'Testmouth',
   from: '2030-01-15',

@@ -14,7 +14,7 @@ const [first] = headings
 /** When the scripted meeting is: a winter morning, so that London and UTC agree. */
 export const meetingNow = '2031-01-15T10:05:00Z'
 
-export const scriptedRisk: RiskView = {
+const scriptedRisk: RiskView = {
   riskId: 'risk-1',
   kind: 'risk',
   subject: 'victim',

@@ -23,7 +23,9 @@ export async function canBeUsedInEveryLook(page: Page, loaded: () => Promise<voi
   }
 }
 
-/** Headings as a reader by headings meets them: exactly one of the first level, and no level left out on the way down. */
+/**
+ * Headings as a reader by headings meets them: exactly one of the first level, and no level left out on the way down.
+ */
 export function headingFaults(frame: Frame): Promise<readonly string[]> {
   return frame.evaluate(() => {
     const found = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter((each) => each.checkVisibility())
@@ -77,7 +79,9 @@ export function unseenFocus(frame: Frame): Promise<readonly string[]> {
   }, FOCUSABLE)
 }
 
-/** Makes every text twice as large and leaves all else, as a phone does that is set to large text; again takes it back. */
+/**
+ * Makes every text twice as large and leaves all else, as a phone does that is set to large text; again takes it back.
+ */
 export function setTextTwice(frame: Frame, twice: boolean): Promise<void> {
   return frame.evaluate((on) => {
     const all = [...document.body.querySelectorAll<HTMLElement>('*')]

@@ -6,7 +6,9 @@ const [first, second, third] = headings
 const phone = '01632 960001'
 const ring = (personId: Parameters<typeof personRef>[0]) => ({ ...personRef(personId), phone })
 
-/** What chair and coordinator see beside the first case: a little behind, a break to come, and one core agency missing. */
+/**
+ * What chair and coordinator see beside the first case: a little behind, a break to come, and one core agency missing.
+ */
 export const scriptedRunning: RunningView = {
   time: {
     breaks: [{ from: '2031-01-15T11:00:00Z', to: '2031-01-15T11:15:00Z' }],

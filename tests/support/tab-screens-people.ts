@@ -23,7 +23,10 @@ const plans = '/api/circulations/meeting-1/mine'
 const rep = 'housing-rep'
 const board = { personId: 'board-member', name: 'Delyth Testmoor', agency: 'Testmouth Safety Board', rehearsal: true }
 
-/** Everyone who does not run the meeting: representative, deputy, practitioner, observer, board; the stage and the plans. */
+/**
+ * Everyone who does not run the meeting: representative, deputy, practitioner, observer, board; the stage and the
+ * plans.
+ */
 export const peopleScreens: readonly Screen[] = [
   {
     name: 'representative, case list',

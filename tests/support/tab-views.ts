@@ -30,7 +30,9 @@ const agencies: readonly AgencyRef[] = [
   },
 ]
 
-/** An open meeting between cases, after statement, connections and outstanding actions; a test says what is different. */
+/**
+ * An open meeting between cases, after statement, connections and outstanding actions; a test says what is different.
+ */
 export function scriptedView(personId: CastId, changes: Partial<MeetingView> = {}): MeetingView {
   const me = meOf(personId)
   return {

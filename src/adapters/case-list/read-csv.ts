@@ -9,8 +9,8 @@ const delimiters = [',', ';', '\t'] as const
 const columnNames = Object.keys(columns) as readonly Column[]
 
 /**
- * Reads a case list from the text of a CSV file, whatever its delimiter and the order of its columns, under our names for
- * them or the area's own.
+ * Reads a case list from the text of a CSV file, whatever its delimiter and the order of its columns, under our names
+ * for them or the area's own.
  */
 export const readCsv: CaseListReader = (csv, headers = {}) => {
   if (Buffer.byteLength(csv) > LARGEST_FILE) return unreadable('larger than 2 MB')

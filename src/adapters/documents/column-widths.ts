@@ -41,7 +41,9 @@ function longestWord(text: string): number {
   return Math.max(0, ...text.split(/\s+|(?<=-)/).map(widthOf))
 }
 
-/** About as wide as Arial has it, in its bold, and never narrower; a size is in half points, and a width in twentieths. */
+/**
+ * About as wide as Arial has it, in its bold, and never narrower; a size is in half points, and a width in twentieths.
+ */
 function widthOf(word: string): number {
   return Array.from(word, emOf).reduce((sum, each) => sum + each, 0) * cellSize * 10
 }

@@ -9,7 +9,9 @@ import { table } from './word-table.ts'
 /** What the file says of itself where nobody opens it: the product's name, and no person's. */
 export const product = 'Caseroom'
 
-/** A paper as a Word file: headings, heading rows and language are real, so that a screen reader finds its way (5.2). */
+/**
+ * A paper as a Word file: headings, heading rows and language are real, so that a screen reader finds its way (5.2).
+ */
 export async function paperAsWord(paper: Paper): Promise<Uint8Array> {
   const { width, height, margin } = page
   const orientation = paper.wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT

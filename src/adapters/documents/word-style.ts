@@ -17,7 +17,7 @@ const ink = '1B1B1B'
 const heading = '1F3864'
 /** Dark blue on this is 10.6 to 1, well above what WCAG asks. */
 export const headingRowFill = 'E4EAF4'
-export const ruleColour = 'A6A6A6'
+const ruleColour = 'A6A6A6'
 
 const small = { size: 17 }
 /** The size of the words in a table, in half points, and the room beside them, in twentieths. */

@@ -45,14 +45,17 @@ function cellOf(value: string | number) {
 }
 
 /**
- * Words without control characters, at which an import breaks off; an apostrophe before what would begin a formula, also
- * in its wide form or behind spaces, line breaks and marks that nobody sees: it is then shown, not worked out.
+ * Words without control characters, at which an import breaks off; an apostrophe before what would begin a formula,
+ * also in its wide form or behind spaces, line breaks and marks that nobody sees: it is then shown, not worked out.
  */
 function asText(cell: string | number): string {
   if (typeof cell === 'number') return String(cell)
   const words = printable(cell)
-  return /^[\s\p{Cf}]*[=+\-@＝＋－＠]/u.test(words) || words.startsWith('\n') ? `'${words}` : words
+  return beginsFormula.test(words) || words.startsWith('\n') ? `'${words}` : words
 }
+
+/** U+2800 is an empty braille cell: it counts as a sign, and nobody sees it. */
+const beginsFormula = /^[\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*[=+\-@＝＋－＠﹦﹢﹣﹫]/u
 
 function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`

@@ -7,7 +7,10 @@ export const directoryKey = 'directory'
 
 /** The data keys that one transaction or one read has to do with. */
 export type KeyBook = {
-  /** The key to seal under, made at a case's first event; null where it is erased: nothing is sealed for that case again. */
+  /**
+   * The key to seal under, made at a case's first event; null where it is erased: nothing is sealed for that case
+   * again.
+   */
   toSeal(keyId: string): KeyObject | null
   /** The key to open with; null where it is erased. */
   toOpen(keyId: string): KeyObject | null

@@ -18,14 +18,20 @@ export type VaultAccess = {
 /** What Azure Key Vault takes tokens for. */
 export const VAULT = 'https://vault.azure.net'
 
-/** `https://<vault>.vault.azure.net/keys/<name>/<version>`: a version, since whatever was wrapped under one opens under no other. */
+/**
+ * `https://<vault>.vault.azure.net/keys/<name>/<version>`: a version, since whatever was wrapped under one opens under
+ * no other.
+ */
 export const vaultKeyId = z.url().refine(isKeyVersion)
 
 const API_VERSION = '7.4'
 const ALGORITHM = 'RSA-OAEP-256'
 const TIMEOUT_MS = 20_000
 const ATTEMPTS = 5
-/** Key Vault asks to wait 1, 2, 4, 8 seconds where it does not say how long; whatever it says, a start waits no longer than this. */
+/**
+ * Key Vault asks to wait 1, 2, 4, 8 seconds where it does not say how long; whatever it says, a start waits no longer
+ * than this.
+ */
 const LONGEST_WAIT_S = 60
 
 const answerShape = z.object({ value: z.base64url() })
@@ -97,7 +103,9 @@ function forbidden(body: unknown): VaultCode {
   return 'vault-forbidden'
 }
 
-/** The token opens whatever its bearer may open, so it goes to Key Vault's own hosts only, or to this machine in a test. */
+/**
+ * The token opens whatever its bearer may open, so it goes to Key Vault's own hosts only, or to this machine in a test.
+ */
 function isKeyVersion(text: string): boolean {
   const url = URL.parse(text)
   if (!url || !/^\/keys\/[0-9A-Za-z-]{1,127}\/[0-9a-f]{32}$/.test(url.pathname) || url.search || url.hash) return false

@@ -4,7 +4,10 @@ const algorithm = 'aes-256-gcm'
 const nonceLength = 12
 const tagLength = 16
 
-/** Seals bytes under a 256-bit key (AES-256-GCM): a fresh 96-bit nonce, the cipher text, the tag. `boundTo` is authenticated, not kept. */
+/**
+ * Seals bytes under a 256-bit key (AES-256-GCM): a fresh 96-bit nonce, the cipher text, the tag. `boundTo` is
+ * authenticated, not kept.
+ */
 export function seal(what: { key: CipherKey; plain: Uint8Array; boundTo: string }): Uint8Array {
   const nonce = randomBytes(nonceLength)
   const cipher = createCipheriv(algorithm, what.key, nonce).setAAD(Buffer.from(what.boundTo))

@@ -21,8 +21,8 @@ const wrappedShape = z.strictObject({
 export type OpenedRing = { ring: KeyRing; keptBy: 'vault' | 'file' }
 
 /**
- * Production's ring (design 6.5): the vault is asked once, at the start, and throws `VaultRefused` where it does not open
- * its keys. A file of plain secrets opens by itself.
+ * Production's ring (design 6.5): the vault is asked once, at the start, and throws `VaultRefused` where it does not
+ * open its keys. A file of plain secrets opens by itself.
  */
 export async function openKeyRing({ path, ...access }: { path: string } & VaultAccess): Promise<OpenedRing> {
   const { secrets, keptBy } = await openSecrets(path, access)
@@ -41,7 +41,9 @@ export async function openSecrets(
   return { secrets, keptBy: 'vault' }
 }
 
-/** Wraps secrets under that version of a vault's key, and proves that it opens them again before anybody relies on it. */
+/**
+ * Wraps secrets under that version of a vault's key, and proves that it opens them again before anybody relies on it.
+ */
 export async function wrapSecrets(
   secrets: RingSecrets,
   { keyId, ...access }: { keyId: string } & VaultAccess,

@@ -8,7 +8,9 @@ type HoldEvent = Extract<FamilyEvent['type'], `legal-hold-${string}`>
 const holds: readonly HoldEvent[] = ['legal-hold-set', 'legal-hold-lifted']
 const typeOnly = eventRow.pick({ type: true })
 
-/** Whether a legal hold stands on a case: asked of the log itself, in the transaction that would erase it (R097, H18). */
+/**
+ * Whether a legal hold stands on a case: asked of the log itself, in the transaction that would erase it (R097, H18).
+ */
 export async function isHeld(trx: Transaction<Tables>, caseId: CaseId): Promise<boolean> {
   const last = await trx
     .selectFrom('events')

@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely'
 import { areaProfileRow, type AreaProfileRow, type Tables } from './tables.ts'
 
-/** The area profiles that were ever in force here, by area and version. Nothing is changed in it, and nothing taken out. */
+/**
+ * The area profiles that were ever in force here, by area and version. Nothing is changed in it, and nothing taken out.
+ */
 export type ProfileBook = {
   keep(row: AreaProfileRow): Promise<void>
   all(): Promise<readonly AreaProfileRow[]>

@@ -45,7 +45,9 @@ function dialectOver(database: DatabaseSync): Dialect {
   }
 }
 
-/** Every transaction here writes, so each takes the write lock at once: waiting at the first write would fail instead. */
+/**
+ * Every transaction here writes, so each takes the write lock at once: waiting at the first write would fail instead.
+ */
 function asKyselyWants(database: DatabaseSync): SqliteDatabase {
   const kept = new Map<string, SqliteStatement>()
   const prepare = (sql: string) => {

@@ -32,7 +32,9 @@ export const eventRow = z.object({
   hash: z.string(),
 })
 
-/** The receipt of a command: who gave it, what it made, and a keyed hash of what it said (empty where none was kept). */
+/**
+ * The receipt of a command: who gave it, what it made, and a keyed hash of what it said (empty where none was kept).
+ */
 export const commandRow = z.object({
   command_id: z.string(),
   by: z.string(),
@@ -49,7 +51,10 @@ export const caseKeyRow = z.object({
   erased_at: z.string().nullable(),
 })
 
-/** A message that waits to leave, has left, or stands before a person. A done one keeps its key, so that a repeat is known. */
+/**
+ * A message that waits to leave, has left, or stands before a person. A done one keeps its key, so that a repeat is
+ * known.
+ */
 export const outboxRow = z.object({
   key: z.string(),
   kind: z.enum([

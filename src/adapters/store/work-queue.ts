@@ -7,7 +7,9 @@ import { outboxRow, readNamedIds, timerRow } from './tables.ts'
 /** Longer than one letter can take: three requests of half a minute each. */
 const leaseMs = 120_000
 const timerLeaseMs = 60_000
-/** Of what is claimed at once, so much goes to the oldest, however much that is urgent waits: nothing waits for ever. */
+/**
+ * Of what is claimed at once, so much goes to the oldest, however much that is urgent waits: nothing waits for ever.
+ */
 const OLDEST_SHARE = 1 / 4
 
 /** Work kept in the two tables of the outbox and the timers. Each claim runs out; then the work is offered again. */

@@ -4,7 +4,9 @@ import type { SeenTo } from '../../application/due/seen-to.ts'
 import { urgencyOf } from '../../application/due/urgency.ts'
 import { outboxRow, readNamedIds, type Tables } from './tables.ts'
 
-/** Puts messages in the outbox, in the transaction that made them necessary. A key that is there already stays as it is. */
+/**
+ * Puts messages in the outbox, in the transaction that made them necessary. A key that is there already stays as it is.
+ */
 export async function addOutbox(
   trx: Transaction<Tables>,
   appends: readonly Pick<Append & { position: number }, 'outbox' | 'position'>[],
@@ -42,7 +44,10 @@ export async function reviveOutbox(
     .execute()
 }
 
-/** What stood before a person and was seen to stands there no more; what is sent again is new work, under a key of its own. */
+/**
+ * What stood before a person and was seen to stands there no more; what is sent again is new work, under a key of its
+ * own.
+ */
 export async function seeTo(
   trx: Transaction<Tables>,
   appends: readonly Pick<Append & { position: number }, 'seenTo' | 'position'>[],

@@ -23,7 +23,9 @@ export type AreaFacts = {
   holidays: Holidays
   directory: Directory
   register: Register
-  /** Ended meetings of the last twelve months; one that heard nothing that this person may know of is not there (R053). */
+  /**
+   * Ended meetings of the last twelve months; one that heard nothing that this person may know of is not there (R053).
+   */
   meetings: readonly Meeting[]
   heard: readonly { caseFile: Case; at: Instant }[]
   plans: readonly CasePlan[]

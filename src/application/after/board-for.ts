@@ -8,7 +8,9 @@ import { agencyOf } from '../views/names.ts'
 import type { AfterDeps } from './after-meeting.ts'
 import { boardFacts, MONTHS } from './area-facts.ts'
 
-/** Counts for a board or a steering group: attendance by agency, timeliness, repeats, minutes per case (R142 to R145). */
+/**
+ * Counts for a board or a steering group: attendance by agency, timeliness, repeats, minutes per case (R142 to R145).
+ */
 export async function boardFor(deps: AfterDeps, who: PersonId): Promise<BoardView | Refused> {
   const facts = await boardFacts(deps, who)
   if ('refusal' in facts) return facts

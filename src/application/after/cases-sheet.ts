@@ -3,6 +3,7 @@ import { mayReadSafeContact } from '../../domain/access.ts'
 import { isLive } from '../../domain/actions/action-status.ts'
 import { answered } from '../../domain/area-profile.ts'
 import type { Case } from '../../domain/cases/case.ts'
+import { refusedWords, safeOf } from '../../domain/cases/safe-address.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import { slotSpent } from '../../domain/meeting/slot-clock.ts'
 import { londonDate, type Instant } from '../../domain/time.ts'
@@ -18,13 +19,20 @@ export function casesSheet(scene: Scene, cases: readonly Case[]): Sheet {
 
 /**
  * The same with whereabouts and safe contact, for somebody who may read them of every one of these cases; refused whole
- * as `role-not-allowed` where there is one of which they may not (V4).
+ * as `role-not-allowed` where there is one of which they may not (V4). The reason outlives the cases, and repeats none
+ * of it (H41).
  */
-export function casesSheetWithSafeContact(scene: Scene, cases: readonly Case[], who: PersonId): Sheet | Refused {
+export function casesSheetWithSafeContact(
+  scene: Scene,
+  cases: readonly Case[],
+  { who, because }: { who: PersonId; because: string },
+): Sheet | Refused {
   const { directory, meeting, profile } = scene
   const asking = { who, directory, meeting, profile, ownsActionThatNeedsIt: false }
   const refused = cases.some((caseFile) => !('granted' in mayReadSafeContact({ ...asking, caseFile })))
   if (refused) return { refusal: { code: 'role-not-allowed' } }
+  const repeated = cases.map(({ referral }) => refusedWords(safeOf(referral), [because])).find(Boolean)
+  if (repeated) return repeated
   const rows = cases.map((caseFile) => ({ ...rowOf(scene, caseFile), ...safeContactOf(caseFile) }))
   return sheetOf('cases', { columns: columnsOf(caseRowWithSafeContact), rows })
 }

@@ -16,11 +16,12 @@ import { actionsSheet, attendanceSheet, countsSheet, performanceSheet } from './
 
 /** A table as a file. Who took out what is written down before the bytes leave (R119, R139). */
 export async function exportSheet(deps: AfterDeps, who: PersonId, wanted: SheetWanted): Promise<PlanFile | Refused> {
-  const { meetingId } = wanted
-  if (wanted.safeContactBecause?.trim() === '') return { refusal: { code: 'reason-missing' } }
+  const { meetingId, what, safeContactBecause } = wanted
+  if (safeContactBecause?.trim() === '') return { refusal: { code: 'reason-missing' } }
+  if (safeContactBecause !== undefined && what !== 'cases') return { refusal: { code: 'not-found' } }
   const sheet = meetingId
     ? await sheetOfMeeting(deps, who, { ...wanted, meetingId })
-    : await sheetOfArea(deps, who, wanted.what)
+    : await sheetOfArea(deps, who, what)
   if ('refusal' in sheet) return sheet
   const refused = await noted(deps, who, { ...wanted, rows: sheet.rows.length })
   return refused ?? deps.sheets.write(sheet, wanted.format)
@@ -56,7 +57,7 @@ function sheetFor(seeing: Seeing, { what, safeContactBecause }: SheetWanted): Ma
   const sheet =
     safeContactBecause === undefined
       ? casesSheet(scene, cases)
-      : casesSheetWithSafeContact(scene, cases, sight.personId)
+      : casesSheetWithSafeContact(scene, cases, { who: sight.personId, because: safeContactBecause })
   return 'refusal' in sheet ? sheet : { sheet, caseIds }
 }
 

@@ -75,7 +75,9 @@ function agenciesOf(row: RowRead, by: { acceptance: Acceptance; facts: ListFacts
     : null
 }
 
-/** In every area a party's employer holds the case until a person decides, and so does the referrer's own wish (R054). */
+/**
+ * In every area a party's employer holds the case until a person decides, and so does the referrer's own wish (R054).
+ */
 function closedPanelOf(
   row: RowRead,
   { allowed, profile }: { allowed: readonly AgencyId[]; profile: ListFacts['profile'] },

@@ -30,8 +30,8 @@ export async function factsFor(source: FactSource, table: CaseListTable): Promis
 }
 
 /**
- * The day of the meeting that is named, or of the next one, among those planned whose desk this person keeps; and of the
- * last one of all.
+ * The day of the meeting that is named, or of the next one, among those planned whose desk this person keeps; and of
+ * the last one of all.
  */
 async function meetingDaysOf({
   world,
@@ -74,7 +74,9 @@ function isHighRisk({ grounds, dashScore }: Pick<Referral, 'grounds' | 'dashScor
   return meets || grounds === 'visible-high-risk'
 }
 
-/** References of cases that were kept before, heard or not; a case that this person must not know of has left no trace. */
+/**
+ * References of cases that were kept before, heard or not; a case that this person must not know of has left no trace.
+ */
 async function waitingReferences(source: FactSource, table: CaseListTable): Promise<ReadonlySet<string>> {
   const hashes = table.rows.map((row) => source.hash(referenceIdentity(row.cells.reference)))
   const found = (await source.findIdentities(hashes)).filter(({ role }) => role === 'reference')

@@ -1,6 +1,9 @@
 import type { Party, Referral } from '../../domain/cases/case.ts'
 
-/** What a case's people are found again by, before it is hashed; null where too little is known to tell two people apart. */
+/**
+ * What a case's people are found again by, before it is hashed; null where too little is known to tell two people
+ * apart.
+ */
 export type Identities = { victim: string | null; perpetrator: string | null; pair: string | null }
 export type IdentityRole = keyof Identities
 

@@ -7,7 +7,10 @@ import type { CommandDeps } from '../write/handle-command.ts'
 import { factsFor } from './facts-for.ts'
 import { preview } from './preview.ts'
 
-/** Looks at a case list as a coordinator brings it; nothing is kept. Refuses `role-not-allowed` and `case-list-unreadable`. */
+/**
+ * Looks at a case list as a coordinator brings it; nothing is kept. Refuses `role-not-allowed` and
+ * `case-list-unreadable`.
+ */
 export async function previewFor(
   deps: CommandDeps,
   who: PersonId,

@@ -30,7 +30,9 @@ const compared: readonly RuleName[] = [
   'idvaTold',
 ]
 
-/** What the coordinator is shown before anything is kept: each row with what was found, and each unknown agency once. */
+/**
+ * What the coordinator is shown before anything is kept: each row with what was found, and each unknown agency once.
+ */
 export function preview(table: CaseListTable, facts: ListFacts): CaseListPreview {
   const read = readRows(table.rows, facts.waiting)
   const list = { facts, earlier: indexEarlier(facts.earlier), meetingOn: facts.meetingOn ?? likelyMeeting(read, facts) }
@@ -50,7 +52,7 @@ export function identitiesToFind(rows: readonly CaseListRow[]): readonly string[
 }
 
 /** The rules that a list is compared with and that the area has not answered, with what it is asked. */
-export function unansweredIn(profile: AreaProfile): CaseListPreview['unanswered'] {
+function unansweredIn(profile: AreaProfile): CaseListPreview['unanswered'] {
   return compared.flatMap((rule) => {
     const { value, clause, asks } = profile[rule]
     return value === 'unanswered' && asks ? [{ rule, clause, asks }] : []

@@ -53,7 +53,9 @@ function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string | null):
   return groups
 }
 
-/** Rows whose victims, or whose victims and perpetrators, have the same names and no birth date that speaks against it. */
+/**
+ * Rows whose victims, or whose victims and perpetrators, have the same names and no birth date that speaks against it.
+ */
 function withAlike(read: readonly Understood[]): readonly ReadRow[] {
   const victims = grouped(
     read.filter((row) => row.unreadable.length === 0),
@@ -75,7 +77,9 @@ function counterpartOf(row: Understood, by: { named: Groups<Understood>; pairs: 
   return others.find((other) => other.row !== row.row)?.referral.reference ?? ''
 }
 
-/** Nobody can tell which of two rows with one reference is right, so both are shown; one that was kept before is here. */
+/**
+ * Nobody can tell which of two rows with one reference is right, so both are shown; one that was kept before is here.
+ */
 function duplicateReference(
   { referral }: Understood,
   { references, kept }: { references: Groups<Understood>; kept: ReadonlySet<string> },
@@ -87,7 +91,9 @@ function duplicateReference(
   return [{ kind: 'unreadable', cell: 'reference', why: 'duplicate-reference' }]
 }
 
-/** The same name, and no birth date that speaks against it. A help for a person, who decides; nothing is merged (H19). */
+/**
+ * The same name, and no birth date that speaks against it. A help for a person, who decides; nothing is merged (H19).
+ */
 function couldBeSame(one: Party, other: Party): boolean {
   return nameOf(one) === nameOf(other) && (one.born === null || other.born === null || one.born === other.born)
 }

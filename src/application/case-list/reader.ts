@@ -80,5 +80,7 @@ export function headerOf(written: string): string {
     .replaceAll(/[\s-]+/g, '_')
 }
 
-/** Reads a file's text, or refuses it as `case-list-unreadable`; `about` says what is wrong, never what a cell holds. */
+/**
+ * Reads a file's text, or refuses it as `case-list-unreadable`; `about` says what is wrong, never what a cell holds.
+ */
 export type CaseListReader = (csv: string, headers?: ColumnHeaders) => CaseListTable | Refused

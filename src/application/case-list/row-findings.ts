@@ -15,7 +15,9 @@ import type { RowRepeat } from './row-repeat.ts'
 /** The whole list that a row is looked at in. */
 export type List = { facts: ListFacts; earlier: EarlierIndex; meetingOn: LocalDate | null }
 
-/** All that is found about one row: what it is, what only the referrer can add, what is asked, and what is to be seen. */
+/**
+ * All that is found about one row: what it is, what only the referrer can add, what is asked, and what is to be seen.
+ */
 export function findingsOf(row: ReadRow, list: List): readonly RowFinding[] {
   if (row.unreadable.length > 0) return row.unreadable
   const { facts } = list
@@ -71,8 +73,8 @@ function isOutsideWindow({ referral }: ReadRow, meetingOn: LocalDate, { profile,
 }
 
 /**
- * What came after the cut-off of the meeting that is planned is asked about, and offered the emergency route; it is never
- * dropped (R001, R002).
+ * What came after the cut-off of the meeting that is planned is asked about, and offered the emergency route; it is
+ * never dropped (R001, R002).
  */
 function lateFindings({ referral }: ReadRow, { facts }: List): readonly Finding[] {
   const { meetingOn } = facts

@@ -17,7 +17,9 @@ import { caseStream, waitingList } from '../write/streams.ts'
 import { no } from './meeting-ground.ts'
 import type { MeetingGround } from './meeting-ground.ts'
 
-/** Keeps all the accepted rows as cases of this meeting, or none of them; rows for the next one wait for that (R001). */
+/**
+ * Keeps all the accepted rows as cases of this meeting, or none of them; rows for the next one wait for that (R001).
+ */
 export async function acceptCaseList(
   command: CommandOf<'accept-case-list'>,
   given: Given,

@@ -14,8 +14,8 @@ export type BroughtGround = Pick<CaseGround, 'meeting' | 'directory' | 'found' |
 }
 
 /**
- * Loads both, for whoever prepares this meeting, and in an open one has agreed to its statement; to anyone else there is
- * no such case (R055).
+ * Loads both, for whoever prepares this meeting, and in an open one has agreed to its statement; to anyone else there
+ * is no such case (R055).
  */
 export async function onBrought(
   given: Given,

@@ -18,7 +18,9 @@ type Absence = { from: PersonId; to: PersonId }
 
 type DeputyHandlers = { 'hand-to-deputy': Handler<'hand-to-deputy'>; 'hand-back-place': Handler<'hand-back-place'> }
 
-/** A representative is away: their deputy has their place and what they had open, in one press; so back again (R018). */
+/**
+ * A representative is away: their deputy has their place and what they had open, in one press; so back again (R018).
+ */
 export const deputyHandlers: DeputyHandlers = {
   'hand-to-deputy': (command, given) =>
     onMeeting(given, command.meetingId, (ground) =>

@@ -70,8 +70,9 @@ export async function asTheyKnowIt(given: Given, { meeting, directory }: Meeting
 }
 
 /**
- * The meeting with the open case that whoever records may know of. To somebody outside a closed panel none is open: what
- * they put right about a case heard before is taken as between cases, and no answer tells that one is heard (R053, H20).
+ * The meeting with the open case that whoever records may know of. To somebody outside a closed panel none is open:
+ * what they put right about a case heard before is taken as between cases, and no answer tells that one is heard (R053,
+ * H20).
  */
 export async function asTheyHearIt(
   given: Given,

@@ -6,7 +6,10 @@ import { inMeeting } from './case-handlers.ts'
 
 type Handlers<Types extends CommandType> = { [Type in Types]: Handler<Type> }
 
-/** Orders about what is said of a case while it is heard: each loads what its decider asks about, and decides nothing itself. */
+/**
+ * Orders about what is said of a case while it is heard: each loads what its decider asks about, and decides nothing
+ * itself.
+ */
 export const notingHandlers: Handlers<'note-on-case' | 'name-lead' | 'decide-disclosure'> = {
   'note-on-case': noteOnCase,
   'name-lead': inMeeting((ground, order, { agencyId }: CommandOf<'name-lead'>, { profile }) => {

@@ -14,7 +14,9 @@ export const reachingHandlers: Handlers<'note-told-otherwise'> = {
   'note-told-otherwise': (command, given) => seeingTo(command, given, 'told otherwise'),
 }
 
-/** What the bot could not bring to one person, or what could not be put into the calendar, is tried again; else null. */
+/**
+ * What the bot could not bring to one person, or what could not be put into the calendar, is tried again; else null.
+ */
 export function tryReachingAgain(command: CommandOf<'try-delivery-again'>, given: Given): Promise<Outcome> | null {
   const { meetingId, personId = null, what } = command
   return personId === null && what !== 'calendar' ? null : seeingTo({ meetingId, personId }, given, 'sent again')

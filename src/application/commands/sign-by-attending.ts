@@ -4,7 +4,10 @@ import { meetingOf } from '../write/before-deciding.ts'
 import type { Given, Handler, Outcome } from '../write/outcome.ts'
 import { onStream, onStreams } from '../write/outcome.ts'
 
-/** The same order, and with whoever agrees to the statement their agency, where the protocol takes that for its signature. */
+/**
+ * The same order, and with whoever agrees to the statement their agency, where the protocol takes that for its
+ * signature.
+ */
 export function signingByAttending<Type extends CommandType>(handler: Handler<Type>): Handler<Type> {
   return async (command, given) => withSignatures(await handler(command, given), given, command)
 }

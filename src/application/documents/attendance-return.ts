@@ -10,7 +10,9 @@ import { recordWords, type RecordWords } from './record-words.ts'
 type Facts = Pick<AreaFacts, 'profile' | 'directory' | 'meetings'>
 type Laying = { facts: Facts; paper: PaperFor; report: AttendanceReport; words: RecordWords }
 
-/** Who came, agency by agency, for a board: no case, no number of one, and no hour at which somebody left (R142, H42). */
+/**
+ * Who came, agency by agency, for a board: no case, no number of one, and no hour at which somebody left (R142, H42).
+ */
 export function attendanceReturn(facts: Facts, paper: PaperFor): Paper {
   const words = recordWords(paper.language)
   const laying = { facts, paper, report: attendanceReport(facts), words }

@@ -19,8 +19,9 @@ type Laying = Packing & { words: RecordWords }
 const MONTHS = 12
 
 /**
- * What a review of a case that keeps coming back starts from (R137; Cornwall 7.3.1.2: heard three times in twelve months):
- * the hearings that its reader may read, what was agreed and what became of it, and room for each agency's own review.
+ * What a review of a case that keeps coming back starts from (R137; Cornwall 7.3.1.2: heard three times in twelve
+ * months): the hearings that its reader may read, what was agreed and what became of it, and room for each agency's own
+ * review.
  */
 export function reviewPack(packing: Packing): Paper {
   const { caseFile, paper } = packing

@@ -13,12 +13,14 @@ import { withoutSafeAddress } from './without-safe-address.ts'
 
 type Packing = { caseFile: Case; hearings: readonly HearingOfCase[]; paper: PaperFor }
 
-/** What the other MARAC is told of each hearing; no decision on a disclosure, which is not theirs to know from a file. */
+/**
+ * What the other MARAC is told of each hearing; no decision on a disclosure, which is not theirs to know from a file.
+ */
 const ofHearing: readonly SectionName[] = ['attended', 'stood', 'voice', 'risks', 'prompts', 'actions', 'told']
 
 /**
- * What goes with a case to another MARAC (R133; NYY 4: the form, the minutes relevant to that case, the original referral):
- * names and birth dates by which it can be found there, and no address. Where she is goes by word of mouth.
+ * What goes with a case to another MARAC (R133; NYY 4: the form, the minutes relevant to that case, the original
+ * referral): names and birth dates by which it can be found there, and no address. Where she is goes by word of mouth.
  */
 export function transferPack(packing: Packing): Paper {
   const { caseFile, hearings, paper } = packing

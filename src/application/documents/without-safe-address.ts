@@ -2,7 +2,9 @@ import type { SafeContact } from '../../domain/cases/case.ts'
 import { repeatsSafeAddress } from '../../domain/cases/safe-address.ts'
 import type { PaperPart } from './paper.ts'
 
-/** The same parts with every text that tells where somebody is, or how to reach them, replaced (V4 in the harms, H41). */
+/**
+ * The same parts with every text that tells where somebody is, or how to reach them, replaced (V4 in the harms, H41).
+ */
 export function withoutSafeAddress(
   parts: readonly PaperPart[],
   { safe, instead }: { safe: SafeContact; instead: string },

@@ -92,7 +92,10 @@ export function incidentsView(scene: Scene, sight: Sight): readonly IncidentView
   )
 }
 
-/** Flags on the records of the agencies, and when they have run their time: a list of what is due and what is done (R131). */
+/**
+ * Flags on the records of the agencies, and when they have run their time: a list of what is due and what is done
+ * (R131).
+ */
 export function flagsView(scene: Scene, sight: Sight): readonly FlagView[] {
   const { value } = scene.profile.flags
   const months = value === 'unanswered' ? null : value.months

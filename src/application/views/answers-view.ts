@@ -13,8 +13,9 @@ import type { Scene } from './scene.ts'
 export type OpenCase = { heard: Case; hearing: Hearing }
 
 /**
- * What each agency at the table answered on the open case. Who is here is for those who run the meeting, since to others
- * a leaving would show in the stream (H42); and an update that was not read out, for those who read it out (R069).
+ * What each agency at the table answered on the open case. Who is here is for those who run the meeting, since to
+ * others a leaving would show in the stream (H42); and an update that was not read out, for those who read it out
+ * (R069).
  */
 export function answersView(
   scene: Scene,

@@ -37,8 +37,8 @@ export type CaseAccess = NotedAccess & {
 }
 
 /**
- * The whole of a case for those who may hear it, but for what is of one agency alone: made once for all to whom the same
- * access was given, since it is told nothing else of them.
+ * The whole of a case for those who may hear it, but for what is of one agency alone: made once for all to whom the
+ * same access was given, since it is told nothing else of them.
  */
 export const caseView = keptFor((access: CaseAccess, scene: Scene): CaseView | null => {
   const heard = scene.cases.get(access.caseId)
@@ -79,7 +79,10 @@ function viewOf(scene: Scene, access: CaseAccess, { heard, hearing }: OpenCase):
   }
 }
 
-/** What is still unanswered; that an update waits to be read tells who is not here, so only those who run it see that (H42). */
+/**
+ * What is still unanswered; that an update waits to be read tells who is not here, so only those who run it see that
+ * (H42).
+ */
 function gapsFor(
   scene: Scene,
   { controls }: CaseAccess,

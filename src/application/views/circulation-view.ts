@@ -107,7 +107,9 @@ function factsIn(scene: Scene): ReadonlyMap<CaseId, RecipientFacts> {
   return new Map(facts)
 }
 
-/** The list as it would be sent now: flags may have come since the draft, and nobody is named who has declared since. */
+/**
+ * The list as it would be sent now: flags may have come since the draft, and nobody is named who has declared since.
+ */
 function listOf(scene: Scene, plan: CasePlan): readonly Recipient[] {
   const facts = factsIn(scene).get(plan.caseId)
   if (!facts) return []

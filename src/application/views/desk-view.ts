@@ -17,7 +17,9 @@ import { placedOf } from './placed.ts'
 import type { Scene } from './scene.ts'
 import type { Sight } from './sight.ts'
 
-/** The coordinator's desk: cases not listed yet, capacity, people, agencies, and the questions that wait for a person. */
+/**
+ * The coordinator's desk: cases not listed yet, capacity, people, agencies, and the questions that wait for a person.
+ */
 export function deskView(scene: Scene, sight: Sight): DeskView | null {
   const toDecide = connectionsToDecide(scene, sight)
   const panels = [...scene.cases.keys()].filter((caseId) => sight.decidesPanel(caseId))

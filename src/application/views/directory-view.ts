@@ -17,7 +17,9 @@ import { agencyOf, personName } from './names.ts'
 /** The directory with all that it is looked at against. */
 export type DirectoryFacts = { directory: Directory; profile: AreaProfile; meetings: readonly Meeting[]; at: Instant }
 
-/** The directory as a coordinator keeps it and a chair reads it, with what is missing and the clause that asks for it. */
+/**
+ * The directory as a coordinator keeps it and a chair reads it, with what is missing and the clause that asks for it.
+ */
 export function directoryView(facts: DirectoryFacts, who: PersonId): DirectoryView | Refused {
   const { directory, profile, at, meetings } = facts
   if (!mayKeep(directory, who) && !mayChairAtAll(directory, who)) return { refusal: { code: 'role-not-allowed' } }
@@ -45,7 +47,7 @@ export function directoryView(facts: DirectoryFacts, who: PersonId): DirectoryVi
 }
 
 /** A rule's place in the protocol, and what the area is asked about it. */
-export function refOf({ clause, kind, asks }: Rule<unknown>): RuleRef {
+function refOf({ clause, kind, asks }: Rule<unknown>): RuleRef {
   return { clause, strength: kind ?? null, question: asks ?? null }
 }
 

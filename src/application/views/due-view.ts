@@ -46,7 +46,10 @@ function itemOf(clock: Clock, { facts, known, level }: Seen): DueItem {
   }
 }
 
-/** What one person may know of, asked of `access.ts` case by case, in the newest meeting that has the case on its agenda. */
+/**
+ * What one person may know of, asked of `access.ts` case by case, in the newest meeting that has the case on its
+ * agenda.
+ */
 function knownTo(facts: ClockFacts, who: PersonId) {
   const meetings = new Map<MeetingId, Meeting>(facts.meetings.map((each) => [each.meetingId, each]))
   const cases = new Map<CaseId, Case>(facts.cases.map((each) => [each.caseId, each]))

@@ -13,7 +13,9 @@ import type { Scene } from './scene.ts'
 /** What one earlier hearing of the same victim agreed. */
 export type EarlierPlan = { theCase: Case; heardOn: LocalDate; actions: readonly Action[] }
 
-/** The earlier plans of the case that is open: its own hearings, and those of the same victim's earlier cases (R026). */
+/**
+ * The earlier plans of the case that is open: its own hearings, and those of the same victim's earlier cases (R026).
+ */
 export async function earlierPlans(world: World, meeting: Meeting): Promise<readonly EarlierPlan[]> {
   const open = meeting.openCase ? (await world.case(meeting.openCase)).state : null
   if (!open) return []

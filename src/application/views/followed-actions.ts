@@ -11,7 +11,7 @@ import type { Scene } from './scene.ts'
 import type { Sight } from './sight.ts'
 
 /** An action of this meeting by its number, for somebody who may read it. */
-export function followedAction(scene: Scene, sight: Sight, action: Action): FollowedAction {
+function followedAction(scene: Scene, sight: Sight, action: Action): FollowedAction {
   return {
     ...headingOf(scene, action.caseId),
     actionId: action.actionId,
@@ -25,7 +25,10 @@ export function followedAction(scene: Scene, sight: Sight, action: Action): Foll
   }
 }
 
-/** The actions that could not be done: for those who look at the risk again, for their owners, and for who runs it (R124). */
+/**
+ * The actions that could not be done: for those who look at the risk again, for their owners, and for who runs it
+ * (R124).
+ */
 export function reassessmentsView(scene: Scene, sight: Sight): readonly ReassessmentView[] {
   const { profile, directory } = scene
   return scene.actions.flatMap((action) => {

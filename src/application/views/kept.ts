@@ -1,8 +1,8 @@
 type Branch = { made?: { value: unknown }; further: WeakMap<object, Branch> }
 
 /**
- * Works something out once for the same things, and gives everybody who asks the very same answer. For what follows from
- * states alone, which are never changed in place: a state that has moved on is another thing, and is asked anew.
+ * Works something out once for the same things, and gives everybody who asks the very same answer. For what follows
+ * from states alone, which are never changed in place: a state that has moved on is another thing, and is asked anew.
  */
 export function kept<Things extends readonly object[], Made>(
   make: (...things: Things) => Made,

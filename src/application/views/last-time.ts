@@ -7,8 +7,8 @@ import { personRef } from './names.ts'
 import type { Scene } from './scene.ts'
 
 /**
- * What is other than last time: against the last plan of the same pair, or else, agency by agency, against those who got
- * the last meeting's plans. A plan of which this reader must not know is not compared with.
+ * What is other than last time: against the last plan of the same pair, or else, agency by agency, against those who
+ * got the last meeting's plans. A plan of which this reader must not know is not compared with.
  */
 export function lastTimeOf(
   scene: Scene,

@@ -74,7 +74,9 @@ function practitionersOf(scene: Scene, sight: Sight): MorningView['practitioners
   )
 }
 
-/** Told to whoever decides it, and once it is decided to whoever must ask them out: until then to nobody else (R012). */
+/**
+ * Told to whoever decides it, and once it is decided to whoever must ask them out: until then to nobody else (R012).
+ */
 function connectionsOf(scene: Scene, sight: Sight, found: Case): MorningView['connections'] {
   const connected = [...found.connections.keys()].filter((personId) => isConnected(found, personId))
   const isDecided = (personId: PersonId) => found.connections.get(personId)?.decision === 'withheld'

@@ -10,8 +10,8 @@ import type { Scene } from './scene.ts'
 import type { Sight } from './sight.ts'
 
 /**
- * What somebody prepares for a meeting that is planned or open. Names stand on it only where the list went out with them,
- * or where the meeting calls the case by them (R010, R072).
+ * What somebody prepares for a meeting that is planned or open. Names stand on it only where the list went out with
+ * them, or where the meeting calls the case by them (R010, R072).
  */
 export function preparingView(scene: Scene, sight: Sight): PreparingView {
   const clocks = clocksOf(scene)

@@ -4,7 +4,9 @@ import { privateNotesOf } from '../../domain/cases/private-notes.ts'
 import type { Scene } from './scene.ts'
 import type { Sight } from './sight.ts'
 
-/** One line for each case that somebody may look up for their agency, with what the agency has noted for itself (H22). */
+/**
+ * One line for each case that somebody may look up for their agency, with what the agency has noted for itself (H22).
+ */
 export function privateNotesView(scene: Scene, sight: Sight): Pick<MeetingView, 'privateNotes'> {
   const { meeting, cases } = scene
   const { actor } = sight

@@ -5,7 +5,10 @@ import type { ReadLog } from '../ports.ts'
 /** How many notes are remembered before some are written again; the log only ever says more, never less. */
 const REMEMBERED = 50_000
 
-/** Notes once for each person, meeting and case that its content, or its entry on the case list, was shown to them (H32). */
+/**
+ * Notes once for each person, meeting and case that its content, or its entry on the case list, was shown to them
+ * (H32).
+ */
 export function createReadNotes(reads: ReadLog): (who: PersonId, view: MeetingView) => Promise<void> {
   const noted = new Set<string>()
   return async (who, view) => {

@@ -7,8 +7,9 @@ import type { Scene } from './scene.ts'
 import { sightOf } from './sight.ts'
 
 /**
- * The stage as one person sees it. Teams opens it for each of them under their own sign-in, so that whoever must not hear
- * a case reads no name of it on the stage either. It has nothing that the full view has beside these few words (H05).
+ * The stage as one person sees it. Teams opens it for each of them under their own sign-in, so that whoever must not
+ * hear a case reads no name of it on the stage either. It has nothing that the full view has beside these few words
+ * (H05).
  */
 export function stageView(scene: Scene, personId: PersonId): StageView {
   const { meeting, profile } = scene

@@ -10,7 +10,10 @@ import { personRef } from './names.ts'
 import type { Scene } from './scene.ts'
 import type { Sight } from './sight.ts'
 
-/** The statement, whether this person has agreed, and for those who run the meeting who has and who has not (R055, R056). */
+/**
+ * The statement, whether this person has agreed, and for those who run the meeting who has and who has not (R055,
+ * R056).
+ */
 export function statementView({ meeting, profile, directory }: Scene, { personId, controls }: Sight): StatementView {
   const agreed = haveAgreed(meeting, profile, directory).has(personId)
   const mine = agreed ? 'agreed' : meeting.statement ? 'waiting' : 'not-read'

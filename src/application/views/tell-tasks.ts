@@ -6,7 +6,10 @@ import { londonMoment } from '../../domain/time.ts'
 import { toldClause } from '../consequences/told-clause.ts'
 import type { Scene } from './scene.ts'
 
-/** Whom a person tells of this case, by their own route and in neutral words: tasks, and nothing is sent (R031, R167, R169). */
+/**
+ * Whom a person tells of this case, by their own route and in neutral words: tasks, and nothing is sent (R031, R167,
+ * R169).
+ */
 export function tellTasks(scene: Scene, each: Case): ReferralView['tell'] {
   const { profile } = scene
   const dueNever = (whom: 'referrer' | 'referrers-representative' | 'partners-of-transfer') => {

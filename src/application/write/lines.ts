@@ -10,9 +10,13 @@ import { commit } from './write.ts'
 export type Place = {
   /** The world with what is on its way laid over it. */
   seen: World
-  /** Hands the decision to the store, right behind those before it; `written` answers once it is committed or refused. */
+  /**
+   * Hands the decision to the store, right behind those before it; `written` answers once it is committed or refused.
+   */
   send(append: Append): Promise<{ written: Promise<Appended> }>
-  /** Answers once all that is on its way is settled, and whether it stands: where it does not, nor does this decision. */
+  /**
+   * Answers once all that is on its way is settled, and whether it stands: where it does not, nor does this decision.
+   */
   stands(): Promise<boolean>
 }
 

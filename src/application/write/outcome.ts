@@ -33,6 +33,7 @@ export type Writes = {
   links?: Append['links']
   closedCases?: readonly CaseId[]
 }
+/** What a handler answers: what is to be written, or why not. */
 export type Outcome = Writes | Refused
 export type Handler<Type extends CommandType> = (command: CommandOf<Type>, given: Given) => Promise<Outcome>
 

@@ -24,7 +24,9 @@ export type Sources = Pick<EventStore, 'linked' | 'meetingsOf' | 'streams'> & {
 /** How far the log had come, and how many cases had been erased: as long as neither moves, nothing has changed. */
 export type Mark = { position: number; erasures: number }
 
-/** What is true now, folded from the log and kept in memory. Nothing is answered that was not true when it was asked. */
+/**
+ * What is true now, folded from the log and kept in memory. Nothing is answered that was not true when it was asked.
+ */
 export type World = {
   directory(): Promise<Loaded<Directory>>
   case(caseId: CaseId): Promise<Loaded<Case | null>>
@@ -43,7 +45,9 @@ export type World = {
    * where a death stopped it, which may have been recorded in error.
    */
   unsettledActions(): Promise<readonly Action[]>
-  /** The world as it is now, for questions that belong together: the log is looked at once, and not for each of them. */
+  /**
+   * The world as it is now, for questions that belong together: the log is looked at once, and not for each of them.
+   */
   asOfNow(): Promise<World & { mark: Mark }>
   sources: Sources
   /** The same world, its sources seen through something else. */
@@ -165,7 +169,9 @@ function isSettled({ status }: Action): boolean {
   return status === 'done' || status === 'done-already' || status === 'withdrawn'
 }
 
-/** A case whose key was taken away for good is there no more, and neither are its actions; everything else still opens. */
+/**
+ * A case whose key was taken away for good is there no more, and neither are its actions; everything else still opens.
+ */
 async function unlessErased<State>(
   stream: StreamName,
   load: (stream: StreamName) => Promise<Loaded<State | null>>,

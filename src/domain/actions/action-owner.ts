@@ -35,8 +35,9 @@ export function takesOn({ agencies }: Directory, { active, approved, role, agenc
 }
 
 /**
- * Whether somebody may be given an action, or the telling of the victim: of a signed agency or office, or a practitioner
- * who was let in for this case (R015). An observer, the board and an agency that has not signed take nothing on.
+ * Whether somebody may be given an action, or the telling of the victim: of a signed agency or office, or a
+ * practitioner who was let in for this case (R015). An observer, the board and an agency that has not signed take
+ * nothing on.
  */
 export function mayBeGiven(personId: PersonId, { directory, caseFile, meeting }: OwnerFacts): boolean {
   const person = directory.people.get(personId)
@@ -53,7 +54,9 @@ export function isLetInFor(
   return known?.as === 'practitioner' && (known.caseIds === 'all' || known.caseIds.has(caseId))
 }
 
-/** Whom an action is put to: the person named, while they may hear of the case, else who speaks for the agency (R091). */
+/**
+ * Whom an action is put to: the person named, while they may hear of the case, else who speaks for the agency (R091).
+ */
 export function ownerOf(action: Pick<Action, 'agencyId' | 'personId'>, facts: OwnerFacts): PersonId | null {
   const named = action.personId === null ? undefined : facts.directory.people.get(action.personId)
   if (named?.active && !mustNotHear(facts.caseFile, named.personId)) return named.personId

@@ -12,7 +12,8 @@ export type Proposed = { what: string; terms: ActionTerms } & OwnerFacts
 
 /**
  * What no action may say, draft or not: nothing at all, a safe address (H41), or a contact with the dead (R097). Its
- * agency, person and risk must exist, the person must belong to the agency, be one who takes actions on, and may hear of the case.
+ * agency, person and risk must exist, the person must belong to the agency, be one who takes actions on, and may hear
+ * of the case.
  */
 export function refusedTerms({ what, terms, caseFile, directory, meeting }: Proposed): { refusal: Refusal } | null {
   if (what.trim() === '') return refuse('wording-empty')

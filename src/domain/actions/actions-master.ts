@@ -28,7 +28,10 @@ export function isKnownOverdue(
   return imported?.status === 'open' && due !== null && imported.on >= londonDate(due)
 }
 
-/** When all owners are asked how far they have come: so long after the meeting as the area says, where it follows up here (R121). */
+/**
+ * When all owners are asked how far they have come: so long after the meeting as the area says, where it follows up
+ * here (R121).
+ */
 export function updatesDueAt(
   profile: Pick<AreaProfile, 'actionUpdate' | 'actionsMaster'>,
   of: { from: Instant; holidays: Holidays },

@@ -89,7 +89,10 @@ function refusedToPropose(actor: Actor, { personId }: ActionTerms) {
   return personId === null || personId === actor.personId ? null : refuse('role-not-allowed')
 }
 
-/** A representative words what is their own agency's and names nobody but themselves: an answer about a colleague would tell. */
+/**
+ * A representative words what is their own agency's and names nobody but themselves: an answer about a colleague would
+ * tell.
+ */
 function refusedToWord(actor: Actor, { agencyId, personId }: Pick<ActionTerms, 'agencyId' | 'personId'>) {
   if (actor.controls) return null
   if (!speaksForAgency(actor.role)) return refuse('role-not-allowed')

@@ -46,7 +46,10 @@ function refusedProgress(state: Action, { actor, text, caseFile }: UpdateAction)
   return refusedUnlessLive(state) ?? refusedWords(safeOf(caseFile.referral), [text])
 }
 
-/** Whether the area asks for words with an outcome: always in Cornwall, and when it was not done in Somerset and NYY (R122). */
+/**
+ * Whether the area asks for words with an outcome: always in Cornwall, and when it was not done in Somerset and NYY
+ * (R122).
+ */
 export function asksForText({ value }: AreaProfile['closeAction'], outcome: FinishAction['outcome']): boolean {
   if (value === 'unanswered') return false
   return value.text === 'always' || (value.text === 'whenNotDone' && outcome !== 'done')

@@ -28,8 +28,8 @@ export function reminderMoments(
 }
 
 /**
- * Whether there is something to call to mind when such a moment comes: only while somebody still has to do it, only where
- * actions are followed up here (R119), and of a date that has passed only where it is known to have passed.
+ * Whether there is something to call to mind when such a moment comes: only while somebody still has to do it, only
+ * where actions are followed up here (R119), and of a date that has passed only where it is known to have passed.
  */
 export function decideRemind(
   state: Action | null,

@@ -64,7 +64,10 @@ const lookAlike = 'авекмнорстухіјѕԁԛԝһӏαβεηικμνορ�
 const takenFor = 'abekmhopctyxijsdqwhlabenikmvoptuxyailod'
 const plainLetters = new Map(Array.from(lookAlike, (letter, at) => [letter, takenFor[at] ?? letter]))
 
-/** Lower case, no accents, no apostrophes, nothing unseen, and no letter that only looks like another: how texts are compared. */
+/**
+ * Lower case, no accents, no apostrophes, nothing unseen, and no letter that only looks like another: how texts are
+ * compared.
+ */
 export function fold(text: string): string {
   const plain = text
     .normalize('NFKD')

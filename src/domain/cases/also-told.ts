@@ -5,12 +5,14 @@ import { managerOf } from '../directory/manager.ts'
 import type { PersonId } from '../ids.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 
-/** Who is told beside the decider, and who is not here to be told: those the person tells, and the decider asks after. */
+/**
+ * Who is told beside the decider, and who is not here to be told: those the person tells, and the decider asks after.
+ */
 export type AlsoTold = { people: readonly PersonId[]; byHand: readonly AreaRole[] }
 
 /**
- * Whom the protocol has told that somebody declared a connection, beside whoever decides on it (R012; Gwent 4.5: their own
- * manager). They are told that there is something, and neither of which case nor of whom.
+ * Whom the protocol has told that somebody declared a connection, beside whoever decides on it (R012; Gwent 4.5: their
+ * own manager). They are told that there is something, and neither of which case nor of whom.
  */
 export function alsoTold(
   about: PersonId,

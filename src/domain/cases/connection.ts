@@ -26,7 +26,9 @@ export function isOutsidePanel(caseFile: Case, personId: PersonId): boolean {
   return panel.kind === 'undecided' || (panel.kind === 'closed' && !panel.allowed.has(personId))
 }
 
-/** Whether a person must not hear a case, be told of it or be sent it: the only thing that holds a case (capability 1). */
+/**
+ * Whether a person must not hear a case, be told of it or be sent it: the only thing that holds a case (capability 1).
+ */
 export function mustNotHear(caseFile: Case, personId: PersonId): boolean {
   return isConnected(caseFile, personId) || isOutsidePanel(caseFile, personId)
 }

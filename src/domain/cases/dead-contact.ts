@@ -8,8 +8,8 @@ const contact =
 
 /**
  * Whether an action would contact or tell somebody whose death is recorded (R097): a contact word directly before that
- * person's first name or part, such as *ring Alma*, *a visit to Alma* or *visit the victim*. *Ring Alma's mother* is for the living. A dead
- * child is known by name only where the case has one child; a pronoun names nobody.
+ * person's first name or part, such as *ring Alma*, *a visit to Alma* or *visit the victim*. *Ring Alma's mother* is
+ * for the living. A dead child is known by name only where the case has one child; a pronoun names nobody.
  */
 export function contactsTheDead(caseFile: Case, what: string): boolean {
   const names = deadNames(caseFile).map(escaped)

@@ -29,7 +29,9 @@ export type DecideConnection = Deciding & {
   at: Instant
 }
 
-/** The profile's decider withholds or clears; also where somebody's connection was told them another way (Thurrock 10). */
+/**
+ * The profile's decider withholds or clears; also where somebody's connection was told them another way (Thurrock 10).
+ */
 export function decideConnection(state: Case | null, order: DecideConnection): Decision<CaseEvent> {
   const { about, decision, actor, directory, profile, at } = order
   if (!state) return refuse('no-such-case')

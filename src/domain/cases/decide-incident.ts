@@ -21,7 +21,9 @@ export type ShareIncident = {
   at: Instant
 }
 
-/** The last day on which a new incident is shared and not heard, or null where the area has no such rule (NYY, R045). */
+/**
+ * The last day on which a new incident is shared and not heard, or null where the area has no such rule (NYY, R045).
+ */
 export function sharedUntil({ heardAt }: Pick<Case, 'heardAt'>, { repeatExceptions }: Rule): LocalDate | null {
   const rule = answered(repeatExceptions, []).find((each) => each.kind === 'heard-within')
   const last = heardAt.at(-1)

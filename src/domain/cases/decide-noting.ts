@@ -56,7 +56,10 @@ function refusedNoter({ actor, kind, agencyId }: NoteOnCase): { refusal: Refusal
   return agencyId === actor.agencyId ? null : refuse('not-your-agency')
 }
 
-/** The agency that leads on a case: the one named, or the referrer where the area says so; null where nobody has said (R166). */
+/**
+ * The agency that leads on a case: the one named, or the referrer where the area says so; null where nobody has said
+ * (R166).
+ */
 export function leadOf(
   { lead, referringAgencyId }: Pick<Case, 'lead' | 'referringAgencyId'>,
   { leadAgency }: Pick<AreaProfile, 'leadAgency'>,

@@ -14,7 +14,9 @@ export type RecordVoice = InMeeting & { wishes: string; fears: string; barriers:
 export type RecordVoiceMissing = InMeeting & { because: string }
 export type AnswerPrompt = InMeeting & { prompt: Prompt; answer: PromptAnswer; note: string }
 
-/** What the victim wishes and fears and what stands in the way, from the IDVA or the chair (R035, R076, Thurrock 5.2). */
+/**
+ * What the victim wishes and fears and what stands in the way, from the IDVA or the chair (R035, R076, Thurrock 5.2).
+ */
 export function decideRecordVoice(state: Case | null, order: RecordVoice): Decision<CaseEvent> {
   const { actor, meeting, at } = order
   if (!state) return refuse('no-such-case')

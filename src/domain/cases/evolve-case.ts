@@ -76,7 +76,9 @@ function changed(
   }
 }
 
-/** Once her death was recorded in error, *the victim has died* is no answer any more: it is asked again who tells her. */
+/**
+ * Once her death was recorded in error, *the victim has died* is no answer any more: it is asked again who tells her.
+ */
 function toldAnew({ victimTold }: Case, event: FamilyEvent): Partial<Case> {
   const isBack = event.type === 'death-corrected' && event.party === 'victim'
   return isBack && victimTold?.outcome === 'victim-has-died' ? { victimTold: null } : {}

@@ -27,7 +27,10 @@ export function isWithinLimit(of: {
   return window === 'unanswered' ? 'unanswered' : of.hearing <= window.to
 }
 
-/** The day by which the case list goes out: so many working days before the meeting (R009, Thurrock 5.1(1): four); null where unanswered. */
+/**
+ * The day by which the case list goes out: so many working days before the meeting (R009, Thurrock 5.1(1): four); null
+ * where unanswered.
+ */
 export function listDeadline(of: {
   meeting: LocalDate
   rule: AreaProfile['list']

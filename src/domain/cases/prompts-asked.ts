@@ -13,7 +13,8 @@ const standing: ReadonlySet<ActionStatus> = new Set(['accepted', 'done'])
 
 /**
  * What the chair is asked about a case, in the area's order (R078 to R087). Suicide is asked about only where it was
- * named as a risk (R085, Cornwall 18.15), and a LADO action is proposed where the perpetrator works with children (R082).
+ * named as a risk (R085, Cornwall 18.15), and a LADO action is proposed where the perpetrator works with children
+ * (R082).
  */
 export function promptsAsked(
   caseFile: Case,
@@ -29,7 +30,9 @@ export function promptsAsked(
   })
 }
 
-/** Where the meeting is the referral portal, an accepted referral is the referral: no second form (R163, Cornwall 10.8). */
+/**
+ * Where the meeting is the referral portal, an accepted referral is the referral: no second form (R163, Cornwall 10.8).
+ */
 function answers({ source, status }: Action, prompt: Prompt): boolean {
   return source === prompt && standing.has(status)
 }

@@ -31,9 +31,9 @@ export function refusedWords(safe: SafeContact, texts: readonly string[]): { ref
 /**
  * Whether a text repeats a sealed V4 value (H41): a postcode, the last six figures of a telephone number, a house
  * number with its street, a street by its own name, a building's name, a safe person by both names or as *sister
- * Nadia*, a mail address, or a whole value. Spelling, case, accents, punctuation, line breaks, letters that look alike, numbers in
- * words, and spaces missing or between all letters make no difference;
- * a single ordinary word is never enough, nor the town of an address.
+ * Nadia*, a mail address, or a whole value. Spelling, case, accents, punctuation, line breaks, letters that look alike,
+ * numbers in words, and spaces missing or between all letters make no difference; a single ordinary word is never
+ * enough, nor the town of an address.
  */
 export function repeatsSafeAddress(text: string, safe: SafeContact): boolean {
   const readings = readingsOf(text)
@@ -97,10 +97,12 @@ function contactPhrases(contact: string): Phrase[] {
 function namesIn(contact: string): Phrase[] {
   const runs = contact.split(/[^\p{L}\p{M}\p{N}'’ -]/u).flatMap((part) => {
     const words = part.split(/[ -]+/).filter(Boolean)
-    return words.reduce<string[][]>(
-      (found, word) => (startsName(word) ? [...found.slice(0, -1), [...(found.at(-1) ?? []), word]] : [...found, []]),
-      [[]],
-    )
+    const found: string[][] = [[]]
+    for (const word of words) {
+      if (startsName(word)) found.at(-1)?.push(word)
+      else found.push([])
+    }
+    return found
   })
   const pairs = runs.flatMap((run) => run.slice(1).map((word, at) => [...wordsOf(run[at] ?? ''), ...wordsOf(word)]))
   return pairs.filter(isTelling)

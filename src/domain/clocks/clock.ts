@@ -54,7 +54,9 @@ export type Clock = {
 }
 export type Level = 'green' | 'amber' | 'red' | 'done'
 
-/** How a clock stands now: amber from three quarters of its time, red from the whole of it or where it cannot be kept. */
+/**
+ * How a clock stands now: amber from three quarters of its time, red from the whole of it or where it cannot be kept.
+ */
 export function levelOf(clock: Clock, now: Instant): Level {
   if (clock.done) return 'done'
   const at = secondsOf(now)
@@ -62,7 +64,9 @@ export function levelOf(clock: Clock, now: Instant): Level {
   return secondsOf(clock.amberAt) <= at ? 'amber' : 'green'
 }
 
-/** The clocks in the order in which they run out; those of one moment in an order that does not depend on the facts'. */
+/**
+ * The clocks in the order in which they run out; those of one moment in an order that does not depend on the facts'.
+ */
 export function inOrder(clocks: readonly Clock[]): readonly Clock[] {
   return clocks
     .map((clock) => ({ clock, due: secondsOf(clock.dueAt), name: nameOf(clock) }))

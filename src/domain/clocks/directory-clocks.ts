@@ -8,7 +8,10 @@ import type { Clock } from './clock.ts'
 import type { ClockFacts } from './clock-facts.ts'
 import { amberOf } from './reckoning.ts'
 
-/** The clocks of the office: training, agreements, the check of everyone who receives papers, and the protocol's own review. */
+/**
+ * The clocks of the office: training, agreements, the check of everyone who receives papers, and the protocol's own
+ * review.
+ */
 export function directoryClocks({ directory, profile, at }: ClockFacts): readonly Clock[] {
   const today = londonDate(at)
   const check = recipientsCheck(directory, profile.recipientsReview)

@@ -34,7 +34,10 @@ export function meetingClocks(facts: ClockFacts, reckoner: Reckoner): readonly C
 
 type Around = { profile: AreaProfile; reckoner: Reckoner }
 
-/** The whole of the last day counts. Thurrock's list leaves on the day of its triage; before it, somebody is asked (R009). */
+/**
+ * The whole of the last day counts. Thurrock's list leaves on the day of its triage; before it, somebody is asked
+ * (R009).
+ */
 function caseList(meeting: Meeting, { profile, listed, reckoner }: Around & { listed: readonly Case[] }): Clock[] {
   const on = londonDate(meeting.startsAt)
   const day = listDeadline({ meeting: on, rule: profile.list, holidays: reckoner.holidays })

@@ -5,8 +5,8 @@ import type { ClockFacts } from './clock-facts.ts'
 import { amberOf } from './reckoning.ts'
 
 /**
- * Until when the next meeting is planned, by the area's rhythm and its last meeting; a rhythm without its day is counted
- * from that one (R023). None runs while a meeting lies ahead, nor before there was one.
+ * Until when the next meeting is planned, by the area's rhythm and its last meeting; a rhythm without its day is
+ * counted from that one (R023). None runs while a meeting lies ahead, nor before there was one.
  */
 export function nextMeetingClock({ meetings, profile, holidays, at }: ClockFacts): readonly Clock[] {
   const { clause } = profile.meetingDay

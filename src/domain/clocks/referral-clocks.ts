@@ -90,8 +90,8 @@ function hearing(each: Case, { facts, reckoner, planned }: Around & { planned: P
 }
 
 /**
- * Where a case goes to the next meeting and the area has not said until when it is referred to that one: the first after
- * it, or while none is planned the next by the area's rhythm (R023).
+ * Where a case goes to the next meeting and the area has not said until when it is referred to that one: the first
+ * after it, or while none is planned the next by the area's rhythm (R023).
  */
 function nextMeeting(received: LocalDate, { profile, meetings, holidays }: ClockFacts): LocalDate | null {
   if (profile.hearWithin.value !== 'next-meeting') return null

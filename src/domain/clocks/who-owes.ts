@@ -8,8 +8,9 @@ import type { ClockFacts } from './clock-facts.ts'
 type Owing = (clock: Clock, facts: ClockFacts) => readonly PersonId[]
 
 /**
- * Who is told, the morning after, that something of theirs has run out: whoever owes it, and of a case only those who may
- * hear it. What has a reminder of its own, or goes up a ladder by a person's decision alone, tells nobody here (H29).
+ * Who is told, the morning after, that something of theirs has run out: whoever owes it, and of a case only those who
+ * may hear it. What has a reminder of its own, or goes up a ladder by a person's decision alone, tells nobody here
+ * (H29).
  */
 export function whoOwes(clock: Clock, facts: ClockFacts): readonly PersonId[] {
   const { directory } = facts
@@ -21,7 +22,9 @@ export function whoOwes(clock: Clock, facts: ClockFacts): readonly PersonId[] {
 
 const nobody: Owing = () => []
 
-/** Those who keep the record of the meeting, or of those that have the case; every coordinator where neither is meant. */
+/**
+ * Those who keep the record of the meeting, or of those that have the case; every coordinator where neither is meant.
+ */
 const desk: Owing = ({ about }, { directory, meetings, cases }) => {
   const { meetingId, caseId } = about
   const theirs = meetings.filter((meeting) =>

@@ -42,7 +42,9 @@ export function attendanceReport(of: {
   }
 }
 
-/** The core agencies that missed the last two meetings or more: what a person may report, by the profile's route (R143). */
+/**
+ * The core agencies that missed the last two meetings or more: what a person may report, by the profile's route (R143).
+ */
 export function missingAgain({ agencies }: AttendanceReport): readonly AgencyAttendance[] {
   return agencies
     .filter(({ core, missedInARow }) => core && missedInARow >= 2)

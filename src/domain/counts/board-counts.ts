@@ -7,10 +7,14 @@ import { shownCells, shownNumber, type Shown } from './suppress.ts'
 /** One part of a whole, as a board may see it. */
 export type BoardCell<Label extends string> = { label: Label; shown: Shown }
 export type BoardTimely = readonly BoardCell<'in-time' | 'late' | 'no-limit'>[]
-/** A meeting with how many cases it heard, and half of them in how many minutes or less; none where they are too few. */
+/**
+ * A meeting with how many cases it heard, and half of them in how many minutes or less; none where they are too few.
+ */
 export type BoardMeeting = { on: LocalDate; cases: Shown; median: number | null }
 
-/** What a board or a steering group sees of an area: counts, small ones never, and nobody's case (R142 to R145, H16). */
+/**
+ * What a board or a steering group sees of an area: counts, small ones never, and nobody's case (R142 to R145, H16).
+ */
 export type BoardCounts = {
   cases: Shown
   repeats: readonly BoardCell<'repeat' | 'first-time'>[]

@@ -24,7 +24,10 @@ export function shownCells(cells: readonly Cell[]): readonly Shown[] {
   const many = [...larger.keys(), larger.length].find((count) => hides(small, larger.slice(0, count)))
   if (many === undefined) return cells.map(() => (cells.length === 1 ? '<5' : 'withheld'))
   const withheld = new Set(larger.slice(0, many))
-  return cells.map((cell) => (cell.count < SMALL ? '<5' : withheld.has(cell) ? 'withheld' : cell.count))
+  return cells.map((cell) => {
+    if (cell.count < SMALL) return '<5'
+    return withheld.has(cell) ? 'withheld' : cell.count
+  })
 }
 
 /**

@@ -42,8 +42,8 @@ export function speakersOf(directory: Directory, agencyId: AgencyId): readonly P
 }
 
 /**
- * The agencies for which one of these people speaks, as its representative or deputy. Whoever chairs comes from an agency
- * too and does not speak for it: the police are not here because the chair is an officer (R060).
+ * The agencies for which one of these people speaks, as its representative or deputy. Whoever chairs comes from an
+ * agency too and does not speak for it: the police are not here because the chair is an officer (R060).
  */
 export function agenciesSpokenFor(
   people: ReadonlyMap<PersonId, Person>,

@@ -8,7 +8,9 @@ import { unlessKeeper, unlessPast, type Keeping } from './keeping.ts'
 export type ListAgency = Keeping & { agencyId: AgencyId; name: string; heading: string; aliases: readonly string[] }
 export type SignAgreement = Keeping & { agencyId: AgencyId; on: LocalDate }
 
-/** Adds an agency, or changes how it is written; a name that another agency bears is refused, so that no list mixes two. */
+/**
+ * Adds an agency, or changes how it is written; a name that another agency bears is refused, so that no list mixes two.
+ */
 export function decideListAgency(state: Directory, order: ListAgency): Decision<DirectoryEvent> {
   const { who, at, agencyId, name, heading, aliases } = order
   const before = state.agencies.get(agencyId)

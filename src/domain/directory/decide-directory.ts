@@ -4,7 +4,10 @@ import { accept, refuse, type Decision } from '../refusal.ts'
 import type { Instant } from '../time.ts'
 import type { Directory, DirectoryEvent } from './directory.ts'
 
-/** A coordinator or operations manager says which agencies the core partners are, where the protocol names only some (R060). */
+/**
+ * A coordinator or operations manager says which agencies the core partners are, where the protocol names only some
+ * (R060).
+ */
 export function decideConfirmCoreList(
   state: Directory,
   order: { agencyIds: readonly AgencyId[]; actor: Actor; at: Instant },

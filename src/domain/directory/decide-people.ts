@@ -41,8 +41,9 @@ export function decideListPerson(state: Directory, order: ListPerson): Decision<
 
 /**
  * Approves somebody new before anything reaches them: by the chair where the area says so (Gwent 2.4 and 4.8, Cornwall
- * App F), pressed by the chair or entered on the chair's word; by a coordinator where it does not (R014 to R016). Whoever
- * listed somebody approves them into no role that sends plans out, as long as another may: that takes two people.
+ * App F), pressed by the chair or entered on the chair's word; by a coordinator where it does not (R014 to R016).
+ * Whoever listed somebody approves them into no role that sends plans out, as long as another may: that takes two
+ * people.
  */
 export function decideApprovePerson(state: Directory, order: ApprovePerson): Decision<DirectoryEvent> {
   const { who, at, personId, onWordOf, profile } = order

@@ -20,7 +20,9 @@ export type GapKind =
   | 'not-approved'
   | 'manager-not-named'
 
-/** Something that the directory lacks, with the clause that asks for it. Only an unsigned agreement keeps anyone out. */
+/**
+ * Something that the directory lacks, with the clause that asks for it. Only an unsigned agreement keeps anyone out.
+ */
 export type DirectoryGap = {
   kind: GapKind
   agencyId: AgencyId
@@ -46,7 +48,9 @@ export function gapsOfDirectory(
 
 type Facts = { directory: Directory; profile: AreaProfile; today: LocalDate; core: ReadonlySet<AgencyId> }
 
-/** An agency that nobody speaks for and that is no core partner, such as the office that runs the meeting, lacks nobody. */
+/**
+ * An agency that nobody speaks for and that is no core partner, such as the office that runs the meeting, lacks nobody.
+ */
 function ofAgency(agency: Agency, { directory, profile, today, core }: Facts): readonly DirectoryGap[] {
   const { agencyId, signed } = agency
   const people = [...directory.people.values()].filter((person) => person.active && person.agencyId === agencyId)
@@ -69,7 +73,9 @@ function ofAgency(agency: Agency, { directory, profile, today, core }: Facts): r
   ]
 }
 
-/** When a signed agreement is to be looked at again: a year on in Somerset 14.2 and Cornwall 15.11; null where never. */
+/**
+ * When a signed agreement is to be looked at again: a year on in Somerset 14.2 and Cornwall 15.11; null where never.
+ */
 export function agreementReview(
   { signed, signedOn }: Pick<Agency, 'signed' | 'signedOn'>,
   rule: AreaProfile['agreement'],

@@ -37,7 +37,9 @@ export type DirectoryEvent =
   /** `on` is the day that stands under the signature; an older log has none, and then it is the day of the entry. */
   | { type: 'agreement-signed'; at: Instant; by: PersonId; agencyId: AgencyId; on?: LocalDate }
   | { type: 'agency-withdrawn'; at: Instant; by: PersonId; agencyId: AgencyId }
-  /** `by` is absent where nobody entered them: in an older log, and of the first coordinator, whom the settings name. */
+  /**
+   * `by` is absent where nobody entered them: in an older log, and of the first coordinator, whom the settings name.
+   */
   | {
       type: 'person-listed'
       at: Instant
@@ -87,13 +89,17 @@ export type Person = {
   listedBy?: PersonId
   /** May say in the meeting what their agency will do; null until somebody has asked (R019). */
   canCommit: boolean | null
-  /** Their own manager, where the area has one told of a connection (R012, Gwent 4.5); absent until somebody is named. */
+  /**
+   * Their own manager, where the area has one told of a connection (R012, Gwent 4.5); absent until somebody is named.
+   */
   managerId?: PersonId | null
   /** Each step of training or induction, with the day on which it was last done (R017). */
   training: ReadonlyMap<string, LocalDate>
   /** Since when this is their address: a newer one than the last sending has never been tried (H06). */
   mailSince: Instant | null
-  /** Since when they have another account than at first: whoever is behind it agrees and answers for themselves (R012). */
+  /**
+   * Since when they have another account than at first: whoever is behind it agrees and answers for themselves (R012).
+   */
   accountSince?: Instant
 } & PersonDetails
 /** An abbreviation of one's own, and what it stands for. */

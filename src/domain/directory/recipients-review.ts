@@ -14,7 +14,9 @@ export function lastAttended(meetings: readonly Meeting[]): ReadonlyMap<PersonId
   return last
 }
 
-/** Since when the recipients have not been looked through, and by when they are to be; null where no area asks (R022). */
+/**
+ * Since when the recipients have not been looked through, and by when they are to be; null where no area asks (R022).
+ */
 export function recipientsCheck(
   { since, recipientsCheckedAt }: Pick<Directory, 'since' | 'recipientsCheckedAt'>,
   rule: AreaProfile['recipientsReview'],

@@ -16,8 +16,8 @@ export type Approval = {
 }
 
 /**
- * Whether another person than the one who listed somebody must approve them: for each role that sends plans out, as long
- * as there is anybody else who may. A keeper who is alone approves them, and it stands on record that they did.
+ * Whether another person than the one who listed somebody must approve them: for each role that sends plans out, as
+ * long as there is anybody else who may. A keeper who is alone approves them, and it stands on record that they did.
  */
 export function needsAnother(directory: Directory, approval: Approval): boolean {
   const { role, listedBy, pressing } = approval

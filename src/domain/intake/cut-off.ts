@@ -28,7 +28,9 @@ export function lateness(of: Received, meetingOn: LocalDate, rule: AreaProfile['
   return isAfter(londonMoment(received, '23:59'), cutOff) ? 'ask' : 'in-time'
 }
 
-/** The last day on which a case is to be heard where it goes to the next meeting: the end of that meeting's week (R024). */
+/**
+ * The last day on which a case is to be heard where it goes to the next meeting: the end of that meeting's week (R024).
+ */
 export function nextMeetingBy(of: Received, rule: AreaProfile['cutOff']): LocalDate | null {
   const thisWeek = plusDays(mondayOf(of.received), 7)
   if (cutOffFor(thisWeek, rule) === null) return null

@@ -37,7 +37,10 @@ export function decideFlagRecords(
   return accept({ type: 'agency-flagged', at, by: actor.personId, caseId: state.caseId, agencyId, flagged })
 }
 
-/** A person has told somebody, by their own route and in neutral words: a task done, and never a message of ours (R031, R167). */
+/**
+ * A person has told somebody, by their own route and in neutral words: a task done, and never a message of ours (R031,
+ * R167).
+ */
 export function decideTold(
   state: Case | null,
   order: { whom: Told; clause: string; actor: Actor; at: Instant },
@@ -49,7 +52,9 @@ export function decideTold(
   return accept({ type: 'told', at, by: actor.personId, caseId: state.caseId, whom, clause })
 }
 
-/** Why sharing without consent is necessary and proportionate, as whoever prepares the meeting writes it down (R038). */
+/**
+ * Why sharing without consent is necessary and proportionate, as whoever prepares the meeting writes it down (R038).
+ */
 export function decideNoteSharing(
   state: Case | null,
   order: { necessary: string; proportionate: string; actor: Actor; at: Instant },

@@ -17,15 +17,17 @@ export type CallEmergency = {
   at: Instant
 }
 
-/** What the area asks before an emergency meeting, without the listing that follows it; nothing where it asks nothing. */
+/**
+ * What the area asks before an emergency meeting, without the listing that follows it; nothing where it asks nothing.
+ */
 export function emergencyChecks({ emergency }: Pick<AreaProfile, 'emergency'>): readonly EmergencyCheck[] {
   const checks = emergency.value === 'unanswered' ? [] : emergency.value.checks
   return checks.filter((check) => check !== 'relisted-at-next')
 }
 
 /**
- * Calls an emergency meeting for a case, with the answers to the area's checklist (R002, R052). No answer stops it: what
- * is not there yet is what the meeting is for. Where the area says so the case comes back at the next one (R132).
+ * Calls an emergency meeting for a case, with the answers to the area's checklist (R002, R052). No answer stops it:
+ * what is not there yet is what the meeting is for. Where the area says so the case comes back at the next one (R132).
  */
 export function decideCallEmergency(state: Case | null, order: CallEmergency): Decision<IntakeEvent> {
   const { meetingId, checks, actor, profile, at } = order

@@ -74,7 +74,10 @@ export type IntakeEvent =
   | ({ type: 'transfer-received'; by: PersonId; clause: string; complete: boolean; personal: { from: string } } & Known)
   | ({ type: 'transfer-confirmed'; by: PersonId } & Known)
 
-/** Who was told, neutrally: the referrer of the date of hearing, their own representative, the IDVA, the partners of a transfer. */
+/**
+ * Who was told, neutrally: the referrer of the date of hearing, their own representative, the IDVA, the partners of a
+ * transfer.
+ */
 export type Told = 'referrer' | 'referrers-representative' | 'idva' | 'partners-of-transfer'
 /** A case heard or referred before, as it bears on this one. */
 export type EarlierKept = {

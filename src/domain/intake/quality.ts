@@ -5,7 +5,9 @@ import type { PersonId } from '../ids.ts'
 import { dateAfter, endOf, type Span } from '../span.ts'
 import { londonMoment, type Holidays, type Instant, type LocalDate } from '../time.ts'
 
-/** What became of a referral's quality assurance (R007): the newest decision, with what was missing and when it came. */
+/**
+ * What became of a referral's quality assurance (R007): the newest decision, with what was missing and when it came.
+ */
 export type Quality = {
   by: PersonId
   at: Instant

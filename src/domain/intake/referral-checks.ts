@@ -58,7 +58,9 @@ function escalationChecks({ grounds }: Referral, { escalationGround }: CheckRule
   return [{ code: 'escalation-number', clause, task: null, about }]
 }
 
-/** Whether she knows, whether she agrees, and if not why; paperwork never keeps a high-risk case off the list (R034). */
+/**
+ * Whether she knows, whether she agrees, and if not why; paperwork never keeps a high-risk case off the list (R034).
+ */
 function consentChecks(referral: Referral, profile: CheckRules): readonly Finding[] {
   const { consent, consentReason, victimAware } = referral
   const { value, clause } = profile.consent
@@ -91,7 +93,9 @@ function custodyChecks(
   return [{ code: 'custody', clause, task: 'coordinator', about: [by] }]
 }
 
-/** Somebody in a refuge here: chair and refuge decide together, with the area's own factors before them (R041, NYY 4). */
+/**
+ * Somebody in a refuge here: chair and refuge decide together, with the area's own factors before them (R041, NYY 4).
+ */
 function refugeChecks({ safe }: Referral, { refuge }: CheckRules): readonly Finding[] {
   if (!safe.inRefuge) return []
   return [{ code: 'refuge', clause: refuge.clause, task: 'chair', about: answered<readonly string[]>(refuge, []) }]

@@ -63,7 +63,9 @@ function ofThePair(asked: Asked, same: readonly EarlierReferral[]): Counted {
   return value.from === 'referred' ? sinceReferral(asked, same) : sinceHearing(asked, same)
 }
 
-/** From being heard; in an area that says so, a high-risk repeat restarts the window before it is itself heard (R044). */
+/**
+ * From being heard; in an area that says so, a high-risk repeat restarts the window before it is itself heard (R044).
+ */
 function sinceHearing({ received, rules }: Asked, same: readonly EarlierReferral[]): Counted {
   const { clause, months, restarts } = clockOf(rules)
   const heard = lastHeard(same, received)
@@ -81,7 +83,9 @@ function sinceHearing({ received, rules }: Asked, same: readonly EarlierReferral
   return { answer: 'new', reasons: [{ code: 'repeat-over', clause, about: [heard, windowEnd(heard, months)] }] }
 }
 
-/** From the initial referral, set beside the last hearing: where the two lines differ, a person says which holds (X12). */
+/**
+ * From the initial referral, set beside the last hearing: where the two lines differ, a person says which holds (X12).
+ */
 function sinceReferral({ received, rules }: Asked, same: readonly EarlierReferral[]): Counted {
   const { clause, months } = clockOf(rules)
   const initial = same.map((each) => each.referredOn).toSorted()[0] ?? received
@@ -95,7 +99,9 @@ function sinceReferral({ received, rules }: Asked, same: readonly EarlierReferra
   return { answer: 'ask', reasons: [referral, hearing] }
 }
 
-/** The same victim with another perpetrator: a new case where the protocol counts by the pair, and a question elsewhere. */
+/**
+ * The same victim with another perpetrator: a new case where the protocol counts by the pair, and a question elsewhere.
+ */
 function ofOthers({ received, rules }: Asked, others: readonly EarlierReferral[]): Counted | null {
   const { months } = clockOf(rules)
   const heard = lastHeard(others, received)

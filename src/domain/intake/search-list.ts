@@ -9,7 +9,9 @@ const SMALLEST: readonly ListField[] = ['names', 'birth-dates']
 const WARNING =
   'This list names people at risk of serious harm. You may know somebody on it: if you do, or think that you do, close it now and tell the chair of the meeting at once. Use it only to search your own records. Do not print it, copy it or pass it on.'
 
-/** One person on a list. Null is not on this area's list; `withheld` is a confidential address, and never the address. */
+/**
+ * One person on a list. Null is not on this area's list; `withheld` is a confidential address, and never the address.
+ */
 export type ListedPerson = {
   firstName: string
   lastName: string
@@ -50,11 +52,12 @@ export function listedCase(referral: Referral, { listFields }: Pick<AreaProfile,
 function listed(party: Party, { fields, hidden }: { fields: ReadonlySet<ListField>; hidden: boolean }): ListedPerson {
   const { firstName, lastName, born } = party
   const address = [party.address, party.postcode].filter(Boolean).join(', ')
+  const shown = hidden ? 'withheld' : address
   return {
     firstName,
     lastName,
     born: fields.has('birth-dates') ? born : null,
-    address: !fields.has('addresses') || address === '' ? null : hidden ? 'withheld' : address,
+    address: fields.has('addresses') && address !== '' ? shown : null,
   }
 }
 

@@ -6,7 +6,9 @@ import type { RegisterEvent, RequestKind } from './register.ts'
 
 type Deciding = { actor: Actor; at: Instant }
 
-/** Whether somebody runs the MARAC, and so sees its counts and its register: coordinators, chairs, operations managers. */
+/**
+ * Whether somebody runs the MARAC, and so sees its counts and its register: coordinators, chairs, operations managers.
+ */
 export function runsTheMarac({ role }: Pick<Actor, 'role'>): boolean {
   return role === 'coordinator' || role === 'chair' || role === 'operations-manager'
 }

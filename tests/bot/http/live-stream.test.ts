@@ -68,6 +68,19 @@ describe('the end of a live stream', () => {
     await stream.ended
   })
 
+  it('comes when the account is nobody’s any more and the meeting moves, before anything more is seen', async () => {
+    await start(60_000)
+    const stream = await openStream(server, live)
+    await stream.next()
+    sinon.stub(server.caseroom, 'whoIs').resolves(null)
+    look.resolves(viewAt({ marking: 'second' }))
+    server.caseroom.move('meeting-1')
+    const { event, data } = await stream.next()
+    assert.deepEqual([event, (data as { code: string }).code], ['gone', 'not-in-directory'])
+    await stream.ended
+    assert.doesNotMatch(stream.received(), /second/)
+  })
+
   it('comes when a view cannot be worked out, and the server lives on', async () => {
     await start(60_000)
     const stream = await openStream(server, live)

@@ -5,7 +5,10 @@ import { plansOf } from '../../support/leak-sending.ts'
 import { call, done, endMeeting, openMeeting, plannedMeeting, refusedAs, rehearsed } from '../../support/rehearsed.ts'
 import type { Rehearsed } from '../../support/rehearsed.ts'
 
-/** The newest referral came in nine working days before; a week later it is past the fourteen of 5.1(4), two days is not. */
+/**
+ * The newest referral came in nine working days before; a week later it is past the fourteen of 5.1(4), two days is
+ * not.
+ */
 const soon = '2027-02-12'
 const late = '2027-02-24'
 const reason = 'The one professional who has seen the child is ill'

@@ -10,6 +10,7 @@ import {
   call,
   done,
   endMeeting,
+  notePresence,
   openMeeting,
   plannedMeeting,
   rehearsed,
@@ -23,13 +24,7 @@ describe('R112, who is sent the plan of a case', () => {
   let first = ''
   let second = ''
   const member = (agencyId: string) => memberOf(on.cast, agencyId)
-  const note = (who: Actor, present: boolean) =>
-    done(on.cast.coordinator, {
-      type: 'note-presence',
-      meetingId: planned.meetingId,
-      personId: who.personId,
-      present,
-    })
+  const note = (who: Actor, present: boolean) => notePresence(on, planned, { who, present })
   const admit = (who: Actor, as: 'practitioner' | 'observer', caseId: string | null) =>
     done(on.cast.chair, { type: 'admit-person', meetingId: planned.meetingId, personId: who.personId, as, caseId })
   const recipientsOf = async (caseId: string) => {

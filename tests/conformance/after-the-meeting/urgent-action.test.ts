@@ -4,7 +4,15 @@ import { personalChatOf } from '../../../bot/rehearsal/bridge/places.ts'
 import { memberOf } from '../../../bot/rehearsal/play/cast.ts'
 import { cardsOf, offersTo } from '../../support/leak-cards.ts'
 import { everyCanary, foundIn, wordsIn } from '../../support/leak-search.ts'
-import { agreedAction, call, done, openMeeting, plannedMeeting, rehearsed } from '../../support/rehearsed.ts'
+import {
+  agreedAction,
+  call,
+  done,
+  notePresence,
+  openMeeting,
+  plannedMeeting,
+  rehearsed,
+} from '../../support/rehearsed.ts'
 import type { Rehearsed } from '../../support/rehearsed.ts'
 
 const what = 'Fit a second lock tonight and confirm to the IDVA'
@@ -96,12 +104,7 @@ describe('R172, an agency whose representative must not hear the case', () => {
     await openMeeting(on, planned)
     const { meetingId } = planned
     await done(housing, { type: 'answer-connections', meetingId, shown: [caseId], possibly: [caseId] })
-    await done(on.cast.coordinator, {
-      type: 'note-presence',
-      meetingId,
-      personId: housing.personId,
-      present: false,
-    })
+    await notePresence(on, planned, { who: housing, present: false })
     await call(on, planned, caseId)
     const terms = { agencyId: 'housing', personId: null, due: null, today: true, riskId: null }
     const { actionId = '' } = await done(on.cast.coordinator, {

@@ -84,7 +84,9 @@ const ways: Readonly<Record<string, readonly Step[]>> = {
   ],
 }
 
-/** What everybody sees at the end of a way, but for the order and the ways of coming, which are on record as they were. */
+/**
+ * What everybody sees at the end of a way, but for the order and the ways of coming, which are on record as they were.
+ */
 async function seenAfter(way: readonly Step[]): Promise<readonly string[]> {
   const seeded = [caseOne, caseTwo].map((each) =>
     aSeededCase(each, { events: people.map((one) => answered(each, one, 'none')) }),

@@ -7,7 +7,7 @@ import type { Area, Cells } from '../../support/before-the-meeting.ts'
 import { everythingThatLeft } from '../../support/leak-search.ts'
 import { cardsOf } from '../../support/leak-cards.ts'
 import type { AreaName } from '../../support/office.ts'
-import { done } from '../../support/rehearsed.ts'
+import { done, startsAt } from '../../support/rehearsed.ts'
 import { sendPlans } from '../at-the-meeting/plans.ts'
 import { sceneOf } from '../at-the-meeting/scene.ts'
 import type { Scene } from '../at-the-meeting/scene.ts'
@@ -16,7 +16,6 @@ export type Of = { meetingId: string; caseId: string }
 /** One area's meeting with the one case that was brought to it, which is open. */
 export type Brought = { on: Area; of: Of; scene: Scene; here: readonly Actor[] }
 
-export const startsAt = '2027-02-10T09:30:00Z'
 export const wishes = 'She wants to stay near the Tansyhope garden'
 export const barriers = 'She fears what the Korvane family would say'
 
@@ -62,7 +61,9 @@ export async function hearIt({ on, of, here }: Brought): Promise<void> {
   await done(on.cast.chair, { type: 'call-case', ...of })
 }
 
-/** Sends the plan out under the area's own rule: the police are named where it names nobody, and Gwent's chair approves. */
+/**
+ * Sends the plan out under the area's own rule: the police are named where it names nobody, and Gwent's chair approves.
+ */
 export async function sendIt({ on, of, scene }: Brought): Promise<void> {
   if (on.area === 'somerset' || on.area === 'cornwall') {
     const { personId } = memberOf(on.cast, 'police')

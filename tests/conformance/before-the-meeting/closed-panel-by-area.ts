@@ -137,7 +137,7 @@ export function provesClosedPanels(
 }
 
 /** Why a case was proposed for a closed panel, and who decided what about it, as the record keeps it. */
-export async function panelRecord({ rehearsal }: Area, caseId: string): Promise<readonly (readonly unknown[])[]> {
+async function panelRecord({ rehearsal }: Area, caseId: string): Promise<readonly (readonly unknown[])[]> {
   const stored = await rehearsal.store.events.load(`case-${caseId}`, 0)
   return stored.flatMap(({ event }) => told(event as CaseEvent))
 }
@@ -148,6 +148,6 @@ function told(event: CaseEvent): readonly (readonly unknown[])[] {
 }
 
 /** The moment at which the last case that somebody sees on the agenda is through. */
-export function endOfAgenda(view: MeetingView): string | undefined {
+function endOfAgenda(view: MeetingView): string | undefined {
   return view.agenda.at(-1)?.forecast?.to
 }

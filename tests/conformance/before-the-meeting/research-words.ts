@@ -15,7 +15,9 @@ const clauses: Record<AreaName, string> = {
   nyy: '5, Agency Research (in part local)',
 }
 
-/** Research is held to what can be said: a count with its clause, which warns and takes every text all the same (R028). */
+/**
+ * Research is held to what can be said: a count with its clause, which warns and takes every text all the same (R028).
+ */
 export function testResearchWords(area: AreaName, brought: () => Brought): void {
   it(`R028 ${title[area]} ${clauses[area]}: about 150 words can be said, which is shown with the clause and stops nothing`, async () => {
     const { on, of } = brought()

@@ -30,7 +30,9 @@ type Expected = {
   hbv?: true
 }
 
-/** Of the Wednesdays by which the areas count from their meeting of the 10th, those from the day on which it is asked. */
+/**
+ * Of the Wednesdays by which the areas count from their meeting of the 10th, those from the day on which it is asked.
+ */
 const wednesdays = ['2027-02-03', '2027-02-10', '2027-02-17', '2027-02-24']
 const fortnights = ['2027-02-10', '2027-02-24', '2027-03-10', '2027-03-24']
 

@@ -10,7 +10,6 @@ import {
   plusSeconds,
   plusWorkingDays,
   secondsBetween,
-  workingDaysBetween,
 } from '../../../src/domain/time.ts'
 
 const christmas = new Set(['2026-12-25', '2026-12-28'])
@@ -48,10 +47,10 @@ describe('working days', () => {
     assert.equal(isWorkingDay('2026-12-26', christmas), false)
   })
 
-  it('are counted after the first day up to and with the last', () => {
-    assert.equal(workingDaysBetween('2026-11-13', '2026-11-25', new Set()), 8)
-    assert.equal(workingDaysBetween('2026-11-25', '2026-11-13', new Set()), -8)
-    assert.equal(workingDaysBetween('2026-11-25', '2026-11-25', new Set()), 0)
+  it('are counted from the day after the first', () => {
+    assert.equal(plusWorkingDays('2026-11-13', 8, new Set()), '2026-11-25')
+    assert.equal(plusWorkingDays('2026-11-25', -8, new Set()), '2026-11-13')
+    assert.equal(plusWorkingDays('2026-11-25', 0, new Set()), '2026-11-25')
     assert.equal(plusDays('2026-02-28', 1), '2026-03-01')
   })
 

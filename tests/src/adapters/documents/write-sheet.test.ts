@@ -13,6 +13,8 @@ const dangerous = [
   '= 2',
   '＝1+1',
   '\u200B=1',
+  '\u3164\uFE0F\u2800=1',
+  '﹦1',
   'a\0b',
 ]
 const sheet = { name: 'actions', columns: ['number', 'text'], rows: dangerous.map((text, index) => [index, text]) }
@@ -35,7 +37,9 @@ describe('a table as a file', () => {
       '"7","\'= 2"',
       '"8","\'＝1+1"',
       '"9","\'\u200B=1"',
-      '"10","a b"',
+      '"10","\'\u3164\uFE0F\u2800=1"',
+      '"11","\'﹦1"',
+      '"12","a b"',
     ])
   })
 

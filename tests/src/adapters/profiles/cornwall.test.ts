@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { loadAreaProfiles } from '../../../../src/adapters/area-profiles.ts'
 import type { RuleName } from '../../../../src/domain/area-profile.ts'
 import { rehearsalAgencies } from '../../../../bot/rehearsal/people.ts'
-import { rulesOnTheWay } from '../../../support/rules-on-the-way.ts'
+import { answersAsTold } from '../../../support/profile-rules.ts'
 
 const cornwall = loadAreaProfiles().byArea('cornwall')
 const words = (list: string): string[] => list.split(' ')
@@ -99,42 +99,9 @@ const unasked: readonly [string, string][] = [
   ['silent', 'repeatExceptions changedRisk repeatChoice recipientsReview turn caseOrder quorum factOrOpinion'],
   ['silent', 'chairNotes'],
 ]
-const names = Object.entries(cornwall).flatMap(([name, rule]) =>
-  typeof rule === 'object' && 'clause' in rule && !rulesOnTheWay.has(name) ? [name as RuleName] : [],
-)
 
 describe("Cornwall's profile", () => {
-  for (const [name, clause, kind, value] of said) {
-    it(`gives ${inWords(name)} its value under its clause (${clause})`, () => {
-      assert.deepEqual([cornwall[name].value, cornwall[name].clause, cornwall[name].kind], [value, clause, kind])
-    })
-  }
-
-  for (const [name, clause, kind, heart] of written) {
-    it(`puts ${inWords(name)} into sentences under its clause (${clause})`, () => {
-      assert.deepEqual([cornwall[name].clause, cornwall[name].kind], [clause, kind])
-      assert.ok(sentencesOf(cornwall[name].value).some((sentence) => heart.test(sentence)))
-    })
-  }
-
-  it('answers no rule but these', () => {
-    const answered = names.filter((name) => cornwall[name].value !== open)
-    assert.deepEqual(answered.toSorted(), [...said, ...written].map(([name]) => name).toSorted())
-  })
-
-  it('leaves open what the protocol leaves open, and asks the area', () => {
-    assert.deepEqual(
-      openRules((name) => cornwall[name].asks?.includes('?') === true),
-      each(asked),
-    )
-  })
-
-  it('leaves open without a question only what no meeting waits for', () => {
-    assert.deepEqual(
-      openRules((name) => cornwall[name].asks === undefined),
-      each(unasked),
-    )
-  })
+  answersAsTold(cornwall, { said, written, asked, unasked })
 
   it('calls people and papers what the protocol calls them, and knows of no operations manager', () => {
     assert.deepEqual(cornwall.terms, {
@@ -179,22 +146,3 @@ describe("Cornwall's profile", () => {
     )
   })
 })
-
-function openRules(which: (name: RuleName) => boolean): string[] {
-  const rules = names.filter((name) => cornwall[name].value === open && which(name))
-  return rules.map((name) => `${name} ${cornwall[name].clause}`).toSorted()
-}
-
-function each(rows: readonly [string, string][]): string[] {
-  return rows.flatMap(([clause, rules]) => words(rules).map((name) => `${name} ${clause}`)).toSorted()
-}
-
-/** Every text that a value holds, however deep. */
-function sentencesOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(sentencesOf) : []
-}
-
-function inWords(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-}

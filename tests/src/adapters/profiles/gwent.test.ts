@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { loadAreaProfiles } from '../../../../src/adapters/area-profiles.ts'
 import type { RuleName } from '../../../../src/domain/area-profile.ts'
 import { rehearsalAgencies } from '../../../../bot/rehearsal/people.ts'
-import { rulesOnTheWay } from '../../../support/rules-on-the-way.ts'
+import { answersAsCited } from '../../../support/profile-rules.ts'
 
 const gwent = loadAreaProfiles().byArea('gwent')
 
@@ -93,37 +93,7 @@ const open: readonly (readonly [RuleName, string])[] = [
 ]
 
 describe('Gwent’s profile', () => {
-  for (const [rule, value, clause] of answered) {
-    it(`answers “${inWords(rule)}” (${clause})`, () =>
-      assert.deepEqual([gwent[rule].value, gwent[rule].clause], [value, clause]))
-  }
-
-  it('cites for each text where the protocol has it', () => {
-    assert.deepEqual(
-      texts.map(([rule]) => [rule, gwent[rule].clause]),
-      texts,
-    )
-  })
-
-  it('leaves open what the protocol leaves open, names the place, and asks the area', () => {
-    assert.deepEqual(
-      open.map(([rule]) => [rule, gwent[rule].value, gwent[rule].clause]),
-      open.map(([rule, clause]) => [rule, 'unanswered', clause]),
-    )
-    assert.ok(open.every(([rule]) => gwent[rule].asks?.includes('?')))
-  })
-
-  it('leaves every other rule unanswered, because the protocol is silent', () => {
-    const asserted = new Set<string>([...rulesOnTheWay, ...[...answered, ...texts, ...open].map(([rule]) => rule)])
-    const others = Object.entries(gwent).flatMap(([name, rule]) =>
-      typeof rule === 'object' && 'clause' in rule && !asserted.has(name) ? [[name, rule.value, rule.clause]] : [],
-    )
-    assert.deepEqual(
-      others,
-      others.map(([name]) => [name, 'unanswered', 'silent']),
-    )
-    assert.equal(others.length, 14)
-  })
+  answersAsCited(gwent, { answered, texts, open, silent: 14 })
 
   it('has the nine core headings of 2.2, which stand for ten agencies in the directory, and no more', () => {
     assert.ok(gwent.core.value !== 'unanswered')
@@ -191,8 +161,3 @@ describe('Gwent’s profile', () => {
     )
   })
 })
-
-/** `listWarning` as *list warning*. */
-function inWords(rule: RuleName): string {
-  return rule.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-}

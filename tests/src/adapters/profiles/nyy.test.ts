@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { loadAreaProfiles } from '../../../../src/adapters/area-profiles.ts'
 import type { RuleName } from '../../../../src/domain/area-profile.ts'
 import { rehearsalAgencies } from '../../../../bot/rehearsal/people.ts'
-import { rulesOnTheWay } from '../../../support/rules-on-the-way.ts'
+import { answersAsCited } from '../../../support/profile-rules.ts'
 
 const closedMaracs = '5, Closed MARACs / Restricted Information Sharing'
 const nyy = loadAreaProfiles().byArea('nyy')
@@ -94,40 +94,7 @@ const open: readonly (readonly [RuleName, string])[] = [
 ]
 
 describe('The profile of North Yorkshire & York', () => {
-  for (const [rule, value, clause] of answered) {
-    it(`answers “${inWords(rule)}” (${clause})`, () =>
-      assert.deepEqual([nyy[rule].value, nyy[rule].clause], [value, clause]))
-  }
-
-  it('cites for each text where the protocol has it', () => {
-    assert.deepEqual(
-      texts.map(([rule]) => [rule, nyy[rule].clause]),
-      texts,
-    )
-  })
-
-  it('leaves open what the protocol leaves open, names the place, and asks the area', () => {
-    assert.deepEqual(
-      open.map(([rule]) => [rule, nyy[rule].value, nyy[rule].clause]),
-      open.map(([rule, clause]) => [rule, 'unanswered', clause]),
-    )
-    assert.deepEqual(
-      open.filter(([rule]) => !nyy[rule].asks?.includes('?')),
-      [],
-    )
-  })
-
-  it('leaves every other rule unanswered, because the protocol is silent', () => {
-    const asserted = new Set<string>([...rulesOnTheWay, ...[...answered, ...texts, ...open].map(([rule]) => rule)])
-    const others = Object.entries(nyy).flatMap(([name, rule]) =>
-      typeof rule === 'object' && 'clause' in rule && !asserted.has(name) ? [[name, rule.value, rule.clause]] : [],
-    )
-    assert.deepEqual(
-      others,
-      others.map(([name]) => [name, 'unanswered', 'silent']),
-    )
-    assert.equal(others.length, 22)
-  })
+  answersAsCited(nyy, { answered, texts, open, silent: 22 })
 
   it('has nine core headings and no more, which the directory knows', () => {
     assert.ok(nyy.core.value !== 'unanswered')
@@ -192,8 +159,3 @@ describe('The profile of North Yorkshire & York', () => {
     )
   })
 })
-
-/** `listWarning` as *list warning*. */
-function inWords(rule: RuleName): string {
-  return rule.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { loadAreaProfiles } from '../../../../src/adapters/area-profiles.ts'
 import type { RuleName } from '../../../../src/domain/area-profile.ts'
 import { rehearsalAgencies } from '../../../../bot/rehearsal/people.ts'
-import { rulesOnTheWay } from '../../../support/rules-on-the-way.ts'
+import { answersAsTold } from '../../../support/profile-rules.ts'
 
 const somerset = loadAreaProfiles().byArea('somerset')
 const words = (list: string): string[] => list.split(' ')
@@ -83,42 +83,9 @@ const unasked: readonly [string, string][] = [
   ['silent', 'quorum attendEveryCase factOrOpinion wording chairNotes'],
   ['6.7', 'indicators'],
 ]
-const names = Object.entries(somerset).flatMap(([name, rule]) =>
-  typeof rule === 'object' && 'clause' in rule && !rulesOnTheWay.has(name) ? [name as RuleName] : [],
-)
 
 describe("Somerset's profile", () => {
-  for (const [name, clause, kind, value] of said) {
-    it(`gives ${inWords(name)} its value under its clause (${clause})`, () => {
-      assert.deepEqual([somerset[name].value, somerset[name].clause, somerset[name].kind], [value, clause, kind])
-    })
-  }
-
-  for (const [name, clause, kind, heart] of written) {
-    it(`puts ${inWords(name)} into sentences under its clause (${clause})`, () => {
-      assert.deepEqual([somerset[name].clause, somerset[name].kind], [clause, kind])
-      assert.ok(sentencesOf(somerset[name].value).some((sentence) => heart.test(sentence)))
-    })
-  }
-
-  it('answers no rule but these', () => {
-    const answered = names.filter((name) => somerset[name].value !== open)
-    assert.deepEqual(answered.toSorted(), [...said, ...written].map(([name]) => name).toSorted())
-  })
-
-  it('leaves open what the protocol leaves open, and asks the area', () => {
-    assert.deepEqual(
-      openRules((name) => somerset[name].asks?.includes('?') === true),
-      each(asked),
-    )
-  })
-
-  it('leaves open without a question only what no meeting waits for', () => {
-    assert.deepEqual(
-      openRules((name) => somerset[name].asks === undefined),
-      each(unasked),
-    )
-  })
+  answersAsTold(somerset, { said, written, asked, unasked })
 
   it('calls people and papers what the protocol calls them, and knows of no operations manager', () => {
     assert.deepEqual(somerset.terms, {
@@ -166,22 +133,3 @@ describe("Somerset's profile", () => {
     )
   })
 })
-
-function openRules(which: (name: RuleName) => boolean): string[] {
-  const rules = names.filter((name) => somerset[name].value === open && which(name))
-  return rules.map((name) => `${name} ${somerset[name].clause}`).toSorted()
-}
-
-function each(rows: readonly [string, string][]): string[] {
-  return rows.flatMap(([clause, rules]) => words(rules).map((name) => `${name} ${clause}`)).toSorted()
-}
-
-/** Every text that a value holds, however deep. */
-function sentencesOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(sentencesOf) : []
-}
-
-function inWords(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-}

@@ -5,19 +5,11 @@ import type { Profiles } from '../../../../src/application/ports.ts'
 import type { MeetingId, PersonId } from '../../../../src/domain/ids.ts'
 import { aBench, closeBenches } from '../../../support/application-bench.ts'
 import type { Bench } from '../../../support/application-bench.ts'
-import { hiddenSeed, hiddenWords, phases, type Hidden, type Phase } from '../../../support/application-hidden.ts'
+import { causes, hiddenSeed, hiddenWords, phases } from '../../../support/application-hidden.ts'
+import type { Cause, Phase } from '../../../support/application-hidden.ts'
 import { who } from '../../../support/domain-people.ts'
 import { meetingId } from '../../../support/domain-rooms.ts'
 
-const everyone: readonly PersonId[] = Object.values(who)
-const causes: readonly { says: string; hidden: Hidden; from: readonly PersonId[] }[] = [
-  { says: 'a connection', hidden: { connected: everyone }, from: everyone },
-  {
-    says: 'a closed panel',
-    hidden: { allowed: [who.policeDeputy] },
-    from: everyone.filter((personId) => personId !== who.policeDeputy),
-  },
-]
 /** Thurrock's meeting in an area that follows its actions up in a system of its own. */
 const profiles = loadAreaProfiles()
 const elsewhere: Profiles = {
@@ -55,7 +47,7 @@ async function allFor({ caseroom }: Bench, personId: PersonId): Promise<string> 
   return JSON.stringify([files, views])
 }
 
-const differing = async (phase: Phase, { hidden, from }: { hidden: Hidden; from: readonly PersonId[] }) => {
+const differing = async (phase: Phase, { hidden, from }: Omit<Cause, 'says'>) => {
   const there = await aBench(hiddenSeed(phase, { hidden }), { profiles: elsewhere })
   const notThere = await aBench(hiddenSeed(phase, { hidden, without: true }), { profiles: elsewhere })
   const told: string[] = []

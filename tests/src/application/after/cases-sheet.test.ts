@@ -47,8 +47,11 @@ describe('the cases of a meeting as a table', () => {
   it('is refused with whereabouts for want of a reason, or to somebody who may not read them', async () => {
     const before = (await logged()).length
     assert.equal(await take(who.coordinator, { safeContactBecause: '  ' }), 'reason-missing')
+    const telling = `She is at ${sealed.currentAddress}`
+    assert.equal(await take(who.coordinator, { safeContactBecause: telling }), 'safe-address-in-text')
     assert.equal(await take(who.chair, { safeContactBecause: 'I chair it' }), 'role-not-allowed')
     assert.equal(await take(who.police), 'role-not-allowed')
+    assert.equal(await take(who.coordinator, { what: 'actions', safeContactBecause: 'No need' }), 'not-found')
     assert.equal((await logged()).length, before)
   })
 
