@@ -21,8 +21,8 @@ class CaseroomBot extends TeamsActivityHandler {
     super()
     this.deps = deps
     this.mend = createMender(deps)
-    const isNew = createHeardOnce(deps.book)
-    this.onMessage((context) => answerMessage(deps, context, isNew))
+    const once = createHeardOnce(deps.book)
+    this.onMessage((context) => answerMessage(deps, context, once))
   }
 
   /** Whoever pressed a button waits for its answer alone, and not for what is kept of the conversation. */

@@ -23,11 +23,16 @@ import { writtenWords } from './written-words.ts'
  * A message: words for the bot, or a card's button from a client that knows no universal actions. One that is delivered
  * again is answered once.
  */
-export async function answerMessage(deps: BotDeps, context: TurnContext, isNew: HeardOnce): Promise<void> {
+export async function answerMessage(deps: BotDeps, context: TurnContext, once: HeardOnce): Promise<void> {
   const { activity } = context
   const account = accountOf(activity)
   const who = account ? await deps.caseroom.whoIs(account) : null
-  if (who !== null && !(await isNew(activity))) return
+  if (who === null) await answerNew(deps, context, null)
+  else await once(activity, () => answerNew(deps, context, who))
+}
+
+async function answerNew(deps: BotDeps, context: TurnContext, who: PersonId | null): Promise<void> {
+  const { activity } = context
   const submitted = submittedSchema.safeParse(activity.value)
   const reply = submitted.success
     ? await afterSubmit(deps, context, submitted.data)

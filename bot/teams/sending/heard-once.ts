@@ -7,26 +7,33 @@ const REMEMBERED = 20
 
 const idsSchema = z.array(z.string())
 
-/** Says whether a message is new. */
-export type HeardOnce = (activity: Activity) => Promise<boolean>
+/** Answers a message, unless it was answered before. */
+export type HeardOnce = (activity: Activity, answer: () => Promise<void>) => Promise<void>
 
-/** Tells a message that is delivered again from a new one, over a restart too; one without an id is always new. */
+/**
+ * Tells a message that is delivered again from a new one, over a restart too; one without an id is always new. One whose
+ * answer failed may be delivered again and is then answered, as if it had not been heard.
+ */
 export function createHeardOnce(book: ConversationBook): HeardOnce {
   const underWay = new Set<string>()
-  return async ({ id, conversation }) => {
-    if (!id) return true
+  return async ({ id, conversation }, answer) => {
+    if (!id) return answer()
     const key = `heard:${conversation.id}`
     const mark = `${key} ${id}`
-    if (underWay.has(mark)) return false
+    if (underWay.has(mark)) return
     underWay.add(mark)
     try {
-      const json = await book.get(key)
-      const heard = json === null ? [] : idsSchema.parse(JSON.parse(json))
-      if (heard.includes(id)) return false
+      if ((await heardIn(book, key)).includes(id)) return
+      await answer()
+      const heard = await heardIn(book, key)
       await book.put(key, JSON.stringify([...heard, id].slice(-REMEMBERED)))
-      return true
     } finally {
       underWay.delete(mark)
     }
   }
+}
+
+async function heardIn(book: ConversationBook, key: string): Promise<readonly string[]> {
+  const json = await book.get(key)
+  return json === null ? [] : idsSchema.parse(JSON.parse(json))
 }
