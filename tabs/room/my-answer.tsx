@@ -14,6 +14,7 @@ export function MyAnswer({ current }: { current: CaseView }): ReactNode {
   const mine = current.answers.find(({ agencyId }) => agencyId === me.agencyId)
   if (!mine) return null
   const answers = [
+    ['spoke', hearing.haveSpoken],
     ['invited-did-not-speak', hearing.nothingToAdd],
     ['known-nothing-new', hearing.nothingNew],
     ['searched-not-known', hearing.notKnown],

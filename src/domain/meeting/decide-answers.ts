@@ -21,10 +21,9 @@ export type ReadOutUpdate = CaseOrder & {
   written: ReadonlySet<AgencyId>
 }
 
-/**
- * What a representative may say for their own agency in one tap; the chair notes who spoke, and who is absent (R030).
- */
+/** What a representative may say for their own agency in one tap; who is absent the chair notes (R030). */
 const ownAnswers: readonly AgencyAnswer[] = [
+  'spoke',
   'known-nothing-new',
   'searched-not-known',
   'not-searched',

@@ -93,6 +93,7 @@ export const hearing: Wording['hearing'] = {
   wasHereSave: 'Ychwanegu at y presenoldeb',
   mine: 'Beth mae eich asiantaeth yn ei ddweud?',
   mineIs: (answer) => `Cofnodwyd: ${answer}`,
+  haveSpoken: 'Rydym wedi siarad',
   nothingToAdd: 'Dim i’w ychwanegu',
   nothingNew: 'Yn hysbys i ni, dim byd newydd',
   notKnown: 'Chwiliwyd, ddim yn hysbys i ni',

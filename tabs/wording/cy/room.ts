@@ -75,7 +75,7 @@ export const room: Wording['room'] = {
     'Cewch eich galw’n ôl pan fydd drosodd. Nid oes dim ohoni’n cael ei ddangos yma, ac nid oes neb arall yn gweld pam.',
   notNoted: 'Nid oes nodyn eich bod yn yr ystafell. Os ydych ynddi, pwyswch “Rwyf yn yr ystafell” uchod.',
   elsewhereChair: 'Mae dirprwy yn cymryd y gadair ar gyfer yr eitem hon.',
-  sayNow: 'Mae achos yn cael ei wrando: dywedwch beth mae eich asiantaeth yn ei wybod.',
+  sayNow: 'Mae achos yn cael ei wrando: dywedwch beth mae eich asiantaeth yn ei wybod, a phwyswch yr hyn sy’n briodol.',
   nothingNow: 'Nid oes dim yn cael ei ofyn gennych nawr. Mae’r dudalen hon yn dweud pan fydd rhywbeth.',
   answerNow: 'Mae cam gweithredu yn aros am eich ateb.',
   between: 'Nid oes achos yn cael ei glywed ar hyn o bryd. Bydd yr un nesaf yn ymddangos yma ohono’i hun.',

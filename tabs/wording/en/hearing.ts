@@ -95,6 +95,7 @@ export const hearing = {
   wasHereSave: 'Add to attendance',
   mine: 'What does your agency say?',
   mineIs: (answer: string) => `Recorded: ${answer}`,
+  haveSpoken: 'We have spoken',
   nothingToAdd: 'Nothing to add',
   nothingNew: 'Known to us, nothing new',
   notKnown: 'Searched, not known to us',

@@ -76,7 +76,7 @@ export const room = {
   notNoted: 'You are not noted as being in the room. If you are in it, press “I am in the room” above.',
   elsewhereChair: 'A stand-in takes the chair for this item.',
   nothingNow: 'Nothing is asked of you now. This page says so when something is.',
-  sayNow: 'A case is being heard: say what your agency knows.',
+  sayNow: 'A case is being heard: say what your agency knows, and press what fits.',
   answerNow: 'An action waits for your answer.',
   between: 'No case is being heard at the moment. The next one appears here by itself.',
   notOpen: (time: string) => `The meeting has not been opened yet. It is booked for ${time}.`,
