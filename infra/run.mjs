@@ -12,26 +12,26 @@ const cache = join(modules, '.cache')
 const windows = process.platform === 'win32'
 
 const steps = {
-  start: () => [...tabIfChanged(), serve('bot/main.ts')],
-  rehearse: () => [...tabIfChanged(), runTypeScript('bot/rehearsal/rehearse.ts')],
-  check: () => [types(), lint(), format()],
+  start: async () => [await tabIfChanged(), await serve('bot/main.ts')],
+  rehearse: async () => [await tabIfChanged(), await runTypeScript('bot/rehearsal/rehearse.ts')],
+  check: () => Promise.all([types(), lint(), format()]),
   test: () => testAll(),
-  bench: () => [...tabIfChanged(), runTypeScript('tests/bench/bench.ts')],
-  conformance: () => [...tabIfChanged(), runTypeScript('tests/conformance/report.ts')],
-  layouts: () => [runTypeScript('infra/layouts.ts')],
-  package: () => [runTypeScript('infra/package-app.ts')],
-  keys: () => [runTypeScript('infra/wrap-keys.ts')],
-  server: () => [...tabIfChanged(), runTypeScript('infra/make-server.ts')],
-  screens: () => [...tabIfChanged(), runTypeScript('tests/screens/screens.ts')],
-  audit: () => [runTypeScript('bot/audit.ts')],
-  'profile-schema': () => [runTypeScript('infra/profile-schema.ts')],
-  format: () => [tool('prettier', ['--write', '.'])],
+  bench: async () => [await tabIfChanged(), await runTypeScript('tests/bench/bench.ts')],
+  conformance: async () => [await tabIfChanged(), await runTypeScript('tests/conformance/report.ts')],
+  layouts: async () => [await runTypeScript('infra/layouts.ts')],
+  package: async () => [await runTypeScript('infra/package-app.ts')],
+  keys: async () => [await runTypeScript('infra/wrap-keys.ts')],
+  server: async () => [await tabIfChanged(), await runTypeScript('infra/make-server.ts')],
+  screens: async () => [await tabIfChanged(), await runTypeScript('tests/screens/screens.ts')],
+  audit: async () => [await runTypeScript('bot/audit.ts')],
+  'profile-schema': async () => [await runTypeScript('infra/profile-schema.ts')],
+  format: async () => [await tool('prettier', ['--write', '.'])],
 }
 
 const [name = '', ...rest] = process.argv.slice(2)
 if (!(name in steps)) fail(`There is no command ${name}. There are: ${Object.keys(steps).join(', ')}.`)
 installIfChanged()
-process.exitCode = (await Promise.all(steps[name]())).find((code) => code !== 0) ?? 0
+process.exitCode = (await steps[name]()).find((code) => code !== 0) ?? 0
 
 /** Installs exactly what the lock file says, once for each lock file. */
 function installIfChanged() {
@@ -48,31 +48,32 @@ function installIfChanged() {
 }
 
 /** Builds the tab where its sources have changed since the last build. */
-function tabIfChanged() {
+async function tabIfChanged() {
   const mark = join(cache, 'tab-built')
   const wanted = hash([...filesIn('tabs'), ...filesIn('src/contracts'), join(root, 'package-lock.json')])
   const built =
     existsSync(join(root, 'dist/tab/index.html')) && existsSync(mark) && readFileSync(mark, 'utf8') === wanted
-  if (built) return []
+  if (built) return 0
   say('Building the tab.')
-  const code = tool('vite', ['build', '--config', 'tabs/vite.config.ts', '--logLevel', 'warn'])
+  const code = await tool('vite', ['build', '--config', 'tabs/vite.config.ts', '--logLevel', 'warn'])
   if (code === 0) writeFileSync(mark, wanted)
-  return [code]
+  return code
 }
 
-/** Types, lint and format count as one test each; then everything that mocha finds. */
-function testAll() {
-  const checks = { types: types(), lint: lint(), format: format(), tab: tabIfChanged()[0] ?? 0 }
+/** Types, lint, format and the tab's build count as one test each; then everything that mocha finds. */
+async function testAll() {
+  const names = ['types', 'lint', 'format', 'tab']
+  const codes = await Promise.all([types(), lint(), format(), tabIfChanged()])
+  const broken = names.filter((_, index) => codes[index] !== 0)
   const results = join(cache, 'test-results.json')
   const spec = rest.length > 0 ? rest : testFiles()
-  const sideBySide = ['--parallel', '--jobs', String(Math.min(4, Math.max(2, availableParallelism())))]
+  const sideBySide = ['--parallel', '--jobs', String(Math.min(4, availableParallelism() + 1))]
   const mocha = [join(modules, 'mocha/bin/mocha.js'), ...sideBySide, '--reporter', 'infra/mocha-reporter.mjs', ...spec]
-  const code = runNode(mocha, { CASEROOM_TEST_RESULTS: results })
+  const code = await runNode(mocha, { CASEROOM_TEST_RESULTS: results })
   const ran = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : { passed: 0, failed: 1 }
-  const broken = Object.entries(checks).filter(([, status]) => status !== 0)
-  for (const [what] of broken) say(`Failed: ${what}`)
+  for (const what of broken) say(`Failed: ${what}`)
   const failed = ran.failed + broken.length
-  say(`${ran.passed + Object.keys(checks).length - broken.length} passed, ${failed} failed`)
+  say(`${ran.passed + names.length - broken.length} passed, ${failed} failed`)
   return [failed > 0 ? 1 : code]
 }
 
@@ -120,10 +121,9 @@ async function serve(file) {
   return new Promise((resolve) => server.on('exit', (code) => resolve(code ?? 1)))
 }
 
-function runNode(args, further = {}) {
-  const env = { ...environment(), ...further }
-  const done = spawnSync(node24(), args, { cwd: root, stdio: 'inherit', env })
-  return done.status ?? 1
+async function runNode(args, further = {}) {
+  const child = spawn(node24(), args, { cwd: root, stdio: 'inherit', env: { ...environment(), ...further } })
+  return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)))
 }
 
 function environment() {

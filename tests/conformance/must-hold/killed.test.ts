@@ -99,9 +99,10 @@ describe('A server that is killed with SIGKILL at many moments of a meeting', fu
       risks.push((await give('coordinator', { type: 'record-risk', ...on, ...said })).riskId ?? '')
     }
     const terms = { agencyId: 'police', personId: 'police-rep', due: '2027-02-13T17:00:00Z', today: false }
-    for (const riskId of risks) {
+    for (const [index, riskId] of risks.entries()) {
+      const give = index === 0 ? server.giveAndKill : server.give
       const typed = { what: 'Change the cellar lock by noon', ...terms, riskId }
-      const { actionId = '' } = await server.giveAndKill('coordinator', { type: 'draft-action', ...on, ...typed })
+      const { actionId = '' } = await give('coordinator', { type: 'draft-action', ...on, ...typed })
       await server.give('coordinator', { type: 'agree-action', actionId })
       await server.give('police-rep', { type: 'accept-action', actionId })
     }
