@@ -14,11 +14,12 @@ export function unfoldAll(frame: Frame): Promise<void> {
 }
 
 /**
- * All rules; those whose answer goes by where things stand; and those that go by colour. All others read the document.
+ * All rules; those that go by where things stand or by colour; and each of the two alone. All others read the document.
  */
 const rulesOf = {
   all: { rules: { 'target-size': { enabled: true } } },
   'of-look': { runOnly: ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'] },
+  'of-place': { runOnly: ['target-size', 'scrollable-region-focusable'] },
   'of-colour': { runOnly: ['color-contrast', 'link-in-text-block'] },
 } satisfies Record<string, axe.RunOptions>
 
