@@ -67,7 +67,7 @@ async function testAll() {
   const broken = names.filter((_, index) => codes[index] !== 0)
   const results = join(cache, 'test-results.json')
   const spec = rest.length > 0 ? rest : testFiles()
-  const sideBySide = ['--parallel', '--jobs', String(Math.min(4, availableParallelism() + 1))]
+  const sideBySide = ['--parallel', '--jobs', String(Math.min(4, Math.max(2, availableParallelism())))]
   const mocha = [join(modules, 'mocha/bin/mocha.js'), ...sideBySide, '--reporter', 'infra/mocha-reporter.mjs', ...spec]
   const code = await runNode(mocha, { CASEROOM_TEST_RESULTS: results })
   const ran = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : { passed: 0, failed: 1 }
